@@ -1,0 +1,52 @@
+package org.pairlab.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Progress;
+import org.pairlab.network.Hyperparameters;
+
+/**
+ * What all panels share: the experiment on screen as immutable snapshots, the settings being edited, the theme. FX
+ * thread only; {@link ExperimentFeed} brings the snapshots over from the training threads.
+ */
+public final class LabModel {
+    private final ReadOnlyObjectWrapper<ExperimentResults> results = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ExperimentState> state = new ReadOnlyObjectWrapper<>(ExperimentState.READY);
+    private final ObjectProperty<Hyperparameters> hyperparameters = new SimpleObjectProperty<>();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    /** Null until the first experiment starts; a new snapshot whenever an epoch or run is done. */
+    public ReadOnlyObjectProperty<ExperimentResults> results() {
+        return results.getReadOnlyProperty();
+    }
+
+    /** Null until the first experiment starts. */
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ExperimentState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The hyperparameters in the set-up panel, the last ones that were all valid. */
+    public ObjectProperty<Hyperparameters> hyperparameters() {
+        return hyperparameters;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** Puts the newest snapshots on screen. */
+    public void show(ExperimentResults newResults, Progress newProgress, ExperimentState newState) {
+        results.set(newResults);
+        progress.set(newProgress);
+        state.set(newState);
+    }
+}

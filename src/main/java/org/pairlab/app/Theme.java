@@ -1,0 +1,7 @@
+package org.pairlab.app;
+
+/** Light or dark. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

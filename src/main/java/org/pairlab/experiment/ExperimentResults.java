@@ -1,0 +1,59 @@
+package org.pairlab.experiment;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.pairlab.data.PairSet;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/**
+ * All runs of an experiment at one moment. Immutable: what a reader holds does not change under it; any thread.
+ *
+ * @param id tells one experiment from another
+ * @param settings what it was started with
+ * @param pairSet the pairs that are trained on and tested with
+ * @param runs every planned run, also those whose turn has not come
+ */
+public record ExperimentResults(
+        UUID id, ExperimentSettings settings, PairSet pairSet, NavigableMap<RunId, RunRecord> runs) {
+
+    public ExperimentResults {
+        runs = Collections.unmodifiableNavigableMap(new TreeMap<>(runs));
+    }
+
+    /** An experiment of which nothing is trained yet. */
+    public static ExperimentResults planned(ExperimentSettings settings, PairSet pairSet) {
+        NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
+        for (Architecture architecture : settings.architectures()) {
+            for (int number = 1; number <= settings.runs(); number++) {
+                RunId id = new RunId(architecture, number);
+                runs.put(id, RunRecord.waiting(id));
+            }
+        }
+        return new ExperimentResults(UUID.randomUUID(), settings, pairSet, runs);
+    }
+
+    public ExperimentResults with(RunRecord run) {
+        NavigableMap<RunId, RunRecord> changed = new TreeMap<>(runs);
+        changed.put(run.id(), run);
+        return new ExperimentResults(id, settings, pairSet, changed);
+    }
+
+    /** The runs of an architecture by number; empty if it is not part of the experiment. */
+    public List<RunRecord> of(Architecture architecture) {
+        return runs.values().stream()
+                .filter(run -> run.id().architecture() == architecture)
+                .toList();
+    }
+
+    /** The runs of an architecture that went through all epochs: those that a comparison may use. */
+    public List<RunRecord> finished(Architecture architecture) {
+        return of(architecture).stream()
+                .filter(run -> run.state() == RunState.FINISHED)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.pairlab.training;
+
+/**
+ * What one epoch of a run gave.
+ *
+ * <p>Losses are means over pairs (target) or digits (auxiliary), each without the auxiliary weight: the network with
+ * auxiliary loss minimises {@code target + weight x auxiliary}. Training numbers are counted while the weights change
+ * and with dropout on; validation numbers over all test pairs after the epoch.
+ *
+ * @param epoch 1-based
+ * @param trainingLoss binary cross-entropy, nats a pair
+ * @param trainingAccuracy percent of pairs
+ * @param validationLoss binary cross-entropy, nats a pair
+ * @param validationAccuracy percent of pairs
+ * @param auxiliary what naming the digits gave, or null for an architecture without auxiliary loss
+ * @param trainingSeconds wall time of the training batches
+ * @param validationSeconds wall time of the evaluation
+ * @param predictions what the network says of every test pair
+ */
+public record EpochResult(
+        int epoch,
+        double trainingLoss,
+        double trainingAccuracy,
+        double validationLoss,
+        double validationAccuracy,
+        Auxiliary auxiliary,
+        double trainingSeconds,
+        double validationSeconds,
+        Predictions predictions) {
+
+    /**
+     * What naming the digits gave.
+     *
+     * @param trainingLoss cross-entropy, nats a digit
+     * @param trainingDigitAccuracy percent of digits
+     * @param validationLoss cross-entropy, nats a digit
+     * @param validationDigitAccuracy percent of digits
+     */
+    public record Auxiliary(
+            double trainingLoss, double trainingDigitAccuracy, double validationLoss, double validationDigitAccuracy) {}
+}

@@ -1,0 +1,52 @@
+package org.pairlab.training;
+
+/** What a network said of every test pair after an epoch, in the order of the pair set. Immutable; any thread. */
+public final class Predictions {
+    private final float[] probabilities;
+    private final byte[] firstDigits;
+    private final byte[] secondDigits;
+
+    /**
+     * @param probabilities of target 1 (first digit smaller or equal), one for each pair; not copied
+     * @param firstDigits the recognised first digits, or null without auxiliary loss; not copied
+     * @param secondDigits the recognised second digits, or null without auxiliary loss; not copied
+     */
+    public Predictions(float[] probabilities, byte[] firstDigits, byte[] secondDigits) {
+        this.probabilities = probabilities;
+        this.firstDigits = firstDigits;
+        this.secondDigits = secondDigits;
+    }
+
+    /** Number of test pairs. */
+    public int size() {
+        return probabilities.length;
+    }
+
+    /** Probability that the first digit is smaller or equal, 0 to 1. */
+    public float probability(int pair) {
+        return probabilities[pair];
+    }
+
+    /**
+     * Whether the network says "smaller or equal": a probability above one half. Exactly one half counts as "greater",
+     * as in the reference, whose rounding takes a half to the even 0.
+     */
+    public boolean smallerOrEqual(int pair) {
+        return probabilities[pair] > 0.5f;
+    }
+
+    /** Whether the network also names the digits. */
+    public boolean namesDigits() {
+        return firstDigits != null;
+    }
+
+    /** The recognised first digit, 0 to 9; only if {@link #namesDigits()}. */
+    public int firstDigit(int pair) {
+        return firstDigits[pair];
+    }
+
+    /** The recognised second digit, 0 to 9; only if {@link #namesDigits()}. */
+    public int secondDigit(int pair) {
+        return secondDigits[pair];
+    }
+}

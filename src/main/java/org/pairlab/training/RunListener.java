@@ -1,0 +1,9 @@
+package org.pairlab.training;
+
+/** Hears how a run goes, on the thread that trains. */
+public interface RunListener {
+    /** A training batch is done: {@code batches} of the {@code of} that this epoch has; {@code epoch} is 1-based. */
+    default void batchDone(int epoch, int batches, int of) {}
+
+    default void epochDone(EpochResult result) {}
+}

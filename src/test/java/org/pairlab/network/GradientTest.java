@@ -14,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.pairlab.data.SplitMix64;
 
 /**
  * Backward passes against central differences of the loss, all four architectures, batch normalisation on and off. Of each

@@ -80,8 +80,7 @@ public record ArchitectureSummary(
         // max() keeps the last of equals, so equals are ordered by falling number.
         return runs.stream()
                 .max(Comparator.comparingDouble(RunMaximum::accuracy)
-                        .thenComparing(
-                                Comparator.comparingInt(RunMaximum::run).reversed()));
+                        .thenComparing(Comparator.comparingInt(RunMaximum::run).reversed()));
     }
 
     /** The boxplot of the maximum validation accuracies; empty without a finished run. */

@@ -46,8 +46,10 @@ public record BoxPlot(
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] quartiles =
-                Quantile.withDefaults().with(EstimationMethod.HF7).withCopy(true).evaluate(sorted, 0.25, 0.5, 0.75);
+        double[] quartiles = Quantile.withDefaults()
+                .with(EstimationMethod.HF7)
+                .withCopy(true)
+                .evaluate(sorted, 0.25, 0.5, 0.75);
         double reach = REACH * (quartiles[2] - quartiles[0]);
         double lowerFence = quartiles[0] - reach;
         double upperFence = quartiles[2] + reach;
@@ -63,7 +65,8 @@ public record BoxPlot(
                 quartiles[0],
                 quartiles[1],
                 quartiles[2],
-                // An interpolated quartile can lie between an outlier and the next value; whiskers do not point inwards.
+                // An interpolated quartile can lie between an outlier and the next value; whiskers do not point
+                // inwards.
                 Math.min(within[0], quartiles[0]),
                 Math.max(within[within.length - 1], quartiles[2]),
                 outliers);

@@ -16,8 +16,7 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
  * @param min NaN for no values
  * @param max NaN for no values
  */
-public record Description(
-        int count, double mean, double standardDeviation, double median, double min, double max) {
+public record Description(int count, double mean, double standardDeviation, double median, double min, double max) {
 
     /** Describes a sample of finite values, which may be empty and is left as it is. */
     public static Description of(double... values) {

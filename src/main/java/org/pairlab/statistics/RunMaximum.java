@@ -16,7 +16,6 @@ public record RunMaximum(int run, int epoch, double accuracy, double lastAccurac
     static RunMaximum of(RunRecord run) {
         EpochResult best = run.bestEpoch().orElseThrow();
         EpochResult last = run.lastEpoch().orElseThrow();
-        return new RunMaximum(
-                run.id().number(), best.epoch(), best.validationAccuracy(), last.validationAccuracy());
+        return new RunMaximum(run.id().number(), best.epoch(), best.validationAccuracy(), last.validationAccuracy());
     }
 }

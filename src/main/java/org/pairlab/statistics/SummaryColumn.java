@@ -23,8 +23,7 @@ public enum SummaryColumn {
     MEAN(
             "Mean ± sd (%)",
             "Maximum validation accuracy (a run's best epoch): mean and standard deviation (n − 1) over the runs.",
-            (all, one) -> Percent.text(
-                    one.maximum().mean(), one.maximum().standardDeviation()),
+            (all, one) -> Percent.text(one.maximum().mean(), one.maximum().standardDeviation()),
             List.of("mean (%)", "sd (%)"),
             (all, one) -> cells(one.maximum().mean(), one.maximum().standardDeviation())),
     MEDIAN(

@@ -29,16 +29,16 @@ public final class LabChart extends XYChart {
         // Hidden, not null: chart-fx calls its legend with every redraw.
         getLegend().getNode().setVisible(false);
         getLegend().getNode().setManaged(false);
-        getTitleLabel().setManaged(false);
         // The bar that slides in at the top edge would come between the pointer and the highest curves.
         menuPane.setTop(null);
         menuPane.setTriggerDistance(0);
-        getGridRenderer().setDrawOnTop(false);
-        for (Renderer renderer : renderers) {
+        GridLines grid = new GridLines();
+        getRenderers().setAll(grid);
+        getRenderers().addAll(renderers);
+        for (Renderer renderer : getRenderers()) {
             renderer.setShowInLegend(false);
             renderer.getAxes().setAll(x, y);
         }
-        getRenderers().setAll(renderers);
     }
 
     /** Has everything drawn again, once, with the next frame. */

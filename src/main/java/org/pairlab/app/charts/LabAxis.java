@@ -47,7 +47,7 @@ public final class LabAxis extends DefaultNumericAxis {
     @Override
     public double computePreferredTickUnit(double length) {
         double font = getTickLabelFont().getSize();
-        double gap = getSide().isVertical() ? 3 * font : 4 * font;
+        double gap = getSide().isVertical() ? 2.3 * font : 4 * font;
         double ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor(length / gap)));
         return Math.max(smallestUnit, roundUp((getMax() - getMin()) / ticks));
     }

@@ -16,11 +16,11 @@ final class Cell {
     /** Height of a line of text. */
     static final double LINE = 14.5;
 
-    private static final double WRAP = 66;
+    private static final double WRAP = 68;
     private static final double FILM = 5;
     private static final double FILM_GAP = 2.5;
     private static final double DEPTH = 0.3;
-    private static final double JUNCTION = 12;
+    private static final double JUNCTION = 9;
 
     final Vertex vertex;
     final int column;
@@ -45,7 +45,7 @@ final class Cell {
         this.texts = texts;
         this.sizer = sizer;
         this.pixel = pixel;
-        titleLines = wrapped(texts.of(vertex).title()).size();
+        titleLines = wrapped(texts.of(vertex).title(), titleStyle()).size();
     }
 
     /** Lines of convolutions stand in rows with headings; elsewhere each line carries its own unit. */
@@ -122,7 +122,7 @@ final class Cell {
             return labels;
         }
         LayerText text = texts.of(vertex);
-        int row = title(labels, vertex, Style.TITLE, 0);
+        int row = title(labels, vertex, titleStyle(), 0);
         row = Math.max(row, titleLines);
         if (inRows()) {
             labels.add(new Label(text.features(), Style.NUMBER, row++, vertex));
@@ -144,13 +144,18 @@ final class Cell {
         return labels;
     }
 
+    /** The answers' figures speak for themselves; under them is how they are computed. */
+    private Style titleStyle() {
+        return vertex.kind() == Kind.OUTPUT ? Style.MUTED : Style.TITLE;
+    }
+
     private String parameterUnit() {
         return vertex.parameters() == 1 ? "parameter" : "parameters";
     }
 
     private int title(List<Label> labels, Vertex owner, Style style, int row) {
         int next = row;
-        for (String line : wrapped(texts.of(owner).title())) {
+        for (String line : wrapped(texts.of(owner).title(), style)) {
             labels.add(new Label(line, style, next++, owner));
         }
         return next;
@@ -166,13 +171,13 @@ final class Cell {
     }
 
     /** A title in lines of at most {@link #WRAP} pixels, or as wide as a digit's picture, or of one word. */
-    private List<String> wrapped(String title) {
+    private List<String> wrapped(String title, Style style) {
         List<String> lines = new ArrayList<>();
         double most = vertex.kind() == Kind.INPUT ? frontWidth() : WRAP;
         String line = "";
         for (String word : title.strip().split("\\s+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && (line.endsWith(",") || sizer.width(longer, Style.TITLE) > most)) {
+            if (!line.isEmpty() && (line.endsWith(",") || sizer.width(longer, style) > most)) {
                 lines.add(line);
                 longer = word;
             }

@@ -10,9 +10,12 @@ import org.pairlab.data.Pairs;
 
 /** Pictures of digits as ink on the theme's paper. */
 final class DigitPicture {
+    /** Pixels a pixel: enlarged here, as the window would blur what it enlarges. */
+    private static final int ENLARGED = 16;
+
     private DigitPicture() {}
 
-    /** The two digits of a pair, 14x14 pixels each, the paper transparent. */
+    /** The two digits of a pair, square and crisp, the paper transparent. */
     static List<Image> of(Pairs pairs, int pair, Theme theme) {
         return List.of(
                 picture(pairs.digits(), pairs.first(pair), theme), picture(pairs.digits(), pairs.second(pair), theme));
@@ -20,11 +23,12 @@ final class DigitPicture {
 
     private static Image picture(Digits digits, int position, Theme theme) {
         Color ink = theme == Theme.DARK ? Color.WHITE : Color.BLACK;
-        WritableImage image = new WritableImage(Digits.SIDE, Digits.SIDE);
-        for (int row = 0; row < Digits.SIDE; row++) {
-            for (int column = 0; column < Digits.SIDE; column++) {
-                double opacity = Math.min(1, digits.grey(position, row, column) / 255);
-                image.getPixelWriter().setColor(column, row, ink.deriveColor(0, 1, 1, opacity));
+        int side = Digits.SIDE * ENLARGED;
+        WritableImage image = new WritableImage(side, side);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                double opacity = Math.min(1, digits.grey(position, y / ENLARGED, x / ENLARGED) / 255);
+                image.getPixelWriter().setColor(x, y, ink.deriveColor(0, 1, 1, opacity));
             }
         }
         return image;

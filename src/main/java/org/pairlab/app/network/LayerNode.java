@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
@@ -18,7 +18,6 @@ import javafx.util.Duration;
 import org.pairlab.app.network.NetworkLayout.Box;
 import org.pairlab.app.network.NetworkLayout.Layer;
 import org.pairlab.app.network.NetworkLayout.TextSizer;
-import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
 
 /** One layer's figure: it can be focused, and tells its exact numbers in a tooltip. */
@@ -49,7 +48,7 @@ final class LayerNode extends Group {
         this.pen = pen;
         getStyleClass().add("network-layer");
         setId("layer-" + layer.vertex().name());
-        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(String.join(". ", layer.text().details()).replace("\n", ". "));
         setFocusTraversable(true);
         draw();
@@ -156,26 +155,7 @@ final class LayerNode extends Group {
 
     private void junction() {
         Box front = layer.front();
-        Rectangle dot = styled(rectangle(front), "network-junction");
-        dot.setArcWidth(front.width());
-        dot.setArcHeight(front.height());
-        getChildren().add(dot);
-        boolean stack = layer.vertex().kind() == Kind.STACK;
-        double inset = 3.2;
-        if (stack || layer.vertex().digit() != 2) {
-            getChildren().add(mark(front, front.centerY() - (stack ? 1.8 : 0), inset, false));
-        }
-        if (stack || layer.vertex().digit() == 2) {
-            getChildren().add(mark(front, front.centerY() + (stack ? 1.8 : 0), inset, true));
-        }
-    }
-
-    private static Line mark(Box box, double y, double inset, boolean second) {
-        Line line = styled(new Line(box.x() + inset, y, box.right() - inset, y), "network-flow");
-        if (second) {
-            line.getStyleClass().add("network-mark-second");
-        }
-        return line;
+        getChildren().add(styled(new Circle(front.centerX(), front.centerY(), front.width() / 2), "network-junction"));
     }
 
     private void output() {

@@ -24,7 +24,7 @@ import org.pairlab.network.NetworkDiagram.Vertex;
 record LayerText(String title, String features, String unit, String size, String parameters, List<String> details) {
 
     static LayerText of(Vertex vertex, NetworkDiagram diagram, Hyperparameters hyperparameters) {
-        String title = times(vertex.title());
+        String title = typeset(vertex.title());
         String features = features(vertex, symbol(vertex, diagram, hyperparameters));
         String unit = unit(vertex, diagram);
         String size = vertex.side() > 1 || vertex.part() == Part.CONV_MODULE ? square(vertex.side()) : "";
@@ -57,8 +57,9 @@ record LayerText(String title, String features, String unit, String size, String
         return side + " × " + side;
     }
 
-    private static String times(String text) {
-        return text.replaceAll("(\\d)\\s*x\\s*(\\d)", "$1×$2");
+    private static String typeset(String text) {
+        // A no-break space keeps a number and its percent sign on one line.
+        return text.replaceAll("(\\d)\\s*x\\s*(\\d)", "$1×$2").replaceAll("\\s+%", "\u00a0%");
     }
 
     private static String features(Vertex vertex, String symbol) {

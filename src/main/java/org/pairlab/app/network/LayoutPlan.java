@@ -22,16 +22,25 @@ import org.pairlab.network.NetworkDiagram.Vertex;
 /** The parts of a network side by side: digits, convolutions, and the heads one above the other. */
 final class LayoutPlan {
     /** A digit's pixel in the drawing's pixels, at the least. */
-    static final double SMALLEST_PIXEL = 6.5;
+    static final double SMALLEST_PIXEL = 6;
 
     static final double LARGEST_PIXEL = 12;
 
-    private static final double MODULE_GAP = 34;
+    /** Half the width of the outermost lines. */
+    private static final double MARGIN = 1;
+
+    private static final double MODULE_GAP = 28;
     private static final double HEAD_GAP = 14;
     private static final double MOST_EXTRA_GAP = 26;
-    private static final double MOST_EXTRA_HEIGHT = 1.25;
+    private static final double MOST_EXTRA_HEIGHT = 1.35;
     /** Half the distance of the two digits' lines where they run together. */
     static final double BESIDE = 2.75;
+
+    /** Length of an arrow's head. */
+    static final double HEAD = 5;
+
+    /** How far from the writing lines bend. */
+    private static final double BEND = 1;
 
     private final NetworkDiagram diagram;
     private final PartGrid digits;
@@ -55,6 +64,9 @@ final class LayoutPlan {
             double step = Math.max(digits.laneStep(), convolutions.laneStep());
             digits.laneStep(step);
             convolutions.laneStep(step);
+            if (heads.size() == 1) {
+                heads.get(0).laneStep(Math.max(step, heads.get(0).laneStep()));
+            }
         }
     }
 
@@ -88,7 +100,7 @@ final class LayoutPlan {
 
     /** Width at the narrowest gaps. */
     double width() {
-        return digits.width() + MODULE_GAP + convolutions.width() + MODULE_GAP + headWidth();
+        return 2 * MARGIN + digits.width() + MODULE_GAP + convolutions.width() + MODULE_GAP + headWidth();
     }
 
     private double headWidth() {
@@ -112,26 +124,25 @@ final class LayoutPlan {
         double height = Math.max(height(), Math.min(roomHeight, MOST_EXTRA_HEIGHT * height()));
         Placing placing = new Placing();
 
-        Box digitsBox = new Box(0, 0, digits.width() + digits.gaps() * extra, height);
+        Box digitsBox = new Box(MARGIN, 0, digits.width() + digits.gaps() * extra, height);
         double x = digitsBox.right() + MODULE_GAP + 2 * extra;
         Box convolutionsBox = new Box(x, 0, convolutions.width() + convolutions.gaps() * extra, height);
         double middle = placing.add(convolutions, convolutionsBox);
-        placing.add(digits, digitsBox, convolutions.twoLanes() ? middle : clamped(digits, height, middle));
+        placing.add(digits, digitsBox, digits.nearest(digitsBox, middle));
 
         x = convolutionsBox.right() + MODULE_GAP + 2 * extra;
         double spare = (height - headsHeight()) / heads.size();
         double y = 0;
         for (PartGrid head : heads) {
             Box box = new Box(x, y, headWidth() + headGaps * extra, head.height() + spare);
-            placing.add(head, box);
+            if (heads.size() == 1) {
+                placing.add(head, box, head.nearest(box, middle));
+            } else {
+                placing.add(head, box);
+            }
             y = box.bottom() + HEAD_GAP;
         }
-        return placing.layout(scale, x + headWidth() + headGaps * extra, height);
-    }
-
-    /** The middle nearest to the wished one at which the cells do not leave the drawing. */
-    private static double clamped(PartGrid grid, double height, double wished) {
-        return Math.max(grid.above(), Math.min(height - grid.below(), wished));
+        return placing.layout(scale, x + headWidth() + headGaps * extra + MARGIN, height);
     }
 
     /** Collects what is placed. */
@@ -143,8 +154,7 @@ final class LayoutPlan {
 
         /** Adds a part in the middle of its box and returns the height of the middle between its lanes. */
         double add(PartGrid grid, Box box) {
-            double spare = box.height() - grid.height();
-            double middle = box.y() + grid.header() + spare / 2 + grid.above();
+            double middle = grid.centered(box);
             add(grid, box, middle);
             return middle;
         }
@@ -184,14 +194,18 @@ final class LayoutPlan {
             }
             double side = carries == Carries.FIRST ? -BESIDE : carries == Carries.SECOND ? BESIDE : 0;
             // One digit's line leaves and joins the two that run together on its own side.
-            double leaves = cells.get(from.name()).y() + (carries(from) == Carries.BOTH ? side : 0);
-            double joins = cells.get(to.name()).y() + (to.inputs().size() > 1 ? side : 0);
-            double x1 = cells.get(from.name()).layers().stream()
+            Placed source = cells.get(from.name());
+            Placed aim = cells.get(to.name());
+            double leaves = source.y() + (carries(from) == Carries.BOTH ? side : 0);
+            double joins = aim.y() + (to.inputs().size() > 1 ? side : 0);
+            double x1 = source.layers().stream()
                     .mapToDouble(layer -> layer.figure().right())
                     .max()
                     .orElseThrow();
             double x2 = layers.get(to.name()).front().x();
-            return new Flow(from.name(), to.name(), carries, x1, leaves, x2, joins);
+            double bend1 = Math.max(x1, source.right() + BEND);
+            double bend2 = Math.min(x2 - HEAD, aim.left() - BEND);
+            return new Flow(from.name(), to.name(), carries, x1, leaves, bend1, bend2, x2, joins);
         }
 
         private Carries carries(Vertex vertex) {

@@ -25,7 +25,9 @@ record ModuleText(String name, String caption, String parameters) {
             case CONV_MODULE ->
                 new ModuleText(
                         shared ? "ConvModule" : "ConvModuleSep",
-                        shared ? "one stack of weights, shared by both digits" : "two stacks of weights, one a digit",
+                        shared
+                                ? "one stack of weights, shared by both digits"
+                                : "two stacks of weights, one for each digit",
                         parameters(vertices));
             case TARGET_PREDICTION ->
                 new ModuleText(

@@ -42,6 +42,7 @@ public final class NetworkController {
     private final ToggleGroup architectures = new ToggleGroup();
     private final PauseTransition pause = new PauseTransition(WHILE_TYPING);
     private Task<NetworkDiagram> asked;
+    private Hyperparameters drawn;
     private Pairs shownPairs;
 
     @FXML
@@ -172,6 +173,7 @@ public final class NetworkController {
         scroll.setVisible(true);
         drawing.setOpacity(1);
         drawing.show(diagram, settings);
+        drawn = settings;
         drawing.setAccessibleText("Drawing of " + diagram.architecture().label());
         total.setText(LayerText.number(diagram.trainableParameters()) + " trainable parameters");
         showExperiment();
@@ -203,12 +205,11 @@ public final class NetworkController {
     /** Takes the digits from the experiment on screen and says whether it has the same networks. */
     private void showExperiment() {
         ExperimentResults results = lab.results().get();
-        Hyperparameters settings = lab.hyperparameters().get();
-        if (results == null || settings == null) {
+        if (results == null || drawn == null) {
             caption.setText("As set up at the moment.");
             return;
         }
-        boolean same = sameNetwork(settings, results.settings().hyperparameters());
+        boolean same = sameNetwork(drawn, results.settings().hyperparameters());
         caption.setText(
                 same
                         ? "As set up at the moment, and as in the experiment on screen."

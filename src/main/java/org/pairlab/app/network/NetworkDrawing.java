@@ -10,7 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -32,7 +35,6 @@ import org.pairlab.network.NetworkDiagram;
 /** Paints a network as large as its own size allows; FX thread only. */
 final class NetworkDrawing extends Region {
     private static final double TEXT_SIZE = 11.5;
-    private static final double ARROW = 5;
 
     private final Group canvas = new Group();
     private final Scale scale = new Scale(1, 1, 0, 0);
@@ -114,7 +116,7 @@ final class NetworkDrawing extends Region {
         canvas.getChildren().add(frame(module.box(), "network-module", 10));
         module.stacks().forEach(stack -> canvas.getChildren().add(frame(stack, "network-stack", 8)));
         Box box = module.box();
-        double inset = 14;
+        double inset = 12;
         double top = box.y() + 7;
         canvas.getChildren().add(at(module.text().name(), Style.MODULE, box.x() + inset, top));
         double width = Letters.REGULAR.width(module.text().parameters(), Style.NUMBER);
@@ -149,19 +151,27 @@ final class NetworkDrawing extends Region {
     }
 
     private void line(Flow flow, double beside, String... styles) {
-        double end = flow.x2() - ARROW;
-        double middle = (flow.x1() + end) / 2;
         double y1 = flow.y1() + beside;
         double y2 = flow.y2() + beside;
-        CubicCurve curve = new CubicCurve(flow.x1(), y1, middle, y1, middle, y2, end, y2);
-        curve.getStyleClass().addAll(styles);
-        canvas.getChildren().add(curve);
+        double middle = (flow.bend1() + flow.bend2()) / 2;
+        Path path = new Path(
+                new MoveTo(flow.x1(), y1),
+                new LineTo(flow.bend1(), y1),
+                new CubicCurveTo(middle, y1, middle, y2, flow.bend2(), y2),
+                new LineTo(flow.x2() - LayoutPlan.HEAD, y2));
+        path.getStyleClass().addAll(styles);
+        canvas.getChildren().add(path);
     }
 
     private void arrow(Flow flow) {
         double half = flow.carries() == Carries.BOTH ? LayoutPlan.BESIDE + 2 : 3.2;
         Polygon arrow = new Polygon(
-                flow.x2() - ARROW, flow.y2() - half, flow.x2(), flow.y2(), flow.x2() - ARROW, flow.y2() + half);
+                flow.x2() - LayoutPlan.HEAD,
+                flow.y2() - half,
+                flow.x2(),
+                flow.y2(),
+                flow.x2() - LayoutPlan.HEAD,
+                flow.y2() + half);
         arrow.getStyleClass().add("network-arrow");
         canvas.getChildren().add(arrow);
     }

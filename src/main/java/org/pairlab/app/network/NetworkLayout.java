@@ -28,7 +28,7 @@ record NetworkLayout(
         List<Line> headings) {
 
     /** The smallest scale at which the writing can be read; a smaller panel scrolls. */
-    static final double MIN_SCALE = 0.9;
+    static final double MIN_SCALE = 0.86;
 
     private static final double MAX_SCALE = 4;
 
@@ -98,8 +98,20 @@ record NetworkLayout(
         PAIR
     }
 
-    /** A line of data from one vertex to the next. */
-    record Flow(String from, String to, Carries carries, double x1, double y1, double x2, double y2) {}
+    /**
+     * A line of data from one vertex to the next: level up to {@code bend1}, where the writing under the one ends, and
+     * from {@code bend2}, where that under the other begins.
+     */
+    record Flow(
+            String from,
+            String to,
+            Carries carries,
+            double x1,
+            double y1,
+            double bend1,
+            double bend2,
+            double x2,
+            double y2) {}
 
     /** Measures a line of text in unscaled pixels. */
     interface TextSizer {

@@ -14,8 +14,11 @@ import org.pairlab.network.NetworkDiagram.Part;
 
 /** The cells of one part of a network in columns and lanes, with the room that they need. */
 final class PartGrid {
-    private static final double GAP = 14;
-    private static final double PAD = 14;
+    private static final double GAP = 10;
+    /** Where lines have to climb between texts. */
+    private static final double CLIMB = 24;
+
+    private static final double PAD = 12;
     private static final double HEADER = 44;
     private static final double TEXT_GAP = 7;
     private static final double LANE_GAP = 16;
@@ -105,7 +108,7 @@ final class PartGrid {
     }
 
     /** What the cells need above the middle between the lanes. */
-    double above() {
+    private double above() {
         return cells.stream()
                 .mapToDouble(cell -> cell.above() - cell.lane * laneStep)
                 .max()
@@ -113,7 +116,7 @@ final class PartGrid {
     }
 
     /** What the cells need below the middle between the lanes. */
-    double below() {
+    private double below() {
         return cells.stream()
                 .mapToDouble(cell -> cell.lane * laneStep + half(cell) + textHeight(cell))
                 .max()
@@ -128,8 +131,19 @@ final class PartGrid {
         return inRows() && twoLanes();
     }
 
+    /** The middle between the lanes that leaves as much room above the cells as below. */
+    double centered(Box frame) {
+        return frame.y() + header() + above() + (frame.height() - height()) / 2;
+    }
+
+    /** The middle nearest to the wished one at which the cells stay in the frame, so that lines run straight. */
+    double nearest(Box frame, double wished) {
+        double highest = frame.y() + header() + above();
+        return Math.max(highest, Math.min(highest + frame.height() - height(), wished));
+    }
+
     /** Height above the cells inside the frame. */
-    double header() {
+    private double header() {
         return framed() ? HEADER + (stacks() ? FRAME : 0) : 0;
     }
 
@@ -162,9 +176,30 @@ final class PartGrid {
         return Math.max(0, widths.length - 1);
     }
 
+    private double gapsWidth() {
+        double sum = 0;
+        for (int i = 0; i < gaps(); i++) {
+            sum += gap(i);
+        }
+        return sum;
+    }
+
+    /** The narrowest gap after a column. */
+    private double gap(int column) {
+        boolean climbs = lanes(column) != lanes(column + 1)
+                && cells.stream()
+                        .filter(cell -> cell.column == column || cell.column == column + 1)
+                        .anyMatch(cell -> cell.lane != 0 && cell.labelHeight() > 0);
+        return climbs ? CLIMB : GAP;
+    }
+
+    private long lanes(int column) {
+        return cells.stream().filter(cell -> cell.column == column).count();
+    }
+
     /** Width at the narrowest gaps between columns. */
     double width() {
-        double columns = headingColumn() + columnsWidth() + gaps() * GAP + padding();
+        double columns = headingColumn() + columnsWidth() + gapsWidth() + padding();
         double name = sizer.width(text.name(), Style.MODULE) + 24 + sizer.width(text.parameters(), Style.NUMBER);
         double caption = sizer.width(text.caption(), Style.MUTED);
         return framed() ? Math.max(columns, Math.max(name, caption) + 2 * PAD) : columns;
@@ -172,25 +207,33 @@ final class PartGrid {
 
     /** Puts the cells into a frame, the middle between the lanes at {@code middle}. */
     List<Placed> place(Box frame, double middle) {
-        double inner = frame.width() - padding() - headingColumn() - columnsWidth();
-        double gap = gaps() == 0 ? 0 : inner / gaps();
+        double inner = frame.width() - padding() - headingColumn() - columnsWidth() - gapsWidth();
+        double extra = gaps() == 0 ? 0 : inner / gaps();
         double[] centers = new double[widths.length];
         double x = frame.x() + padding() / 2 + headingColumn();
         for (int i = 0; i < widths.length; i++) {
             centers[i] = x + widths[i] / 2;
-            x += widths[i] + gap;
+            x += widths[i] + (i < gaps() ? gap(i) + extra : 0);
         }
         List<Placed> placed = new ArrayList<>();
         for (Cell cell : cells) {
             double y = middle + cell.lane * laneStep;
             List<Layer> layers = cell.place(centers[cell.column], y, y + half(cell) + TEXT_GAP);
-            placed.add(new Placed(cell, layers, y));
+            placed.add(new Placed(cell, layers, centers[cell.column], y));
         }
         return placed;
     }
 
-    /** A cell with its layers and the height of its line of flow. */
-    record Placed(Cell cell, List<Layer> layers, double y) {}
+    /** A cell with its layers, its middle and the height of its line of flow. */
+    record Placed(Cell cell, List<Layer> layers, double x, double y) {
+        double left() {
+            return x - cell.width() / 2;
+        }
+
+        double right() {
+            return x + cell.width() / 2;
+        }
+    }
 
     /** What the rows of numbers are, once for each stack of convolutions. */
     List<Line> headings(Box frame, double middle) {

@@ -24,15 +24,16 @@ final class Cell {
 
     final Vertex vertex;
     final int column;
-    final List<Vertex> films = new ArrayList<>();
+    private final List<Vertex> films = new ArrayList<>();
     /** Where it lies among the lanes: -0.5 the first digit's, 0.5 the second's, 0 between them. */
     double lane;
     /** How many lines its title takes, or more, so that the numbers of a lane stand in rows. */
-    int titleLines;
+    private int titleLines;
 
     private final LayerTexts texts;
     private final TextSizer sizer;
     private final double pixel;
+    private List<Label> labels;
 
     /** Gives the texts of a vertex. */
     interface LayerTexts {
@@ -46,6 +47,21 @@ final class Cell {
         this.sizer = sizer;
         this.pixel = pixel;
         titleLines = wrapped(texts.of(vertex).title(), titleStyle()).size();
+    }
+
+    /** Lays a film on it. */
+    void add(Vertex film) {
+        films.add(film);
+        labels = null;
+    }
+
+    int titleLines() {
+        return titleLines;
+    }
+
+    void titleLines(int lines) {
+        titleLines = lines;
+        labels = null;
     }
 
     /** Lines of convolutions stand in rows with headings; elsewhere each line carries its own unit. */
@@ -109,39 +125,43 @@ final class Cell {
     }
 
     double labelHeight() {
-        List<Label> labels = labels();
-        return labels.isEmpty() ? 0 : (labels.get(labels.size() - 1).row + 1) * LINE;
+        List<Label> lines = labels();
+        return lines.isEmpty() ? 0 : (lines.get(lines.size() - 1).row + 1) * LINE;
     }
 
     /** A line of text before it has a place; {@code owner} is the vertex that it tells about. */
     private record Label(String text, Style style, int row, Vertex owner) {}
 
     private List<Label> labels() {
-        List<Label> labels = new ArrayList<>();
-        if (junction()) {
-            return labels;
+        if (labels == null) {
+            labels = junction() ? List.of() : written();
         }
+        return labels;
+    }
+
+    private List<Label> written() {
+        List<Label> lines = new ArrayList<>();
         LayerText text = texts.of(vertex);
-        int row = title(labels, vertex, titleStyle(), 0);
+        int row = title(lines, vertex, titleStyle(), 0);
         row = Math.max(row, titleLines);
         if (inRows()) {
-            labels.add(new Label(text.features(), Style.NUMBER, row++, vertex));
-            labels.add(new Label(text.size(), Style.NUMBER, row++, vertex));
-            labels.add(new Label(text.parameters().isEmpty() ? "–" : text.parameters(), Style.NUMBER, row++, vertex));
+            lines.add(new Label(text.features(), Style.NUMBER, row++, vertex));
+            lines.add(new Label(text.size(), Style.NUMBER, row++, vertex));
+            lines.add(new Label(text.parameters().isEmpty() ? "–" : text.parameters(), Style.NUMBER, row++, vertex));
         } else {
-            row = withUnit(labels, text.features(), text.unit(), row);
-            row = withUnit(labels, text.parameters(), parameterUnit(), row);
+            row = withUnit(lines, text.features(), text.unit(), row);
+            row = withUnit(lines, text.parameters(), parameterUnit(), row);
             if (!text.size().isEmpty()) {
-                labels.add(new Label(text.size(), Style.MUTED, row, vertex));
+                lines.add(new Label(text.size(), Style.MUTED, row, vertex));
             }
         }
         for (Vertex film : films) {
-            row = title(labels, film, Style.MUTED, labels.get(labels.size() - 1).row + 1);
+            row = title(lines, film, Style.MUTED, lines.get(lines.size() - 1).row + 1);
             if (!texts.of(film).parameters().isEmpty()) {
-                labels.add(new Label(texts.of(film).parameters(), Style.NUMBER, row, film));
+                lines.add(new Label(texts.of(film).parameters(), Style.NUMBER, row, film));
             }
         }
-        return labels;
+        return lines;
     }
 
     /** The answers' figures speak for themselves; under them is how they are computed. */
@@ -153,20 +173,20 @@ final class Cell {
         return vertex.parameters() == 1 ? "parameter" : "parameters";
     }
 
-    private int title(List<Label> labels, Vertex owner, Style style, int row) {
+    private int title(List<Label> lines, Vertex owner, Style style, int row) {
         int next = row;
-        for (String line : wrapped(texts.of(owner).title(), style)) {
-            labels.add(new Label(line, style, next++, owner));
+        for (String part : wrapped(texts.of(owner).title(), style)) {
+            lines.add(new Label(part, style, next++, owner));
         }
         return next;
     }
 
-    private int withUnit(List<Label> labels, String number, String unit, int row) {
+    private int withUnit(List<Label> lines, String number, String unit, int row) {
         if (number.isEmpty()) {
             return row;
         }
-        labels.add(new Label(number, Style.NUMBER, row, vertex));
-        labels.add(new Label(unit, Style.MUTED, row + 1, vertex));
+        lines.add(new Label(number, Style.NUMBER, row, vertex));
+        lines.add(new Label(unit, Style.MUTED, row + 1, vertex));
         return row + 2;
     }
 

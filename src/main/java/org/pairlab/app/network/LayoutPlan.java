@@ -81,7 +81,7 @@ final class LayoutPlan {
                     vertex.inputs().size() == 1 ? owners.get(vertex.inputs().get(0)) : null;
             boolean film = vertex.kind() == Kind.BATCH_NORMALISATION || vertex.kind() == Kind.DROPOUT;
             if (film && source != null && source.vertex.part() == vertex.part()) {
-                source.films.add(vertex);
+                source.add(vertex);
                 owners.put(vertex.name(), source);
                 continue;
             }

@@ -62,8 +62,8 @@ final class PartGrid {
 
     private void alignRows() {
         if (framed() && inRows()) {
-            int lines = cells.stream().mapToInt(cell -> cell.titleLines).max().orElse(0);
-            cells.forEach(cell -> cell.titleLines = lines);
+            int lines = cells.stream().mapToInt(Cell::titleLines).max().orElse(0);
+            cells.forEach(cell -> cell.titleLines(lines));
         }
     }
 

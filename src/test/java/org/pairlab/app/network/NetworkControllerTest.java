@@ -13,9 +13,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
@@ -130,6 +132,34 @@ class NetworkControllerTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !waiting.isEmpty());
         runAll();
         assertThat(caption()).endsWith("as in the experiment on screen.");
+    }
+
+    @Test
+    void aLayerReachedWithTheKeyboardShowsItsExactNumbers(FxRobot robot) {
+        runAll();
+        robot.clickOn("#network-base");
+        for (int steps = 0; steps < 10 && !root.lookup("#layer-conv1").isFocused(); steps++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(root.lookup("#layer-conv1").isFocused()).isTrue();
+        assertThat(shownTooltips())
+                .containsExactly(String.join(
+                        "\n",
+                        List.of(
+                                "conv 3×3, ReLU",
+                                "c/2 = 128 features, each 12 × 12",
+                                "1,280 parameters = 3×3×1×128 + 128",
+                                "1,152 weights, 128 biases",
+                                "The same weights for both digits")));
+        robot.interact(() -> root.getScene().getWindow().setWidth(900));
+        assertThat(root.lookup("#layer-conv1").isFocused()).isTrue();
+    }
+
+    private static List<String> shownTooltips() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
     }
 
     private Stream<Node> pictures(Node layer) {

@@ -23,8 +23,10 @@ import org.pairlab.app.network.NetworkLayout.TextSizer;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
+import org.pairlab.network.NetworkDiagram.Vertex;
 
 class NetworkLayoutTest {
     private static final Hyperparameters REPORT = Preset.REPORT.hyperparameters();
@@ -53,16 +55,8 @@ class NetworkLayoutTest {
             layout.layers().forEach(layer -> layer.lines().forEach(line -> solid.add(line.box())));
             layout.headings().forEach(line -> solid.add(line.box()));
             cells(layout).forEach(solid::add);
-            for (int i = 0; i < solid.size(); i++) {
-                assertThat(inside(solid.get(i), all))
-                        .as("%s inside", solid.get(i))
-                        .isTrue();
-                for (int j = 0; j < i; j++) {
-                    assertThat(solid.get(i).overlaps(solid.get(j)))
-                            .as("%s over %s", solid.get(i), solid.get(j))
-                            .isFalse();
-                }
-            }
+            assertThat(solid).allMatch(box -> inside(box, all));
+            assertThat(overlaps(solid)).isEmpty();
         }
     }
 
@@ -155,8 +149,37 @@ class NetworkLayoutTest {
         assertThat(large.scale() * large.height()).isLessThanOrEqualTo(1900.001);
     }
 
+    @Test
+    void theStackMayBelongToTheInputs() {
+        NetworkDiagram sample = SampleDiagrams.of(Architecture.BASE_AUX, REPORT);
+        List<Vertex> vertices = sample.vertices().stream()
+                .map(v -> v.kind() == Kind.STACK
+                        ? new Vertex(v.name(), v.kind(), Part.INPUT, 0, v.title(), 1, 14, 0, v.inputs())
+                        : v)
+                .toList();
+        NetworkDiagram moved = new NetworkDiagram(sample.architecture(), vertices, sample.trainableParameters());
+        NetworkLayout layout = NetworkLayout.fit(moved, REPORT, LETTERS, 900, 560);
+        assertThat(into(layout, "both").get(0).x2())
+                .isLessThan(module(layout, Part.CONV_MODULE).box().x());
+        Box conv = module(layout, Part.CONV_MODULE).box();
+        assertThat(layout.headings())
+                .allSatisfy(line -> assertThat(inside(line.box(), conv)).isTrue());
+    }
+
     private static NetworkLayout fit(Architecture architecture, Hyperparameters settings, double width, double height) {
         return NetworkLayout.fit(SampleDiagrams.of(architecture, settings), settings, LETTERS, width, height);
+    }
+
+    private static List<List<Box>> overlaps(List<Box> boxes) {
+        List<List<Box>> overlapping = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (boxes.get(i).overlaps(boxes.get(j))) {
+                    overlapping.add(List.of(boxes.get(i), boxes.get(j)));
+                }
+            }
+        }
+        return overlapping;
     }
 
     /** The figures, those that lie on each other as one. */

@@ -24,7 +24,7 @@ import org.pairlab.network.NetworkDiagram.Vertex;
 record LayerText(String title, String features, String unit, String size, String parameters, List<String> details) {
 
     static LayerText of(Vertex vertex, NetworkDiagram diagram, Hyperparameters hyperparameters) {
-        String title = typeset(vertex.title());
+        String title = title(vertex);
         String features = features(vertex, symbol(vertex, diagram, hyperparameters));
         String unit = unit(vertex, diagram);
         String size = vertex.side() > 1 || vertex.part() == Part.CONV_MODULE ? square(vertex.side()) : "";
@@ -55,6 +55,12 @@ record LayerText(String title, String features, String unit, String size, String
 
     private static String square(long side) {
         return side + " × " + side;
+    }
+
+    private static String title(Vertex vertex) {
+        return vertex.kind() == Kind.INPUT && vertex.digit() > 0
+                ? ordinal(vertex.digit()) + " digit"
+                : typeset(vertex.title());
     }
 
     private static String typeset(String text) {

@@ -1,6 +1,7 @@
 package org.pairlab.app.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +53,8 @@ final class PartGrid {
     private void spreadLanes() {
         var byColumn = cells.stream().collect(Collectors.groupingBy(c -> c.column, TreeMap::new, Collectors.toList()));
         for (List<Cell> column : byColumn.values()) {
+            // The graph may name the second digit first.
+            column.sort(Comparator.comparingInt(cell -> cell.vertex.digit()));
             for (int i = 0; i < column.size(); i++) {
                 int digit = column.get(i).vertex.digit();
                 double alone = digit == 0 ? 0 : digit - 1.5;

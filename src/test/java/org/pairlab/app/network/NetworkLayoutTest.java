@@ -128,8 +128,7 @@ class NetworkLayoutTest {
     @Test
     void heightTellsTheSideAndThicknessTheFeatures() {
         NetworkLayout layout = fit(Architecture.BASE, REPORT, 900, 560);
-        Map<String, Layer> layers = layout.layers().stream()
-                .collect(Collectors.toMap(layer -> layer.vertex().name(), Function.identity()));
+        Map<String, Layer> layers = byName(layout);
         double pixel = layers.get("first").front().height() / 14;
         assertThat(layers.get("conv1").front().height()).isCloseTo(12 * pixel, within(1e-9));
         assertThat(layers.get("pool1").front().height()).isCloseTo(7 * pixel, within(1e-9));
@@ -196,6 +195,11 @@ class NetworkLayoutTest {
             boxes.add(box);
         }
         return boxes;
+    }
+
+    private static Map<String, Layer> byName(NetworkLayout layout) {
+        return layout.layers().stream()
+                .collect(Collectors.toMap(layer -> layer.vertex().name(), Function.identity()));
     }
 
     private static Module module(NetworkLayout layout, Part part) {

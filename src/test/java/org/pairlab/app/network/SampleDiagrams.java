@@ -25,10 +25,11 @@ final class SampleDiagrams {
     }
 
     private NetworkDiagram build() {
-        add("first", Kind.INPUT, Part.INPUT, 1, "first digit", 1, 14, 0);
-        add("second", Kind.INPUT, Part.INPUT, 2, "second digit", 1, 14, 0);
+        // As a graph may sort them.
+        add("second", Kind.INPUT, Part.INPUT, 2, "digit", 1, 14, 0);
+        add("first", Kind.INPUT, Part.INPUT, 1, "digit", 1, 14, 0);
         if (architecture.shared()) {
-            add("both", Kind.STACK, Part.CONV_MODULE, 0, "stack", 1, 14, 0, "first", "second");
+            add("both", Kind.STACK, Part.CONV_MODULE, 0, "both digits in one batch", 1, 14, 0, "first", "second");
             String digits = convolutions("", 0, "both");
             target(digits);
             classes(digits);
@@ -37,7 +38,17 @@ final class SampleDiagrams {
             String second = convolutions("2", 2, "second");
             targetOfTwo(first, second);
             if (architecture.auxiliary()) {
-                add("bothDigits", Kind.STACK, Part.CLASS_PREDICTION, 0, "stack", c(), 1, 0, first, second);
+                add(
+                        "bothDigits",
+                        Kind.STACK,
+                        Part.CLASS_PREDICTION,
+                        0,
+                        "both digits in one batch",
+                        c(),
+                        1,
+                        0,
+                        first,
+                        second);
                 classes("bothDigits");
             }
         }
@@ -76,7 +87,7 @@ final class SampleDiagrams {
             in = out;
         }
         if (settings.dropout() > 0) {
-            add("dropout" + suffix, Kind.DROPOUT, Part.CONV_MODULE, digit, "dropout 25 %", c(), 1, 0, last);
+            add("dropout" + suffix, Kind.DROPOUT, Part.CONV_MODULE, digit, "dropout 0.25", c(), 1, 0, last);
             last = "dropout" + suffix;
         }
         return last;
@@ -86,8 +97,8 @@ final class SampleDiagrams {
         Part part = Part.TARGET_PREDICTION;
         int f = settings.features();
         add("features", Kind.DENSE, part, 0, "dense, ReLU", f, 1, (long) c() * f + f, digits);
-        add("f1", Kind.UNSTACK, part, 1, "unstack", f, 1, 0, "features");
-        add("f2", Kind.UNSTACK, part, 2, "unstack", f, 1, 0, "features");
+        add("f1", Kind.UNSTACK, part, 1, "one digit of each pair", f, 1, 0, "features");
+        add("f2", Kind.UNSTACK, part, 2, "one digit of each pair", f, 1, 0, "features");
         answer("f1", "f2");
     }
 
@@ -104,7 +115,7 @@ final class SampleDiagrams {
         int f = settings.features();
         add("pair", Kind.MERGE, part, 0, "side by side", 2L * f, 1, 0, first, second);
         add("logit", Kind.DENSE, part, 0, "dense", 1, 1, 2L * f + 1, "pair");
-        add("target", Kind.OUTPUT, part, 0, "sigmoid, cross-entropy", 1, 1, 0, "logit");
+        add("target", Kind.OUTPUT, part, 0, "sigmoid", 1, 1, 0, "logit");
     }
 
     private void classes(String digits) {
@@ -116,8 +127,8 @@ final class SampleDiagrams {
         add("hidden", Kind.DENSE, part, 0, "dense, ReLU", h, 1, (long) c() * h + h, digits);
         add("logits", Kind.DENSE, part, 0, "dense", 10, 1, 10L * h + 10, "hidden");
         for (int digit = 1; digit <= 2; digit++) {
-            add("l" + digit, Kind.UNSTACK, part, digit, "unstack", 10, 1, 0, "logits");
-            add("class" + digit, Kind.OUTPUT, part, digit, "softmax, cross-entropy", 10, 1, 0, "l" + digit);
+            add("l" + digit, Kind.UNSTACK, part, digit, "one digit of each pair", 10, 1, 0, "logits");
+            add("class" + digit, Kind.OUTPUT, part, digit, "softmax", 10, 1, 0, "l" + digit);
         }
     }
 

@@ -1,23 +1,17 @@
 package org.pairlab;
 
 import org.pairlab.data.DataSource;
-import org.pairlab.data.Mnist;
-import org.pairlab.data.MnistReader;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSets;
 import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 
-/** The packaged MNIST and its fixed pairs, read once for all tests. */
+/** The fixed pairs of the packaged MNIST, read once for all tests. */
 public final class RealPairs {
-    private static final Mnist MNIST = MnistReader.read(DataSource.packaged());
-    private static final PairSet FIXED = PairSets.of(new PairSource.Fixed(), MNIST, DataSource.packaged());
+    private static final PairSet FIXED =
+            PairSets.of(new PairSource.Fixed(), PackagedDigits.MNIST, DataSource.packaged());
 
     private RealPairs() {}
-
-    public static Mnist mnist() {
-        return MNIST;
-    }
 
     /** All 1000 and 1000 fixed pairs. */
     public static PairSet fixed() {

@@ -46,7 +46,8 @@ final class Cell {
         this.texts = texts;
         this.sizer = sizer;
         this.pixel = pixel;
-        titleLines = wrapped(texts.of(vertex).title(), titleStyle()).size();
+        titleLines =
+                junction() ? 0 : wrapped(texts.of(vertex).title(), titleStyle()).size();
     }
 
     /** Lays a film on it. */

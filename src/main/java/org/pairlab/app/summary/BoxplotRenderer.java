@@ -3,7 +3,6 @@ package org.pairlab.app.summary;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,7 +24,7 @@ final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
      * @param slot where
      * @param color of box and points
      * @param ink of the mean's outline
-     * @param paper of the mean's inside: the background
+     * @param paper of what sets points and mean off: the background
      */
     record Look(Slot slot, Color color, Color ink, Color paper) {}
 
@@ -46,37 +45,60 @@ final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
         Look look = looks.apply(dataSet);
         gc.save();
         // A single run has no quartiles worth drawing.
-        if (count > 1) {
-            drawBox(gc, BoxPlot.of(values), look, yAxis::getDisplayPosition);
-        }
-        drawPoints(gc, dataSet, look);
-        if (count > 1) {
-            double mean = yAxis.getDisplayPosition(Description.of(values).mean());
-            drawMean(gc, look, mean);
+        if (count == 1) {
+            drawPoints(gc, dataSet, look);
+        } else {
+            BoxPlot box = BoxPlot.of(values);
+            fillBox(gc, box, look);
+            // Few points are drawn whole; many would hide the median.
+            if (count > MANY) {
+                drawPoints(gc, dataSet, look);
+            }
+            drawBox(gc, box, look);
+            if (count <= MANY) {
+                drawPoints(gc, dataSet, look);
+            }
+            drawMean(gc, look, yAxis.getDisplayPosition(Description.of(values).mean()));
         }
         gc.restore();
     }
 
-    private static void drawBox(GraphicsContext gc, BoxPlot box, Look look, DoubleUnaryOperator y) {
+    private void fillBox(GraphicsContext gc, BoxPlot box, Look look) {
         Slot slot = look.slot();
-        double top = y.applyAsDouble(box.upperQuartile());
-        double bottom = y.applyAsDouble(box.lowerQuartile());
         gc.setFill(look.color().deriveColor(0, 1, 1, 0.16));
-        gc.fillRect(slot.boxLeft(), top, slot.boxWidth(), bottom - top);
+        gc.fillRect(
+                crisp(slot.boxLeft()),
+                y(box.upperQuartile()),
+                crisp(slot.boxRight()) - crisp(slot.boxLeft()),
+                y(box.lowerQuartile()) - y(box.upperQuartile()));
+    }
+
+    private void drawBox(GraphicsContext gc, BoxPlot box, Look look) {
+        double left = crisp(look.slot().boxLeft());
+        double right = crisp(look.slot().boxRight());
         gc.setStroke(look.color());
-        gc.setLineWidth(1.25);
-        gc.strokeRect(slot.boxLeft(), top, slot.boxWidth(), bottom - top);
-        drawWhisker(gc, slot, top, y.applyAsDouble(box.upperWhisker()));
-        drawWhisker(gc, slot, bottom, y.applyAsDouble(box.lowerWhisker()));
+        gc.setLineWidth(1.5);
+        gc.strokeRect(left, y(box.upperQuartile()), right - left, y(box.lowerQuartile()) - y(box.upperQuartile()));
+        drawWhisker(gc, look.slot(), y(box.upperQuartile()), y(box.upperWhisker()));
+        drawWhisker(gc, look.slot(), y(box.lowerQuartile()), y(box.lowerWhisker()));
         gc.setLineWidth(3);
-        double median = y.applyAsDouble(box.median());
-        gc.strokeLine(slot.boxLeft(), median, slot.boxRight(), median);
+        gc.strokeLine(left, y(box.median()), right, y(box.median()));
     }
 
     private static void drawWhisker(GraphicsContext gc, Slot slot, double from, double to) {
+        double centre = crisp(slot.centre());
         double half = slot.boxWidth() / 5;
-        gc.strokeLine(slot.centre(), from, slot.centre(), to);
-        gc.strokeLine(slot.centre() - half, to, slot.centre() + half, to);
+        gc.strokeLine(centre, from, centre, to);
+        gc.strokeLine(centre - half, to, centre + half, to);
+    }
+
+    private double y(double value) {
+        return crisp(yAxis.getDisplayPosition(value));
+    }
+
+    /** The middle of a pixel, where a thin line is not smeared over two. */
+    private static double crisp(double position) {
+        return Math.floor(position) + 0.5;
     }
 
     private void drawPoints(GraphicsContext gc, DataSet dataSet, Look look) {
@@ -100,8 +122,10 @@ final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
         double r = 6;
         double[] xs = {x - r, x, x + r, x};
         double[] ys = {y, y - r, y, y + r};
-        gc.setFill(look.paper());
-        gc.fillPolygon(xs, ys, 4);
+        // Open, so that a point below it stays visible; the wider stroke sets it off from the median.
+        gc.setStroke(look.paper());
+        gc.setLineWidth(4);
+        gc.strokePolygon(xs, ys, 4);
         gc.setStroke(look.ink());
         gc.setLineWidth(1.5);
         gc.strokePolygon(xs, ys, 4);

@@ -6,7 +6,6 @@ import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
@@ -52,9 +51,6 @@ public final class SummaryController {
     private Node referenceKey;
 
     @FXML
-    private Button copy;
-
-    @FXML
     private TableView<ArchitectureSummary> table;
 
     @FXML
@@ -78,7 +74,8 @@ public final class SummaryController {
         tableView = new SummaryTableView(table);
         chartPane.getChildren().add(0, chart.node());
         readOut = new ReadOut(chartPane);
-        chart.node().addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        // A filter, as chart-fx keeps the event to itself.
+        chart.node().addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         chart.node().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
         showOnly(empty);
         visible = Visibility.of(root);

@@ -28,7 +28,9 @@ import org.pairlab.statistics.SummaryTable;
 final class SummaryTableView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW_HEIGHT = 28;
-    private static final double HEADER_HEIGHT = 34;
+    private static final double HEADER_HEIGHT = 40; // as in summary.css
+    private static final double SCROLL_BAR_HEIGHT = 14;
+    private static final double BORDERS = 4;
 
     private final TableView<ArchitectureSummary> view;
 
@@ -38,7 +40,7 @@ final class SummaryTableView {
     SummaryTableView(TableView<ArchitectureSummary> view) {
         this.view = view;
         view.setFixedCellSize(ROW_HEIGHT);
-        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        view.widthProperty().addListener((source, before, now) -> fit());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
@@ -47,7 +49,6 @@ final class SummaryTableView {
             }
         });
         MenuItem copyRows = new MenuItem("Copy selected rows");
-        copyRows.setAccelerator(COPY);
         copyRows.setOnAction(event -> copySelected());
         MenuItem copyTable = new MenuItem("Copy table");
         copyTable.setOnAction(event -> copyAll());
@@ -65,7 +66,22 @@ final class SummaryTableView {
         view.getItems().setAll(summary.architectures());
         selected.stream().filter(row -> row < view.getItems().size()).forEach(row -> view.getSelectionModel()
                 .select(row));
-        double height = HEADER_HEIGHT + ROW_HEIGHT * view.getItems().size() + 2;
+        fit();
+    }
+
+    /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */
+    private void fit() {
+        if (table == null) {
+            return;
+        }
+        double needed = table.columns().stream().mapToDouble(this::width).sum();
+        double room = view.getWidth() - BORDERS;
+        for (int i = 0; i < view.getColumns().size(); i++) {
+            double width = width(table.columns().get(i));
+            view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
+        }
+        double height =
+                HEADER_HEIGHT + ROW_HEIGHT * view.getItems().size() + BORDERS + (room < needed ? SCROLL_BAR_HEIGHT : 0);
         view.setMinHeight(height);
         view.setPrefHeight(height);
         view.setMaxHeight(height);
@@ -97,15 +113,14 @@ final class SummaryTableView {
 
     private TableColumn<ArchitectureSummary, ArchitectureSummary> column(SummaryColumn what) {
         TableColumn<ArchitectureSummary, ArchitectureSummary> column = new TableColumn<>();
-        Label header = new Label(what.header());
+        // On two lines, as most titles are wider than their numbers.
+        Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
         header.setTooltip(new Tooltip(what.meaning()));
         header.getTooltip().setWrapText(true);
         header.getTooltip().setMaxWidth(360);
         column.setGraphic(header);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(width(what));
-        column.setMinWidth(width(what));
         if (what.numeric()) {
             column.getStyleClass().add("numeric");
         }
@@ -114,14 +129,15 @@ final class SummaryTableView {
         return column;
     }
 
-    private static double width(SummaryColumn what) {
+    private double width(SummaryColumn what) {
+        boolean manyRuns = table.summary().architectures().stream().anyMatch(one -> one.planned() > 99);
         return switch (what) {
-            case ARCHITECTURE -> 130;
-            case RUNS -> 72;
-            case MEDIAN -> 84;
-            case BEST -> 158;
-            case BEST_EPOCH -> 80;
-            case MEAN, LAST, REPORTED, REFERENCE -> 104;
+            case ARCHITECTURE -> 140;
+            case RUNS -> manyRuns ? 104 : 72;
+            case MEDIAN -> 70;
+            case BEST -> 180;
+            case BEST_EPOCH -> 60;
+            case MEAN, LAST, REPORTED, REFERENCE -> 98;
         };
     }
 

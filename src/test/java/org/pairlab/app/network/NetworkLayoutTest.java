@@ -1,6 +1,7 @@
 package org.pairlab.app.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.pairlab.app.network.NetworkLayout.Box;
 import org.pairlab.app.network.NetworkLayout.Carries;
 import org.pairlab.app.network.NetworkLayout.Flow;
 import org.pairlab.app.network.NetworkLayout.Layer;
+import org.pairlab.app.network.NetworkLayout.Line;
 import org.pairlab.app.network.NetworkLayout.Module;
 import org.pairlab.app.network.NetworkLayout.Style;
 import org.pairlab.app.network.NetworkLayout.TextSizer;
@@ -104,6 +106,22 @@ class NetworkLayoutTest {
     }
 
     @Test
+    void numbersStandInTheirHeadingsRowsRightBelowTheTitles() {
+        NetworkLayout layout = fit(Architecture.BASE, REPORT, 900, 560);
+        List<Line> lines = byName(layout).get("conv1").lines();
+        assertThat(lines).extracting(Line::text).containsExactly("conv 3×3,", "ReLU", "c/2 = 128", "12 × 12", "1,280");
+        for (int i = 1; i < lines.size(); i++) {
+            assertThat(lines.get(i).box().y()).isCloseTo(lines.get(i - 1).box().bottom(), within(1e-9));
+        }
+        assertThat(layout.headings().subList(0, 3))
+                .extracting(Line::text, line -> line.box().y())
+                .containsExactly(
+                        tuple("features", lines.get(2).box().y()),
+                        tuple("size", lines.get(3).box().y()),
+                        tuple("parameters", lines.get(4).box().y()));
+    }
+
+    @Test
     void separateWeightsAreTwoStacksOneBelowTheOther() {
         NetworkLayout layout = fit(Architecture.SEP_AUX, REPORT, 900, 560);
         List<Box> stacks = module(layout, Part.CONV_MODULE).stacks();
@@ -128,8 +146,7 @@ class NetworkLayoutTest {
     @Test
     void heightTellsTheSideAndThicknessTheFeatures() {
         NetworkLayout layout = fit(Architecture.BASE, REPORT, 900, 560);
-        Map<String, Layer> layers = layout.layers().stream()
-                .collect(Collectors.toMap(layer -> layer.vertex().name(), Function.identity()));
+        Map<String, Layer> layers = byName(layout);
         double pixel = layers.get("first").front().height() / 14;
         assertThat(layers.get("conv1").front().height()).isCloseTo(12 * pixel, within(1e-9));
         assertThat(layers.get("pool1").front().height()).isCloseTo(7 * pixel, within(1e-9));
@@ -196,6 +213,11 @@ class NetworkLayoutTest {
             boxes.add(box);
         }
         return boxes;
+    }
+
+    private static Map<String, Layer> byName(NetworkLayout layout) {
+        return layout.layers().stream()
+                .collect(Collectors.toMap(layer -> layer.vertex().name(), Function.identity()));
     }
 
     private static Module module(NetworkLayout layout, Part part) {

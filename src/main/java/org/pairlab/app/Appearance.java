@@ -34,6 +34,11 @@ public final class Appearance {
         return zoom;
     }
 
+    /** Height of normal type, in pixels. */
+    public double fontSize() {
+        return FONT_SIZE * zoom.get();
+    }
+
     public void toggleTheme() {
         theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
     }
@@ -64,8 +69,7 @@ public final class Appearance {
     }
 
     private String style() {
-        StringBuilder style =
-                new StringBuilder(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", FONT_SIZE * zoom.get()));
+        StringBuilder style = new StringBuilder(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", fontSize()));
         for (Architecture architecture : Architecture.values()) {
             style.append(" -color-")
                     .append(architecture.id())

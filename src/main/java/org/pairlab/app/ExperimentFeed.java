@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.pairlab.experiment.Experiment;
@@ -13,6 +14,7 @@ import org.pairlab.experiment.ExperimentListener;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
+import org.pairlab.training.RunId;
 
 /**
  * The only bridge from the training threads to the window: takes any number of changes a second and hands the newest
@@ -26,6 +28,7 @@ public final class ExperimentFeed implements ExperimentListener {
 
     private final LabModel model;
     private final Delayed later;
+    private final Consumer<Throwable> errors;
     private final LongSupplier nanoTime;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final AtomicLong lastHandOver;
@@ -39,14 +42,18 @@ public final class ExperimentFeed implements ExperimentListener {
     /** What an experiment looks like at one moment. */
     record Snapshot(ExperimentResults results, Progress progress, ExperimentState state) {}
 
-    /** @param fx runs tasks on the FX thread, in their order, without making the caller wait */
-    public ExperimentFeed(LabModel model, Executor fx) {
-        this(model, (task, delay) -> onFxThread(fx, task, delay), System::nanoTime);
+    /**
+     * @param fx runs tasks on the FX thread, in their order, without making the caller wait
+     * @param errors hears on the FX thread why a run failed
+     */
+    public ExperimentFeed(LabModel model, Executor fx, Consumer<Throwable> errors) {
+        this(model, (task, delay) -> onFxThread(fx, task, delay), errors, System::nanoTime);
     }
 
-    ExperimentFeed(LabModel model, Delayed later, LongSupplier nanoTime) {
+    ExperimentFeed(LabModel model, Delayed later, Consumer<Throwable> errors, LongSupplier nanoTime) {
         this.model = model;
         this.later = later;
+        this.errors = errors;
         this.nanoTime = nanoTime;
         lastHandOver = new AtomicLong(nanoTime.getAsLong() - INTERVAL.toNanos());
     }
@@ -54,6 +61,11 @@ public final class ExperimentFeed implements ExperimentListener {
     @Override
     public void changed(Experiment experiment) {
         changed(() -> snapshot(experiment));
+    }
+
+    @Override
+    public void failed(RunId run, Throwable cause) {
+        later.run(() -> errors.accept(cause), Duration.ZERO);
     }
 
     void changed(Supplier<Snapshot> newest) {

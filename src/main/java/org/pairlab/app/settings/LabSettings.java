@@ -11,7 +11,7 @@ import org.pairlab.app.setup.SetUpValues;
  *
  * @param window where the window was, or null for the middle of the screen
  * @param setUpShown whether the set-up was open
- * @param divider the set-up's share of the window's width, 0 to 1, or null for its own width
+ * @param setUpWidth how wide the set-up was, in heights of the type, or null for its own width
  * @param theme light or dark
  * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
  * @param tab 0-based tab that was open
@@ -21,7 +21,7 @@ import org.pairlab.app.setup.SetUpValues;
 public record LabSettings(
         WindowPlace window,
         boolean setUpShown,
-        Double divider,
+        Double setUpWidth,
         Theme theme,
         double zoom,
         int tab,

@@ -35,8 +35,8 @@ final class SettingsJson {
                 .put("height", place.height())
                 .put("maximised", place.maximised()));
         root.put("set-up-shown", settings.setUpShown());
-        if (settings.divider() != null) {
-            root.put("divider", settings.divider());
+        if (settings.setUpWidth() != null) {
+            root.put("set-up-width", settings.setUpWidth());
         }
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         root.put("zoom", settings.zoom());
@@ -51,11 +51,11 @@ final class SettingsJson {
 
     static LabSettings read(JsonNode root) {
         LabSettings first = LabSettings.first();
-        double divider = root.path("divider").asDouble(-1);
+        double setUpWidth = between(root.path("set-up-width"), 10, 200, Double.NaN);
         return new LabSettings(
                 place(root.path("window")),
                 root.path("set-up-shown").asBoolean(first.setUpShown()),
-                divider > 0 && divider < 1 ? divider : null,
+                Double.isNaN(setUpWidth) ? null : setUpWidth,
                 root.path("theme").asText().equals("dark") ? Theme.DARK : Theme.LIGHT,
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pairlab.app.BackgroundTasks;
-import org.pairlab.app.PairSets;
+import org.pairlab.app.PairLoader;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.input.InvalidInputException;
@@ -17,11 +17,11 @@ final class PairFile {
     private static final int FIXED_PAIRS = 1000;
 
     private final SetUpModel model;
-    private final PairSets pairs;
+    private final PairLoader pairs;
     private final BackgroundTasks tasks;
     private final ReadOnlyObjectWrapper<PairSet> read = new ReadOnlyObjectWrapper<>();
 
-    PairFile(SetUpModel model, PairSets pairs, BackgroundTasks tasks) {
+    PairFile(SetUpModel model, PairLoader pairs, BackgroundTasks tasks) {
         this.model = model;
         this.pairs = pairs;
         this.tasks = tasks;

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Validator;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
-import org.pairlab.app.PairSets;
+import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
 import org.pairlab.experiment.ExperimentResults;
@@ -96,7 +96,7 @@ public final class SetUpController {
      * @param speed what the time is estimated by
      * @param pairs reads a chosen file of pairs, in the background
      */
-    public SetUpController(SetUpModel model, LabModel lab, SpeedMeter speed, PairSets pairs, BackgroundTasks tasks) {
+    public SetUpController(SetUpModel model, LabModel lab, SpeedMeter speed, PairLoader pairs, BackgroundTasks tasks) {
         this.model = model;
         this.lab = lab;
         this.speed = speed;

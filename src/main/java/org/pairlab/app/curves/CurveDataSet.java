@@ -10,6 +10,7 @@ import org.pairlab.network.Architecture;
  * All runs of an architecture on one split as a single chart-fx data set: run after run, an epoch a point, NaN where a
  * run has not come to. One data set of 1000 runs costs a chart far less than 1000 data sets. FX thread only.
  */
+@SuppressWarnings("unchecked") // chart-fx overrides its own generic lock() without a cast
 final class CurveDataSet extends AbstractDataSet<CurveDataSet> implements DataSet2D {
     private final transient Architecture architecture;
     private final transient Split split;

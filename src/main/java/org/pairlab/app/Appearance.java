@@ -92,7 +92,8 @@ public final class Appearance {
     private String iconSheet() {
         String css = String.format(
                 Locale.ROOT,
-                ".lab .ikonli-font-icon {-fx-icon-size: %dpx;} .lab .warning-icon {-fx-icon-size: %dpx;}",
+                ".lab .top-bar .ikonli-font-icon, .lab .set-up .ikonli-font-icon, .lab .buttons .ikonli-font-icon"
+                        + " {-fx-icon-size: %dpx;} .lab .warning-icon {-fx-icon-size: %dpx;}",
                 Math.round(fontSize() * 1.15),
                 Math.round(fontSize() * 2));
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -27,7 +26,7 @@ public final class PairSourceController {
     private Label fixed;
 
     @FXML
-    private GridPane drawn;
+    private VBox drawn;
 
     @FXML
     private VBox listed;

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Decoration;
 import net.synedra.validatorfx.ValidationMessage;
 import net.synedra.validatorfx.Validator;
@@ -31,27 +31,24 @@ final class QuantityRow {
         this.model = model;
     }
 
-    /** Adds the rows of some quantities to a grid. */
-    static void add(GridPane grid, SetUpModel model, Validator validator, Quantity... quantities) {
-        ColumnConstraints name = new ColumnConstraints();
-        ColumnConstraints range = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        range.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(name, new ColumnConstraints(), range);
+    /** Adds the rows of some quantities to a column. */
+    static void add(VBox column, SetUpModel model, Validator validator, Quantity... quantities) {
         for (Quantity quantity : quantities) {
-            new QuantityRow(model.field(quantity), model).addTo(grid, validator);
+            new QuantityRow(model.field(quantity), model).addTo(column, validator);
         }
     }
 
-    private void addTo(GridPane grid, Validator validator) {
+    private void addTo(VBox column, Validator validator) {
         Quantity quantity = field.quantity();
         Label name = new Label(quantity.label());
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(text);
         Label range = new Label(range(quantity));
+        range.setMinWidth(Region.USE_PREF_SIZE);
         range.getStyleClass().add("range");
         text.setId("field-" + quantity.key());
         text.setPrefColumnCount(5);
+        text.setMinWidth(Region.USE_PREF_SIZE);
         text.textProperty().bindBidirectional(field.text());
         text.focusedProperty().addListener((property, old, now) -> model.endStep());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
@@ -73,11 +70,11 @@ final class QuantityRow {
                 .decorates(text)
                 .decoratingWith(QuantityRow::danger)
                 .immediate();
-        int row = grid.getRowCount();
-        grid.add(name, 0, row);
-        grid.add(text, 1, row);
-        grid.add(range, 2, row);
-        grid.add(sentence(field.problem()), 0, row + 1, 3, 1);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, text, range);
+        row.getStyleClass().add("quantity");
+        column.getChildren().addAll(row, sentence(field.problem()));
     }
 
     /** A line that is there only while there is something to say. */

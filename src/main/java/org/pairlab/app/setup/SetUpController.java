@@ -64,16 +64,16 @@ public final class SetUpController {
     private Button undo;
 
     @FXML
-    private GridPane networks;
+    private VBox networks;
 
     @FXML
     private CheckBox batchNormalisation;
 
     @FXML
-    private GridPane training;
+    private VBox training;
 
     @FXML
-    private GridPane experiment;
+    private VBox experiment;
 
     @FXML
     private VBox pairSource;
@@ -82,7 +82,7 @@ public final class SetUpController {
     private TitledPane advanced;
 
     @FXML
-    private GridPane computing;
+    private VBox computing;
 
     @FXML
     private Label estimate;

@@ -114,7 +114,8 @@ public final class Lab implements ShellController.Commands {
     }
 
     private void build(LabSettings remembered) {
-        Scene scene = new Scene(View.load(shell));
+        Region root = (Region) View.load(shell);
+        Scene scene = new Scene(root);
         appearance.dress(scene);
         shell.actions().addFurtherKeys(scene);
         stage.setScene(scene);
@@ -126,6 +127,8 @@ public final class Lab implements ShellController.Commands {
                         model.state(),
                         model.progress()));
         placement.restore(remembered.window());
+        // So that the first layout, which divides the window, has the size that the window is going to have.
+        root.setPrefSize(stage.getWidth(), stage.getHeight());
         if (remembered.setUpWidth() != null) {
             shell.setSetUpWidth(remembered.setUpWidth() * appearance.fontSize());
         }

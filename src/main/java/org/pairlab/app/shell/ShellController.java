@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +31,9 @@ import org.pairlab.experiment.Progress;
 
 /** The window's frame: the bar at the top, the set-up at the left, the panels in tabs. */
 public final class ShellController {
+    /** The set-up leaves at least half of the window to the panels when it opens and when the type grows. */
+    private static final double LARGEST_SHARE = 0.5;
+
     private final LabModel lab;
     private final SetUpModel setUp;
     private final Training training;
@@ -38,6 +43,7 @@ public final class ShellController {
     private final Commands commands;
     private final LabActions actions;
     private final BooleanProperty setUpShown = new SimpleBooleanProperty(true);
+    /** The width that the set-up should have; NaN for its own. */
     private double setUpPixels = Double.NaN;
 
     @FXML
@@ -146,9 +152,9 @@ public final class ShellController {
         tabs.getSelectionModel().select(index);
     }
 
-    /** How wide the set-up is, in pixels; NaN before it was ever shown. */
+    /** How wide the set-up is to be, in pixels; NaN before it was ever shown. */
     double setUpWidth() {
-        return setUpShown.get() && setUpView.getWidth() > 0 ? setUpView.getWidth() : setUpPixels;
+        return setUpPixels;
     }
 
     void setSetUpWidth(double pixels) {
@@ -189,12 +195,15 @@ public final class ShellController {
                 split.getItems().add(0, setUpView);
                 divide();
             } else {
-                setUpPixels = setUpView.getWidth();
                 split.getItems().remove(setUpView);
             }
         });
-        appearance.zoom().addListener((property, old, now) -> widen(now.doubleValue() / old.doubleValue()));
-        // Its width counts in pixels; the divider's position can be told only once the window has its own.
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::noticeDragging);
+        appearance.zoom().addListener((property, old, now) -> {
+            setUpPixels *= now.doubleValue() / old.doubleValue(); // larger type needs a wider set-up
+            divide();
+        });
+        // Its width counts in pixels, and stays when the window's changes; the divider's position is a share of that.
         split.widthProperty().addListener((property, old, now) -> {
             if (old.doubleValue() == 0) {
                 divide();
@@ -202,18 +211,25 @@ public final class ShellController {
         });
     }
 
-    /** Larger type needs a wider set-up, but never more than half of the window. */
-    private void widen(double factor) {
-        if (setUpView.getWidth() > 0) {
-            setUpPixels = Math.min(setUpView.getWidth() * factor, split.getWidth() / 2);
-            divide();
+    /** A person who drags the divider chooses a new width; that the window grows or shrinks chooses none. */
+    private void noticeDragging(MouseEvent released) {
+        boolean divider = released.getTarget() instanceof Node target
+                && (target.getStyleClass().contains("split-pane-divider")
+                        || target.getParent() != null
+                                && target.getParent().getStyleClass().contains("split-pane-divider"));
+        if (divider && setUpShown.get()) {
+            // Not the view's own width, which follows only with the next layout.
+            setUpPixels = split.getDividerPositions()[0] * split.getWidth();
         }
     }
 
+    /** Gives the set-up its width, but no more than half of the window. */
     private void divide() {
         if (setUpShown.get() && split.getWidth() > 0) {
-            double pixels = Double.isNaN(setUpPixels) ? setUpView.prefWidth(-1) : setUpPixels;
-            split.setDividerPositions(pixels / split.getWidth());
+            if (Double.isNaN(setUpPixels)) {
+                setUpPixels = setUpView.prefWidth(-1);
+            }
+            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), LARGEST_SHARE));
         }
     }
 

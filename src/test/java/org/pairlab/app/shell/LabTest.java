@@ -209,6 +209,17 @@ class LabTest {
     }
 
     @Test
+    void theWidthThatAPersonGivesTheSetUpIsRemembered() {
+        double before = lab.shell().setUpWidth();
+        robot.drag(".split-pane-divider").moveBy(30, 0).moveBy(40, 0).drop();
+        assertThat(lab.shell().setUpWidth()).isBetween(before + 60, before + 80);
+        robot.push(KeyCode.CONTROL, KeyCode.B).push(KeyCode.CONTROL, KeyCode.B);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".set-up").query().getBoundsInParent().getWidth())
+                .isBetween(before + 60, before + 80);
+    }
+
+    @Test
     void theSetUpSaysWhatTheExperimentUnderWayHasAndGoesBackToIt() {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         type("channels", "64");

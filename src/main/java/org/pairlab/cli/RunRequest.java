@@ -1,0 +1,30 @@
+package org.pairlab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+
+/**
+ * What {@code run} was asked for.
+ *
+ * @param preset where the settings started from
+ * @param settings what is trained
+ * @param data the folder of the data files; empty for the packaged ones
+ * @param out the folder for the result files; empty to write none
+ * @param force whether result files that are there already may be replaced
+ * @param verbose whether a failure is told with its details
+ */
+record RunRequest(
+        Preset preset,
+        ExperimentSettings settings,
+        Optional<Path> data,
+        Optional<Path> out,
+        boolean force,
+        boolean verbose) {
+
+    /** A preset as it is, on the packaged data, without result files. */
+    static RunRequest of(Preset preset) {
+        return new RunRequest(preset, preset.settings(), Optional.empty(), Optional.empty(), false, false);
+    }
+}

@@ -57,21 +57,22 @@ final class ProgressView implements AutoCloseable {
     void show(Progress progress, ExperimentResults results, boolean stopping) {
         if (bar != null) {
             remaining.set(progress.remaining());
-            bar.setExtraMessage(stopping ? "stopping" : progress.endedRuns() + " of " + runs(progress.totalRuns()));
+            bar.setExtraMessage(
+                    stopping ? "stopping" : progress.endedRuns() + " of " + counted(progress.totalRuns(), "run"));
             bar.stepTo((long) Math.floor(progress.fraction() * epochs));
             return;
         }
         for (RunRecord run : results.runs().values()) {
             if (TOLD.contains(run.state()) && told.add(run.id())) {
-                terminal.say(
-                        run.id() + " " + ending(run) + " (" + told.size() + " of " + runs(progress.totalRuns()) + ")");
+                terminal.say(run.id() + " " + ending(run) + " (" + told.size() + " of "
+                        + counted(progress.totalRuns(), "run") + ")");
             }
         }
     }
 
-    /** A number of runs in words. */
-    static String runs(int count) {
-        return count + (count == 1 ? " run" : " runs");
+    /** A number of things in words: {@code 1 run}, {@code 20 runs}. */
+    static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static String ending(RunRecord run) {

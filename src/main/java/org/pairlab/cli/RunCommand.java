@@ -81,10 +81,16 @@ final class RunCommand {
     private static String announcement(ExperimentSettings settings) {
         String architectures =
                 settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", "));
-        return "Training " + architectures + ": " + ProgressView.runs(settings.runs()) + " of "
-                + settings.hyperparameters().epochs()
-                + (settings.hyperparameters().epochs() == 1 ? " epoch" : " epochs")
-                + " each; Ctrl-C stops and keeps what is done.";
+        return "Training " + architectures + ": " + runs(settings.runs()) + " of " + epochs(settings)
+                + (settings.runs() == 1 ? "" : " each") + "; Ctrl-C stops and keeps what is done.";
+    }
+
+    private static String runs(int count) {
+        return ProgressView.counted(count, "run");
+    }
+
+    private static String epochs(ExperimentSettings settings) {
+        return ProgressView.counted(settings.hyperparameters().epochs(), "epoch");
     }
 
     private void train(Engine.Training training, ExperimentSettings settings, Interrupt interrupt)
@@ -106,10 +112,9 @@ final class RunCommand {
     private void printSummary(RunRequest request, ExperimentSummary summary, boolean stopped) {
         ExperimentSettings settings = request.settings();
         int planned = settings.architectures().size() * settings.runs();
-        String counted = summary.finished() + " of " + ProgressView.runs(planned) + " finished";
+        String counted = summary.finished() + " of " + runs(planned) + " finished";
         terminal.print((stopped ? "stopped: " : "") + counted + "; pairs " + settings.pairs() + ", seed "
-                + settings.seed() + ", c=" + settings.hyperparameters().channels() + ", "
-                + settings.hyperparameters().epochs() + " epochs");
+                + settings.seed() + ", c=" + settings.hyperparameters().channels() + ", " + epochs(settings));
         terminal.print("");
         terminal.print(SummaryTable.of(summary).text());
         SummaryNotes.of(summary).forEach(note -> terminal.print(Wrapped.text(note)));

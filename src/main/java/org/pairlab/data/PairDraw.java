@@ -16,8 +16,8 @@ final class PairDraw {
 
     PairDraw(long seed) {
         SplitMix64 seeds = new SplitMix64(seed);
-        trainingSeed = seeds.next();
-        testSeed = seeds.next();
+        trainingSeed = seeds.nextLong();
+        testSeed = seeds.nextLong();
     }
 
     Pairs training(Digits digits, int pairs) {
@@ -36,40 +36,11 @@ final class PairDraw {
         int[] first = new int[pairs];
         int[] second = new int[pairs];
         for (int i = 0; i < 2 * pairs; i++) {
-            int other = i + random.below(order.length - i);
+            int other = i + random.nextInt(order.length - i);
             int drawn = order[other];
             order[other] = order[i];
             (i % 2 == 0 ? first : second)[i / 2] = drawn;
         }
         return new Pairs(digits, first, second);
-    }
-
-    /** The generator of 64-bit numbers, period 2^64. */
-    private static final class SplitMix64 {
-        private long state;
-
-        private SplitMix64(long seed) {
-            state = seed;
-        }
-
-        private long next() {
-            state += 0x9e3779b97f4a7c15L;
-            long z = state;
-            z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-            z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-            return z ^ (z >>> 31);
-        }
-
-        /** From 0 to {@code bound - 1}, each equally likely: the remainder of 63 bits, numbers of the last, incomplete
-         * round of remainders being drawn again. */
-        private int below(int bound) {
-            while (true) {
-                long bits = next() >>> 1;
-                long remainder = bits % bound;
-                if (bits - remainder <= Long.MAX_VALUE - (bound - 1)) {
-                    return (int) remainder;
-                }
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.pairlab.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,13 @@ final class PairList {
             boolean header = true;
             for (CSVRecord row : parser) {
                 long line = parser.getCurrentLineNumber();
+                if (blank(row)) {
+                    continue;
+                }
                 if (header) {
                     checkHeader(row, line);
                     header = false;
-                } else if (!blank(row)) {
+                } else {
                     checkWidth(row, line);
                     part(row, line, training, test).add(row, line);
                 }
@@ -50,7 +54,7 @@ final class PairList {
             if (header) {
                 throw refuse("is empty; its first line must be " + COLUMNS);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException(
                     "Pair list " + path + " is no CSV file; write a line for each pair under the columns " + COLUMNS
                             + ".",

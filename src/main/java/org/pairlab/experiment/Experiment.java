@@ -90,7 +90,7 @@ public final class Experiment implements AutoCloseable {
         synchronized (this) {
             if (state == ExperimentState.READY) {
                 state = ExperimentState.STOPPED;
-            } else if (state.active()) {
+            } else if (state == ExperimentState.TRAINING || state == ExperimentState.PAUSED) {
                 state = ExperimentState.STOPPING;
             } else {
                 return;

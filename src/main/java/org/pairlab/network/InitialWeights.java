@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.pairlab.data.SplitMix64;
 
 /**
  * Initial weights and biases as the report's framework draws them: uniform within 1 / sqrt(fan in) of zero, where fan in
@@ -37,7 +38,7 @@ final class InitialWeights {
         String name = configuration.getLayerName();
         String stream =
                 name.startsWith(PairNetwork.FIRST_PREFIX) ? name.substring(PairNetwork.FIRST_PREFIX.length()) : name;
-        SplitMix64 random = new SplitMix64(seed, STREAM, key(stream));
+        SplitMix64 random = SplitMix64.keyed(seed, STREAM, key(stream));
         double bound = 1 / Math.sqrt(fanIn(configuration));
         draw(layer.getParam("W"), bound, random);
         draw(layer.getParam("b"), bound, random);

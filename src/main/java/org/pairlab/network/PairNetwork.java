@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.pairlab.data.Digits;
 
@@ -42,7 +41,7 @@ public final class PairNetwork {
     /** The network with its initial weights, single precision, Adam with the architecture's learning rate. */
     public static ComputationGraph build(NetworkSettings settings) {
         double rate = settings.hyperparameters().learningRate(settings.architecture());
-        return build(settings, DataType.FLOAT, new Adam(rate));
+        return build(settings, DataType.FLOAT, new BiasCorrectedAdam(rate));
     }
 
     /** The network in a precision and with an updater of one's own, for checks. */

@@ -16,8 +16,8 @@ public final class SummaryNotes {
         List<String> notes = new ArrayList<>();
         addLeftOut(summary, notes);
         notes.add(
-                "Maximum validation accuracy is that of a run's best epoch. The epoch is chosen on the same test pairs "
-                        + "that it is measured on, so it flatters a little; the last epoch is not chosen.");
+                "A run’s best epoch is chosen on the same test pairs that it is measured on, so its accuracy flatters a "
+                        + "little; the last epoch’s does not.");
         notes.add(samplingError(summary));
         notes.add("Always answering “" + summary.commonerClass().answer() + "” would be right for "
                 + Percent.text(summary.commonerClass().percent()) + " % of the test pairs.");

@@ -53,6 +53,11 @@ public final class Run {
         }
     }
 
+    /** The network as it is; it is closed when the run ends. */
+    ComputationGraph network() {
+        return network;
+    }
+
     private RunState trainEpoch(int epoch, RunControl control, RunListener listener) throws InterruptedException {
         boolean auxiliary = settings.architecture().auxiliary();
         Tally trained = new Tally(trainingPairs, auxiliary);

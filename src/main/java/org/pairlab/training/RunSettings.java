@@ -1,9 +1,9 @@
 package org.pairlab.training;
 
+import org.pairlab.data.SplitMix64;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkSettings;
-import org.pairlab.network.SplitMix64;
 
 /**
  * What a run's result follows from, besides its pairs and the number of threads it computes with.

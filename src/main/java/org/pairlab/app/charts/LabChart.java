@@ -32,6 +32,8 @@ public final class LabChart extends XYChart {
         // The bar that slides in at the top edge would come between the pointer and the highest curves.
         menuPane.setTop(null);
         menuPane.setTriggerDistance(0);
+        // A cached canvas is copied with every redraw.
+        getCanvas().setCache(false);
         GridLines grid = new GridLines();
         getRenderers().setAll(grid);
         getRenderers().addAll(renderers);

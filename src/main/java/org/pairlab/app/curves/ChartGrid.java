@@ -70,6 +70,7 @@ final class ChartGrid {
         if (shown.equals(arranged) && overlaid == single) {
             return;
         }
+        onScreen().forEach(CurvesChart::leave);
         arranged = shown;
         single = overlaid;
         List<Boolean> columns =

@@ -24,6 +24,7 @@ final class CurvesChart {
     private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
     private final LabAxis y = LabAxis.numbers("", 0, 1);
     private final CurveOptions options;
+    private final ReadOut readOut;
     private final CurvesRenderer renderer;
     private final LabChart chart;
     private final List<CurveDataSet> data = new ArrayList<>();
@@ -34,6 +35,7 @@ final class CurvesChart {
 
     CurvesChart(List<Architecture> architectures, CurveOptions options, ReadOut readOut) {
         this.options = options;
+        this.readOut = readOut;
         renderer = new CurvesRenderer(options);
         for (Architecture architecture : architectures) {
             for (Split split : Split.values()) {
@@ -49,8 +51,8 @@ final class CurvesChart {
             mark.setVisible(false);
             chart.getCanvasForeground().getChildren().add(mark);
         }
-        chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> hover(event, readOut));
-        chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave(readOut));
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
+        chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave());
     }
 
     LabChart node() {
@@ -59,37 +61,51 @@ final class CurvesChart {
 
     /** Has the chart drawn again with what the model holds now. */
     void show(CurveModel model, YRange range) {
+        boolean moved = y.getMin() != range.min() || y.getMax() != range.max();
         // Half an epoch of room at each end, so that one epoch has a width and the last points are whole.
         x.show(0.5, model.epochs() + 0.5);
         y.show(range.min(), range.max());
         y.setName(options.quantity().get().axis());
         data.forEach(set -> set.show(model.curves(set.architecture())));
-        leave(null);
+        // What is under a resting pointer stays while curves grow; after anything else it would be read wrongly.
+        boolean same = hovered != null
+                && hovered.curves() == model.curves(hovered.curves().architecture())
+                && isDrawn(hovered);
+        if (same && !moved) {
+            point(hovered);
+        } else {
+            leave();
+        }
+    }
+
+    private boolean isDrawn(CurvePoint point) {
+        boolean kind = point.mean() ? options.means().get() : options.runs().get();
+        return kind && renderer.shown(point.split()).stream().anyMatch(set -> set.curves() == point.curves());
     }
 
     void theme(Theme newTheme) {
         theme = newTheme;
+        leave();
         renderer.theme(newTheme);
         chart.redraw();
     }
 
-    private void hover(MouseEvent event, ReadOut readOut) {
-        Optional<CurvePoint> point =
-                chart.inPlot(event.getSceneX(), event.getSceneY()).flatMap(at -> nearest(at.getX(), at.getY()));
-        if (point.isEmpty()) {
-            leave(readOut);
-            return;
-        }
-        if (!point.get().equals(hovered)) {
-            hovered = point.get();
-            highlight(hovered);
-        }
-        Point2D scene = chart.getCanvas().localToScene(dot.getCenterX(), dot.getCenterY());
-        readOut.show(hovered.text(), scene.getX(), scene.getY());
+    private void hover(MouseEvent event) {
+        chart.inPlot(event.getSceneX(), event.getSceneY())
+                .flatMap(at -> nearest(at.getX(), at.getY()))
+                .ifPresentOrElse(this::point, this::leave);
     }
 
-    private void leave(ReadOut readOut) {
-        if (hovered != null && readOut != null) {
+    private void point(CurvePoint point) {
+        hovered = point;
+        highlight(point);
+        Point2D scene = chart.getCanvas().localToScene(dot.getCenterX(), dot.getCenterY());
+        readOut.show(point.text(), scene.getX(), scene.getY());
+    }
+
+    /** Forgets what was under the pointer. */
+    void leave() {
+        if (hovered != null) {
             readOut.hide();
         }
         hovered = null;

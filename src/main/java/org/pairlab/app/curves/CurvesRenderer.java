@@ -6,6 +6,7 @@ import io.fair_acc.dataset.DataSet;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 
@@ -15,7 +16,6 @@ import org.pairlab.app.Theme;
  */
 final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
     private static final int MOST_STROKES = 64;
-    private static final double DOT = 2;
 
     private final CurveOptions options;
     private Theme theme = Theme.LIGHT;
@@ -34,6 +34,9 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
     public void render() {
         GraphicsContext graphics = getChart().getCanvas().getGraphicsContext2D();
         height = getChart().getCanvas().getHeight();
+        if (getChart().getCanvas().getWidth() < 1 || height < 1) {
+            return;
+        }
         graphics.save();
         for (Split split : Split.values()) {
             shown(split).forEach(data -> {
@@ -88,32 +91,39 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
     private void drawRuns(GraphicsContext graphics, CurveDataSet data) {
         RunCurves curves = data.curves();
         Color color = Palette.color(data.architecture(), theme);
-        double weight = data.split() == Split.TRAINING ? 0.55 : 1;
-        // Strokes of their own let overlapping runs add up; so many that they all count, so few that 1000 runs stay
-        // quick.
-        int batch = (curves.runs() + MOST_STROKES - 1) / MOST_STROKES;
-        graphics.setStroke(color.deriveColor(0, 1, 1, weight * faintness(curves.runs())));
-        graphics.setFill(color.deriveColor(0, 1, 1, weight * 0.6));
-        graphics.setLineWidth(1);
-        graphics.setLineDashes();
-        for (int from = 0; from < curves.runs(); from += batch) {
-            graphics.beginPath();
-            for (int run = from; run < Math.min(from + batch, curves.runs()); run++) {
-                int of = run;
-                trace(graphics, curves.reached(run), epoch -> curves.value(data.split(), of, epoch), DOT);
+        double opacity = faintness(curves.runs()) * (data.split() == Split.TRAINING ? 0.55 : 1);
+        boolean[] above = new boolean[curves.epochs()];
+        if (curves.runs() <= MOST_STROKES) {
+            graphics.setStroke(color.deriveColor(0, 1, 1, opacity));
+            graphics.setFill(color.deriveColor(0, 1, 1, opacity));
+            graphics.setLineWidth(1);
+            graphics.setLineDashes();
+            PathPen pen = new PathPen(graphics, 2);
+            for (int run = 0; run < curves.runs(); run++) {
+                // A stroke of its own, so that overlapping runs add up.
+                graphics.beginPath();
+                trace(pen, data, run, above);
+                graphics.stroke();
             }
-            graphics.stroke();
-        }
-        graphics.setStroke(color);
-        for (int run = 0; run < curves.runs(); run++) {
-            if (curves.diverged(run)) {
-                drawEnd(graphics, curves, data.split(), run);
+        } else {
+            double width = getChart().getCanvas().getWidth();
+            LineDensity pen = new LineDensity(width, height, pixelScale());
+            for (int run = 0; run < curves.runs(); run++) {
+                trace(pen, data, run, above);
             }
+            graphics.drawImage(pen.image(color, opacity), 0, 0, width, height);
         }
+        drawMarks(graphics, data, color, above);
+    }
+
+    private double pixelScale() {
+        Window window =
+                getChart().getScene() == null ? null : getChart().getScene().getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 
     private static double faintness(int runs) {
-        return runs <= 5 ? 0.5 : runs <= 20 ? 0.35 : runs <= 100 ? 0.22 : 0.12;
+        return runs <= 5 ? 0.5 : runs <= 20 ? 0.35 : runs <= 100 ? 0.16 : 0.08;
     }
 
     private void drawMean(GraphicsContext graphics, CurveDataSet data) {
@@ -130,33 +140,51 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
             graphics.setLineDashes();
         }
         graphics.beginPath();
-        trace(graphics, curves.epochs(), epoch -> curves.mean(data.split(), epoch), training ? 2.5 : 3.5);
+        boolean[] above = new boolean[curves.epochs()];
+        trace(new PathPen(graphics, training ? 2.5 : 3.5), data, CurvePoint.MEAN, above);
         graphics.stroke();
+        graphics.setLineDashes();
+        drawMarks(graphics, data, color, above);
     }
 
-    /** Adds a line to the path; values without neighbours become dots, those above the axis are marked at its edge. */
-    private void trace(GraphicsContext graphics, int epochs, Values values, double dot) {
-        double before = Double.NaN;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            double value = values.at(epoch);
+    /** Draws a run or the mean; values without neighbours become dots. Notes the epochs that lie above the axis. */
+    private void trace(LinePen pen, CurveDataSet data, int run, boolean[] above) {
+        CurvePoint line = new CurvePoint(data.curves(), data.split(), run, 0);
+        int end = line.mean() ? above.length : data.curves().reached(run);
+        boolean joined = false;
+        for (int epoch = 0; epoch < end; epoch++) {
+            double value = line.valueAt(epoch);
             if (Double.isNaN(value)) {
-                before = value;
+                joined = false;
                 continue;
             }
-            double y = y(value);
-            if (Double.isNaN(before)) {
-                graphics.moveTo(xs[epoch], y);
+            if (joined) {
+                pen.to(xs[epoch], y(value));
+            } else if (epoch + 1 == end || Double.isNaN(line.valueAt(epoch + 1))) {
+                pen.dot(xs[epoch], y(value));
             } else {
-                graphics.lineTo(xs[epoch], y);
+                pen.start(xs[epoch], y(value));
             }
-            if (Double.isNaN(before) && (epoch + 1 == epochs || Double.isNaN(values.at(epoch + 1)))) {
-                graphics.fillOval(xs[epoch] - dot, y - dot, 2 * dot, 2 * dot);
-            }
-            if (value > yAxis.getMax()) {
+            joined = true;
+            above[epoch] |= value > yAxis.getMax();
+        }
+    }
+
+    private void drawMarks(GraphicsContext graphics, CurveDataSet data, Color color, boolean[] above) {
+        graphics.setFill(color);
+        for (int epoch = 0; epoch < above.length; epoch++) {
+            if (above[epoch]) {
                 double x = xs[epoch];
                 graphics.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {8, 8, 1}, 3);
             }
-            before = value;
+        }
+        graphics.setStroke(color);
+        graphics.setLineWidth(1);
+        RunCurves curves = data.curves();
+        for (int run = 0; options.runs().get() && run < curves.runs(); run++) {
+            if (curves.diverged(run)) {
+                drawEnd(graphics, curves, data.split(), run);
+            }
         }
     }
 
@@ -173,8 +201,20 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
         }
     }
 
-    /** A line's value after a 0-based epoch. */
-    private interface Values {
-        double at(int epoch);
+    private record PathPen(GraphicsContext graphics, double radius) implements LinePen {
+        @Override
+        public void start(double x, double y) {
+            graphics.moveTo(x, y);
+        }
+
+        @Override
+        public void to(double x, double y) {
+            graphics.lineTo(x, y);
+        }
+
+        @Override
+        public void dot(double x, double y) {
+            graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
     }
 }

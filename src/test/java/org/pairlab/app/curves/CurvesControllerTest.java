@@ -151,6 +151,9 @@ class CurvesControllerTest {
             assertThat(readOut(robot))
                     .startsWith("ConvNetBase mean of 5 of 5 runs, epoch 7: validation "
                             + CurveQuantity.ACCURACY.format(curves.mean(Split.VALIDATION, 6)));
+            onFx(() -> controller.options().validation().set(false));
+            assertThat(readOutShown(robot)).as("of what is no longer drawn").isFalse();
+            onFx(() -> controller.options().validation().set(true));
         }
     }
 
@@ -181,6 +184,10 @@ class CurvesControllerTest {
 
     private static String readOut(FxRobot robot) {
         return robot.lookup(".read-out").queryAs(Label.class).getText();
+    }
+
+    private static boolean readOutShown(FxRobot robot) {
+        return robot.lookup(".read-out").queryAs(Label.class).isVisible();
     }
 
     private static String message(FxRobot robot) {

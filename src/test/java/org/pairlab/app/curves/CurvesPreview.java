@@ -11,12 +11,13 @@ import org.pairlab.SampleResults;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
 import org.pairlab.app.View;
-import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Preset;
 
 /**
  * The curves panel alone with made-up results, to look at. Arguments, all optional and in this order: {@code light} or
- * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height.
+ * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height, runs of each architecture.
  */
 public final class CurvesPreview {
     private CurvesPreview() {}
@@ -48,8 +49,11 @@ public final class CurvesPreview {
             window.setX(0);
             window.setY(0);
             window.show();
-            ExperimentResults results = SampleResults.classroom();
-            lab.show(results, null, ExperimentState.FINISHED);
+            ExperimentSettings preset = Preset.CLASSROOM.settings();
+            int runs = Integer.parseInt(argument(arguments, 5, "5"));
+            ExperimentSettings settings = new ExperimentSettings(
+                    preset.architectures(), preset.hyperparameters(), preset.pairs(), runs, 1, 1, 1);
+            lab.show(SampleResults.of(settings, 200), null, ExperimentState.FINISHED);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.pairlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.pairlab.data.DataSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import picocli.CommandLine;
@@ -14,16 +18,18 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Cli {
     private final Terminal terminal;
+    private final Window window;
     private final RunCommand run;
 
-    Cli(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
+    Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
+        this.window = window;
         this.run = new RunCommand(terminal, engine, interrupts);
     }
 
     /** The command line of this process. */
-    public static Cli ofProcess() {
-        return new Cli(Terminal.ofProcess(), Engine.real(), Interrupt::ofProcess);
+    public static Cli ofProcess(Window window) {
+        return new Cli(Terminal.ofProcess(), window, Engine.real(), Interrupt::ofProcess);
     }
 
     /** Does what the arguments say and returns the exit code. */
@@ -32,30 +38,51 @@ public final class Cli {
         return guarded(verbose, () -> dispatch(arguments));
     }
 
-    /**
-     * Trains the classroom preset because there can be no window.
-     *
-     * @param reason why, as the start of a sentence without full stop
-     */
-    public int insteadOfWindow(String reason) {
-        terminal.say(
-                reason + "; training the classroom preset in the terminal instead (Ctrl-C stops, --help tells more).");
-        return guarded(false, () -> run.run(RunRequest.of(Preset.CLASSROOM)));
-    }
-
-    private int dispatch(String... arguments) throws InterruptedException {
+    private int dispatch(String... arguments) throws InterruptedException, IOException {
         ParseResult program = parse(arguments);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
-        CommandLine line = command.commandSpec().commandLine();
-        if (command.isUsageHelpRequested() || arguments.length == 0) {
-            terminal.print(line.getUsageMessage());
+        if (command.isUsageHelpRequested()) {
+            terminal.print(command.commandSpec().commandLine().getUsageMessage());
             return ExitCode.FINE;
         }
         if (program.isVersionHelpRequested()) {
             Versions.all().forEach((name, version) -> terminal.print(name + ": " + version));
             return ExitCode.FINE;
         }
-        return run.run(RunOptions.read(command));
+        if (command == program) {
+            return lab(RunOptions.readData(program));
+        }
+        String name = command.commandSpec().name();
+        if (program.hasMatchedOption(Options.DATA)) {
+            throw new InvalidInputException(
+                    Options.DATA + " must come after " + name + "; write " + name + " " + Options.DATA + " DIR.");
+        }
+        return name.equals(Options.RUN) ? run.run(RunOptions.read(command)) : photograph(RunOptions.readShort(command));
+    }
+
+    /** Opens the lab; where there can be no window, trains in the terminal, so that there is something to see. */
+    private int lab(DataSource data) throws InterruptedException {
+        Optional<String> problem = window.problem();
+        if (problem.isPresent()) {
+            terminal.say(problem.get()
+                    + "; training the classroom preset in the terminal instead (Ctrl-C stops, --help tells more).");
+            return run.run(RunRequest.of(Preset.CLASSROOM, data));
+        }
+        window.open(data);
+        return ExitCode.FINE;
+    }
+
+    private int photograph(RunRequest request) throws IOException {
+        Path folder = request.out().orElseThrow();
+        ResultFolder.prepare(folder, request.force(), window.pictures());
+        Optional<String> problem = window.problem();
+        if (problem.isPresent()) {
+            terminal.say(problem.get() + "; pictures need one.");
+            return ExitCode.FAILURE;
+        }
+        window.photograph(request.data(), request.settings(), folder);
+        terminal.say("Pictures are in " + folder + ".");
+        return ExitCode.FINE;
     }
 
     private static ParseResult parse(String... arguments) {
@@ -70,7 +97,7 @@ public final class Cli {
     /** Something that ends with an exit code. */
     @FunctionalInterface
     private interface Command {
-        int run() throws InterruptedException;
+        int run() throws InterruptedException, IOException;
     }
 
     private int guarded(boolean verbose, Command command) {
@@ -82,6 +109,9 @@ public final class Cli {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            terminal.say(e.getMessage());
+            return ExitCode.FAILURE;
         } catch (Exception | Error e) {
             // The last place that can turn it into a sentence.
             terminal.say(

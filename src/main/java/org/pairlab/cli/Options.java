@@ -10,7 +10,6 @@ import org.pairlab.input.Quantity;
 import org.pairlab.network.Hyperparameters;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands and options of the terminal, for picocli. Values stay texts: {@link RunOptions} reads them. */
 final class Options {
@@ -25,12 +24,14 @@ final class Options {
     static final String HELP = "--help";
     static final String VERSION = "--version";
     static final String RUN = "run";
+    static final String SCREENSHOTS = "screenshots";
 
     /** The numbers that a preset sets, with the value it gives them. */
     static final Map<Quantity, ToDoubleFunction<Preset>> PRESET_VALUES = presetValues();
     /** The numbers of drawn pairs, with the value they have when left out. */
-    static final Map<Quantity, Integer> DRAWN_VALUES =
-            Map.of(PairSource.TRAINING_PAIRS, 1000, PairSource.TEST_PAIRS, 1000);
+    static final Map<Quantity, Integer> DRAWN_VALUES = drawnValues();
+    /** The numbers of an experiment that is to be looked at rather than to show anything. */
+    static final Map<Quantity, Integer> SHORT_VALUES = shortValues();
 
     private static final int WIDTH = 100;
 
@@ -40,10 +41,12 @@ final class Options {
     static CommandSpec program() {
         CommandSpec spec = CommandSpec.create()
                 .name("java -jar pairlab.jar")
-                .addOption(flag(HELP, "Show this help.", "-h").usageHelp(true).build())
+                .addOption(data())
+                .addOption(help())
                 .addOption(
                         flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
-                .addSubcommand(RUN, run());
+                .addSubcommand(RUN, run())
+                .addSubcommand(SCREENSHOTS, screenshots());
         spec.usageMessage()
                 .width(WIDTH)
                 .description(
@@ -58,6 +61,48 @@ final class Options {
 
     private static CommandSpec run() {
         CommandSpec spec = CommandSpec.create();
+        addExperiment(spec);
+        spec.addOption(data())
+                .addOption(value(OUT, "DIR", "Folder for curves.csv, timings.csv and summary.json (default: none)."))
+                .addOption(flag(FORCE, "Replace result files that are in the folder already.")
+                        .build())
+                .addOption(verbose())
+                .addOption(help());
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .description(
+                        "Train in the terminal: progress on the error stream, then the summary table.",
+                        "Ctrl-C stops, keeps what is done and summarises it; a second one ends at once.",
+                        "")
+                .optionListHeading("Options:%n")
+                .footer(
+                        "",
+                        "Exit code: 0 fine, 1 a run failed or results could not be written, "
+                                + "2 something given cannot be used, 130 stopped by Ctrl-C.");
+        return spec;
+    }
+
+    private static CommandSpec screenshots() {
+        CommandSpec spec = CommandSpec.create();
+        spec.addOption(value(OUT, "DIR", "Folder for the pictures."));
+        SHORT_VALUES.forEach((quantity, value) ->
+                spec.addOption(value(quantity.option(), "N", sentence(quantity) + " Default: " + value + ".")));
+        spec.addOption(data())
+                .addOption(flag(FORCE, "Replace pictures that are in the folder already.")
+                        .build())
+                .addOption(verbose())
+                .addOption(help());
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .description(
+                        "Open the window, train a short experiment, save a PNG of every panel, light and dark.", "")
+                .optionListHeading("Options:%n");
+        return spec;
+    }
+
+    private static void addExperiment(CommandSpec spec) {
         spec.addOption(value(
                 PRESET, "NAME", "Settings to start from, which the other options change: " + presets("%s") + "."));
         spec.addOption(value(
@@ -77,32 +122,22 @@ final class Options {
                 "PAIRS",
                 "Pairs of digits to train and test on: fixed (default), seed:N to draw them from a seed, "
                         + "or a CSV file with the columns split,first,second."));
-        DRAWN_VALUES.keySet().stream()
-                .sorted((a, b) -> b.key().compareTo(a.key()))
-                .forEach(quantity -> spec.addOption(value(
-                        quantity.option(),
-                        "N",
-                        sentence(quantity) + " With " + PAIRS + " seed:N only. Default: " + DRAWN_VALUES.get(quantity)
-                                + ".")));
-        spec.addOption(value(DATA, "DIR", "Folder with the four MNIST files (default: the packaged ones)."));
-        spec.addOption(value(OUT, "DIR", "Folder for curves.csv, timings.csv and summary.json (default: none)."));
-        spec.addOption(flag(FORCE, "Replace result files that are in the folder already.")
-                .build());
-        spec.addOption(flag(VERBOSE, "Tell a failure with its details.").build());
-        spec.addOption(flag(HELP, "Show this help.", "-h").usageHelp(true).build());
-        UsageMessageSpec usage = spec.usageMessage();
-        usage.width(WIDTH)
-                .sortOptions(false)
-                .description(
-                        "Train in the terminal: progress on the error stream, then the summary table.",
-                        "Ctrl-C stops, keeps what is done and summarises it; a second one ends at once.",
-                        "")
-                .optionListHeading("Options:%n")
-                .footer(
-                        "",
-                        "Exit code: 0 fine, 1 a run failed or results could not be written, "
-                                + "2 something given cannot be used, 130 stopped by Ctrl-C.");
-        return spec;
+        DRAWN_VALUES.forEach((quantity, value) -> spec.addOption(value(
+                quantity.option(),
+                "N",
+                sentence(quantity) + " With " + PAIRS + " seed:N only. Default: " + value + ".")));
+    }
+
+    private static OptionSpec data() {
+        return value(DATA, "DIR", "Folder with the four MNIST files (default: the packaged ones).");
+    }
+
+    private static OptionSpec verbose() {
+        return flag(VERBOSE, "Tell a failure with its details.").build();
+    }
+
+    private static OptionSpec help() {
+        return flag(HELP, "Show this help.", "-h").usageHelp(true).build();
     }
 
     private static OptionSpec value(String name, String label, String description) {
@@ -158,6 +193,21 @@ final class Options {
         values.put(ExperimentSettings.SEED, preset -> preset.settings().seed());
         values.put(ExperimentSettings.WORKERS, preset -> preset.settings().workers());
         values.put(ExperimentSettings.THREADS, preset -> preset.settings().threads());
+        return values;
+    }
+
+    private static Map<Quantity, Integer> drawnValues() {
+        Map<Quantity, Integer> values = new LinkedHashMap<>();
+        values.put(PairSource.TRAINING_PAIRS, 1000);
+        values.put(PairSource.TEST_PAIRS, 1000);
+        return values;
+    }
+
+    private static Map<Quantity, Integer> shortValues() {
+        Map<Quantity, Integer> values = new LinkedHashMap<>();
+        values.put(ExperimentSettings.RUNS, 3);
+        values.put(Hyperparameters.EPOCHS, 8);
+        values.put(Hyperparameters.CHANNELS, 32);
         return values;
     }
 }

@@ -46,11 +46,21 @@ final class ResultFolder {
      * @throws InvalidInputException if they cannot
      */
     static ResultFolder prepare(Path folder, boolean replace) {
+        prepare(folder, replace, FILES);
+        return new ResultFolder(folder, replace);
+    }
+
+    /**
+     * The same for files that somebody else writes.
+     *
+     * @param names of the files that would be written
+     */
+    static void prepare(Path folder, boolean replace, List<String> names) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InvalidInputException("--out " + folder + " is a file; name a folder.");
         }
         if (!replace) {
-            FILES.stream()
+            names.stream()
                     .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
                     .findFirst()
                     .ifPresent(name -> {
@@ -65,7 +75,6 @@ final class ResultFolder {
             throw new InvalidInputException(
                     "--out " + folder + " cannot be written to; name a folder where you may create files.", e);
         }
-        return new ResultFolder(folder, replace);
     }
 
     /**

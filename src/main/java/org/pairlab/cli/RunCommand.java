@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -47,8 +46,7 @@ final class RunCommand {
      * @throws org.pairlab.input.InvalidInputException if something given cannot be used; then nothing was trained
      */
     int run(RunRequest request) throws InterruptedException {
-        DataSource data = request.data().map(DataSource::folder).orElseGet(DataSource::packaged);
-        PairSet pairs = engine.pairs(request.settings().pairs(), data);
+        PairSet pairs = engine.pairs(request.settings().pairs(), request.data());
         MemoryNeed.of(request.settings(), pairs).check();
         Optional<ResultFolder> folder = request.out().map(out -> ResultFolder.prepare(out, request.force()));
 

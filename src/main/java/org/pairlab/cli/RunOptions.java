@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -22,16 +24,32 @@ final class RunOptions {
     private static final String SEED_PREFIX = "seed:";
 
     private final ParseResult given;
+    private final Map<Quantity, Integer> defaults; // where they are not the preset's
     private final Preset preset;
 
-    private RunOptions(ParseResult given) {
+    private RunOptions(ParseResult given, Map<Quantity, Integer> defaults) {
         this.given = given;
+        this.defaults = defaults;
         this.preset = text(Options.PRESET).map(RunOptions::preset).orElse(Preset.CLASSROOM);
     }
 
     /** @throws InvalidInputException if a value cannot be used; the sentence starts with the option */
     static RunRequest read(ParseResult given) {
-        return new RunOptions(given).request();
+        return new RunOptions(given, Map.of()).request();
+    }
+
+    /** The same for {@code screenshots}, which must be told a folder. */
+    static RunRequest readShort(ParseResult given) {
+        RunRequest request = new RunOptions(given, Options.SHORT_VALUES).request();
+        if (request.out().isEmpty()) {
+            throw new InvalidInputException(Options.SCREENSHOTS + " needs a folder; write " + Options.OUT + " DIR.");
+        }
+        return request;
+    }
+
+    /** Where the data files are, for the lab itself. */
+    static DataSource readData(ParseResult given) {
+        return new RunOptions(given, Map.of()).data();
     }
 
     private RunRequest request() {
@@ -46,7 +64,7 @@ final class RunOptions {
         return new RunRequest(
                 preset,
                 settings,
-                path(Options.DATA),
+                data(),
                 path(Options.OUT),
                 given.hasMatchedOption(Options.FORCE),
                 given.hasMatchedOption(Options.VERBOSE));
@@ -110,7 +128,13 @@ final class RunOptions {
     private double number(Quantity quantity) {
         return text(quantity.option())
                 .map(text -> quantity.parse(quantity.option(), text))
-                .orElseGet(() -> Options.PRESET_VALUES.get(quantity).applyAsDouble(preset));
+                .orElseGet(() -> defaults.containsKey(quantity)
+                        ? defaults.get(quantity)
+                        : Options.PRESET_VALUES.get(quantity).applyAsDouble(preset));
+    }
+
+    private DataSource data() {
+        return path(Options.DATA).map(DataSource::folder).orElseGet(DataSource::packaged);
     }
 
     private Optional<Path> path(String option) {

@@ -2,6 +2,7 @@ package org.pairlab.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 
@@ -10,7 +11,7 @@ import org.pairlab.experiment.Preset;
  *
  * @param preset where the settings started from
  * @param settings what is trained
- * @param data the folder of the data files; empty for the packaged ones
+ * @param data where the data files are
  * @param out the folder for the result files; empty to write none
  * @param force whether result files that are there already may be replaced
  * @param verbose whether a failure is told with its details
@@ -18,13 +19,13 @@ import org.pairlab.experiment.Preset;
 record RunRequest(
         Preset preset,
         ExperimentSettings settings,
-        Optional<Path> data,
+        DataSource data,
         Optional<Path> out,
         boolean force,
         boolean verbose) {
 
-    /** A preset as it is, on the packaged data, without result files. */
-    static RunRequest of(Preset preset) {
-        return new RunRequest(preset, preset.settings(), Optional.empty(), Optional.empty(), false, false);
+    /** A preset as it is, without result files. */
+    static RunRequest of(Preset preset, DataSource data) {
+        return new RunRequest(preset, preset.settings(), data, Optional.empty(), false, false);
     }
 }

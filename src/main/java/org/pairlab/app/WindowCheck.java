@@ -1,4 +1,4 @@
-package org.pairlab;
+package org.pairlab.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /** Finds out whether a window can be opened, by starting JavaFX and seeing how far it comes. */
-final class WindowCheck {
+public final class WindowCheck {
     private static final int LIMIT_SECONDS = 30;
     private static final String CANNOT = "PairLab cannot open its window because ";
 
@@ -21,11 +21,11 @@ final class WindowCheck {
     private WindowCheck() {}
 
     /**
-     * Starts JavaFX. Afterwards it is running if the result is empty.
+     * Starts JavaFX; takes seconds at most. Afterwards it is running if the result is empty. Once in a program.
      *
      * @return why no window can be opened, as the start of a sentence
      */
-    static Optional<String> problem() {
+    public static Optional<String> problem() {
         if (onLinux()
                 && System.getProperty("glass.platform") == null
                 && display().isEmpty()) {

@@ -39,7 +39,7 @@ final class BadInputTest {
                     --learning-rate -1        | --learning-rate must be a number from 0.000001 to 1, not -1.
                     --learning-rate abc       | --learning-rate must be a number from 0.000001 to 1, not 'abc'.
                     --learning-rate NaN       | --learning-rate must be a number from 0.000001 to 1, not 'NaN'.
-                    --learning-rate 0,007     | --learning-rate must be a number from 0.000001 to 1, not '0,007'.
+                    --learning-rate 0,007     | --learning-rate must be a number from 0.000001 to 1 with a decimal point, not '0,007'.
                     --seed -1                 | --seed must be a whole number from 0 to 9007199254740991, not -1.
                     --seed=                   | --seed must be a whole number from 0 to 9007199254740991; it is empty.
                     --workers 0               | --workers must be a whole number from 1 to 256, not 0.
@@ -68,6 +68,7 @@ final class BadInputTest {
                     train        | 'train' is no command; see --help.
                     --runs 3     | '--runs' is an option of the command run; write run --runs.
                     --frobnicate | '--frobnicate' is no option; see --help.
+                    --data . run | --data must come after run; write run --data DIR.
                     """)
     void aWrongCommandIsNamed(String arguments, String sentence) {
         assertRefused(sentence, arguments.split(" "));
@@ -130,7 +131,7 @@ final class BadInputTest {
 
     @Test
     void anEmptyDataFolderIsNamed() {
-        int code = new Cli(console.terminal(false), Engine.real(), stop -> null)
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), Engine.real(), stop -> null)
                 .execute("run", "--data", folder.toString());
 
         assertThat(code).isEqualTo(2);
@@ -144,7 +145,7 @@ final class BadInputTest {
     void aBadPairListIsNamedWithItsLine() throws IOException {
         Path list = Files.writeString(folder.resolve("pairs.csv"), "split,first,second\ntrain,1,60000\n");
 
-        int code = new Cli(console.terminal(false), Engine.real(), stop -> null)
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), Engine.real(), stop -> null)
                 .execute("run", "--pairs", list.toString());
 
         assertThat(code).isEqualTo(2);
@@ -153,7 +154,7 @@ final class BadInputTest {
 
     @Test
     void whatCannotFitIntoMemoryIsRefused() {
-        int code = new Cli(console.terminal(false), new Untrained(), stop -> null)
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
                 .execute("run", "--runs", "1000", "--epochs", "1000");
 
         assertThat(code).isEqualTo(2);
@@ -164,7 +165,8 @@ final class BadInputTest {
     }
 
     private void assertRefused(String sentence, String... arguments) {
-        int code = new Cli(console.terminal(false), new Untrained(), stop -> null).execute(arguments);
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
+                .execute(arguments);
 
         assertThat(console.err()).isEqualTo(sentence + System.lineSeparator());
         assertThat(console.out()).isEmpty();

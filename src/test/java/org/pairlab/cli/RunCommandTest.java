@@ -68,7 +68,8 @@ final class RunCommandTest {
         Console arabic = new Console();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            new Cli(arabic.terminal(false), ScriptedEngine.of(finished()), this::listen).execute(ARGUMENTS);
+            new Cli(arabic.terminal(false), new ScriptedWindow(null), ScriptedEngine.of(finished()), this::listen)
+                    .execute(ARGUMENTS);
         } finally {
             Locale.setDefault(before);
         }
@@ -78,7 +79,8 @@ final class RunCommandTest {
 
     @Test
     void onAScreenTheProgressIsOneLineDrawnOver() {
-        new Cli(console.terminal(true), ScriptedEngine.of(finished()), this::listen).execute(ARGUMENTS);
+        new Cli(console.terminal(true), new ScriptedWindow(null), ScriptedEngine.of(finished()), this::listen)
+                .execute(ARGUMENTS);
 
         assertThat(console.err()).contains("\rTraining", "4 of 4 runs");
         assertThat(console.err().split("[\r\n]")).allMatch(line -> line.length() <= 79 || line.contains("Ctrl-C"));
@@ -227,8 +229,12 @@ final class RunCommandTest {
     void withoutAWindowTheClassroomIsTrained() {
         ExperimentResults classroom = SampleResults.classroom();
 
-        int code = new Cli(console.terminal(false), ScriptedEngine.of(classroom), this::listen)
-                .insteadOfWindow("PairLab cannot open its window because there is no display");
+        int code = new Cli(
+                        console.terminal(false),
+                        new ScriptedWindow("PairLab cannot open its window because there is no display"),
+                        ScriptedEngine.of(classroom),
+                        this::listen)
+                .execute();
 
         assertThat(code).isZero();
         assertThat(console.err())
@@ -238,9 +244,57 @@ final class RunCommandTest {
     }
 
     @Test
+    void withoutACommandTheLabOpens() {
+        ScriptedWindow window = new ScriptedWindow(null);
+        ScriptedEngine engine = ScriptedEngine.of(finished());
+        Cli cli = new Cli(console.terminal(false), window, engine, this::listen);
+
+        assertThat(cli.execute()).isZero();
+        assertThat(cli.execute("--data", folder.toString())).isZero();
+
+        assertThat(window.asked).containsExactly("open packaged", "open " + folder);
+        assertThat(engine.started).isFalse();
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void screenshotsTrainAShortExperiment() throws IOException {
+        ScriptedWindow window = new ScriptedWindow(null);
+        Cli cli = new Cli(console.terminal(false), window, ScriptedEngine.of(finished()), this::listen);
+        String out = folder.resolve("pictures").toString();
+
+        assertThat(cli.execute("screenshots", "--out", out)).isZero();
+        assertThat(cli.execute("screenshots", "--out", out, "--runs", "5", "--epochs", "2"))
+                .isZero();
+        Files.createFile(folder.resolve("pictures/curves-light.png"));
+        assertThat(cli.execute("screenshots", "--out", out)).isEqualTo(2);
+        assertThat(cli.execute("screenshots")).isEqualTo(2);
+
+        assertThat(window.asked)
+                .containsExactly(
+                        "photograph 3 runs of 8 epochs to pictures", "photograph 5 runs of 2 epochs to pictures");
+        assertThat(console.err())
+                .contains("already holds curves-light.png")
+                .contains("screenshots needs a folder; write --out DIR.");
+    }
+
+    @Test
+    void screenshotsNeedAWindow() {
+        ScriptedWindow window = new ScriptedWindow("PairLab cannot open its window because there is no display");
+
+        int code = new Cli(console.terminal(false), window, ScriptedEngine.of(finished()), this::listen)
+                .execute("screenshots", "--out", folder.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(console.err())
+                .isEqualTo("PairLab cannot open its window because there is no display; pictures need one."
+                        + System.lineSeparator());
+    }
+
+    @Test
     void helpAndVersionNeedNoTraining() {
         ScriptedEngine engine = ScriptedEngine.of(finished());
-        Cli cli = new Cli(console.terminal(false), engine, this::listen);
+        Cli cli = new Cli(console.terminal(false), new ScriptedWindow(null), engine, this::listen);
 
         assertThat(cli.execute("--help")).isZero();
         assertThat(cli.execute("run", "--help")).isZero();
@@ -255,7 +309,8 @@ final class RunCommandTest {
     private int execute(Engine engine, String... more) {
         List<String> arguments = new ArrayList<>(List.of(ARGUMENTS));
         arguments.addAll(List.of(more));
-        return new Cli(console.terminal(false), engine, this::listen).execute(arguments.toArray(String[]::new));
+        return new Cli(console.terminal(false), new ScriptedWindow(null), engine, this::listen)
+                .execute(arguments.toArray(String[]::new));
     }
 
     private Interrupt listen(Runnable stop) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
 final class RunOptionsTest {
     @Test
     void withoutOptionsItIsTheClassroomPreset() {
-        assertThat(read()).isEqualTo(RunRequest.of(Preset.CLASSROOM));
+        assertThat(read()).usingRecursiveComparison().isEqualTo(RunRequest.of(Preset.CLASSROOM, DataSource.packaged()));
     }
 
     @Test
@@ -31,10 +32,11 @@ final class RunOptionsTest {
                                 + " --learning-rate 0.01 --auxiliary-learning-rate 2e-3 --dropout 0.5"
                                 + " --no-batch-normalisation --auxiliary-weight 1.5 --batch-size 16 --seed 9007199254740991"
                                 + " --workers 2 --threads 3 --pairs seed:5 --training-pairs 20 --test-pairs 10"
-                                + " --data mnist --out results --force --verbose")
+                                + " --data . --out results --force --verbose")
                         .split(" "));
 
         assertThat(request)
+                .usingRecursiveComparison()
                 .isEqualTo(new RunRequest(
                         Preset.REPORT,
                         new ExperimentSettings(
@@ -45,7 +47,7 @@ final class RunOptionsTest {
                                 9_007_199_254_740_991L,
                                 2,
                                 3),
-                        Optional.of(Path.of("mnist")),
+                        DataSource.folder(Path.of(".")),
                         Optional.of(Path.of("results")),
                         true,
                         true));

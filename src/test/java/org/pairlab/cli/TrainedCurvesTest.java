@@ -29,7 +29,11 @@ final class TrainedCurvesTest {
         String options = "run --architecture base,sep-aux --runs 2 --epochs 2 --channels 2 --features 2 --hidden 2"
                 + " --batch-size 16 --pairs seed:3 --training-pairs 32 --test-pairs 16 --out " + out + " "
                 + String.join(" ", more);
-        int code = new Cli(console.terminal(false), Engine.real(), stop -> Interrupt.byHand(stop, exit -> {}))
+        int code = new Cli(
+                        console.terminal(false),
+                        new ScriptedWindow(null),
+                        Engine.real(),
+                        stop -> Interrupt.byHand(stop, exit -> {}))
                 .execute(options.split(" "));
         assertThat(code).as(console.err()).isZero();
         return Files.readAllBytes(out.resolve("curves.csv"));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -34,6 +35,7 @@ public final class Screenshots {
     private static final int MOST_LOOKS = 60;
 
     private final Lab lab;
+    private final Scene scene;
     private final Path folder;
     private final Deque<Shot> shots = new ArrayDeque<>();
     private final Timeline looks = new Timeline();
@@ -43,8 +45,11 @@ public final class Screenshots {
     private boolean trained;
     private IOException failure;
 
+    /** @param lab just opened */
     private Screenshots(Lab lab, Path folder) {
         this.lab = lab;
+        // The only window now; later there may be one that tells of an error.
+        this.scene = Window.getWindows().get(0).getScene();
         this.folder = folder;
         looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
         looks.setCycleCount(Timeline.INDEFINITE);
@@ -64,9 +69,8 @@ public final class Screenshots {
     /** The files that are written. */
     public static List<String> files() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.iterate(0, i -> i + 1)
-                        .limit(LabApplication.PANELS.size())
-                        .map(panel -> new Shot(panel, theme).file()))
+                .flatMap(theme -> IntStream.range(0, LabApplication.PANELS.size())
+                        .mapToObj(panel -> new Shot(panel, theme).file()))
                 .toList();
     }
 
@@ -115,7 +119,7 @@ public final class Screenshots {
             }
             return;
         }
-        WritableImage picture = scene().snapshot(null);
+        WritableImage picture = scene.snapshot(null);
         int[] pixels = pixels(picture);
         still = Arrays.equals(pixels, before) ? still + 1 : 0;
         before = pixels;
@@ -151,11 +155,7 @@ public final class Screenshots {
     private void close() {
         looks.stop();
         // Hidden, not asked to close: nobody is there to answer whether the results may go.
-        scene().getWindow().hide();
-    }
-
-    private static Scene scene() {
-        return Window.getWindows().get(0).getScene();
+        scene.getWindow().hide();
     }
 
     private static int[] pixels(WritableImage picture) {
@@ -167,6 +167,7 @@ public final class Screenshots {
     }
 
     private static void delete(Path folder) throws IOException {
+        // It holds files only: settings, and copies of ones that could not be read.
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -39,6 +39,7 @@ final class RunCommandTest {
     private final Console console = new Console();
     private final List<Integer> endedAtOnce = new ArrayList<>();
     private Interrupt interrupt;
+    private long nanos;
 
     @TempDir
     private Path folder;
@@ -140,13 +141,18 @@ final class RunCommandTest {
     @Test
     void aSecondControlCEndsAtOnce() {
         List<String> stops = new ArrayList<>();
-        Interrupt twice = Interrupt.byHand(() -> stops.add("stop"), endedAtOnce::add);
+        Interrupt twice = Interrupt.byHand(() -> stops.add("stop"), endedAtOnce::add, () -> nanos);
 
         twice.raise(ExitCode.INTERRUPTED);
         twice.raise(ExitCode.INTERRUPTED);
+        nanos += 100_000_000;
+        twice.raise(ExitCode.INTERRUPTED);
+        assertThat(endedAtOnce).as("the same signal, passed on twice").isEmpty();
+        nanos += 200_000_000;
+        twice.raise(ExitCode.TERMINATED);
 
         assertThat(stops).hasSize(1);
-        assertThat(endedAtOnce).containsExactly(130);
+        assertThat(endedAtOnce).containsExactly(143);
     }
 
     @Test
@@ -314,7 +320,7 @@ final class RunCommandTest {
     }
 
     private Interrupt listen(Runnable stop) {
-        interrupt = Interrupt.byHand(stop, endedAtOnce::add);
+        interrupt = Interrupt.byHand(stop, endedAtOnce::add, () -> nanos);
         return interrupt;
     }
 

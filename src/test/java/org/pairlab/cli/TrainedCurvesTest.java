@@ -33,7 +33,7 @@ final class TrainedCurvesTest {
                         console.terminal(false),
                         new ScriptedWindow(null),
                         Engine.real(),
-                        stop -> Interrupt.byHand(stop, exit -> {}))
+                        stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
                 .execute(options.split(" "));
         assertThat(code).as(console.err()).isZero();
         return Files.readAllBytes(out.resolve("curves.csv"));

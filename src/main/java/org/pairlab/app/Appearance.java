@@ -2,8 +2,12 @@ package org.pairlab.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -51,8 +55,12 @@ public final class Appearance {
 
     /** Gives a window the lab's style sheet, theme and size of type, and keeps them so. */
     public void dress(Scene scene) {
-        scene.getStylesheets().add(sheet());
+        scene.getStylesheets().setAll(sheet(), iconSheet());
         follow(scene.getRoot());
+        InvalidationListener resized = zoomed -> scene.getStylesheets().set(1, iconSheet());
+        // The scene keeps it, and zoom does not keep the scene.
+        scene.getProperties().put(Appearance.class, resized);
+        zoom.addListener(new WeakInvalidationListener(resized));
     }
 
     /** The same for a dialog. */
@@ -78,6 +86,16 @@ public final class Appearance {
                     .append(';');
         }
         return style.toString();
+    }
+
+    /** Icons in pixels: an icon of 1em is measured by its own font, and so grows each time that it is styled. */
+    private String iconSheet() {
+        String css = String.format(
+                Locale.ROOT,
+                ".lab .ikonli-font-icon {-fx-icon-size: %dpx;} .lab .warning-icon {-fx-icon-size: %dpx;}",
+                Math.round(fontSize() * 1.15),
+                Math.round(fontSize() * 2));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String sheet() {

@@ -4,7 +4,7 @@ package org.pairlab.app.setup;
 public enum PairKind {
     FIXED("fixed", "Fixed"),
     DRAWN("drawn", "Drawn"),
-    FILE("file", "From a file");
+    FILE("file", "File");
 
     private final String id;
     private final String label;

@@ -46,11 +46,12 @@ final class QuantityRow {
     private void addTo(GridPane grid, Validator validator) {
         Quantity quantity = field.quantity();
         Label name = new Label(quantity.label());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(text);
         Label range = new Label(range(quantity));
         range.getStyleClass().add("range");
         text.setId("field-" + quantity.key());
-        text.setPrefColumnCount(6);
+        text.setPrefColumnCount(5);
         text.textProperty().bindBidirectional(field.text());
         text.focusedProperty().addListener((property, old, now) -> model.endStep());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
@@ -84,6 +85,7 @@ final class QuantityRow {
         Label label = new Label();
         label.getStyleClass().add("problem");
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.textProperty().bind(words);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
@@ -104,11 +106,11 @@ final class QuantityRow {
         event.consume();
     }
 
-    /** {@code features, 2 to 1024, even}. */
+    /** {@code features, 2–1024, even}. */
     private static String range(Quantity quantity) {
         String range = quantity.max() > 1e9
                 ? "a whole number"
-                : Quantity.format(quantity.min()) + " to " + Quantity.format(quantity.max());
+                : Quantity.format(quantity.min()) + "–" + Quantity.format(quantity.max());
         String even = quantity.kind() == Quantity.Kind.EVEN ? ", even" : "";
         boolean said = quantity.unit().isEmpty()
                 || quantity.label().toLowerCase(Locale.ROOT).contains(quantity.unit());

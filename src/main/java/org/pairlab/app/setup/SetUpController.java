@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +21,6 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
@@ -49,9 +47,6 @@ public final class SetUpController {
 
     @FXML
     private Label onScreenText;
-
-    @FXML
-    private Hyperlink onScreenLink;
 
     @FXML
     private GridPane architectures;
@@ -210,15 +205,6 @@ public final class SetUpController {
                         this::aboutExperimentOnScreen, model.settings(), lab.results(), lab.state()));
         onScreen.visibleProperty().bind(onScreenText.textProperty().isNotEmpty());
         onScreen.managedProperty().bind(onScreen.visibleProperty());
-        onScreenLink
-                .visibleProperty()
-                .bind(Bindings.createBooleanBinding(this::differsFromScreen, model.settings(), lab.results()));
-        onScreenLink.managedProperty().bind(onScreenLink.visibleProperty());
-    }
-
-    private boolean differsFromScreen() {
-        ExperimentResults results = lab.results().get();
-        return results != null && !results.settings().equals(model.settings().get());
     }
 
     private String aboutExperimentOnScreen() {

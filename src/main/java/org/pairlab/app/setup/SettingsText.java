@@ -34,11 +34,8 @@ final class SettingsText {
      */
     static String aboutExperimentOnScreen(
             ExperimentResults onScreen, ExperimentState state, ExperimentSettings edited) {
-        if (onScreen == null) {
+        if (onScreen == null || onScreen.settings().equals(edited)) {
             return "";
-        }
-        if (onScreen.settings().equals(edited)) {
-            return state.active() ? "Training with these settings; changes are for the next experiment." : "";
         }
         String which = state.active() ? "The experiment under way" : "The experiment on screen";
         return which + " has "

@@ -1,6 +1,7 @@
 package org.pairlab.app.shell;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
@@ -24,7 +25,15 @@ final class AlertQuestions implements Questions {
         alert.initOwner(owner);
         alert.setTitle("PairLab");
         alert.setHeaderText(question);
+        alert.setGraphic(null);
+        // Enter must not throw away what was asked about.
+        button(alert, goOn).setDefaultButton(false);
+        button(alert, leave).setDefaultButton(true);
         appearance.dress(alert.getDialogPane());
         return alert.showAndWait().filter(answer -> answer == goOn).isPresent();
+    }
+
+    private static Button button(Alert alert, ButtonType type) {
+        return (Button) alert.getDialogPane().lookupButton(type);
     }
 }

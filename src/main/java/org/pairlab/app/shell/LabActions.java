@@ -63,7 +63,7 @@ final class LabActions {
                         new LabAction("Stop", STOP, cannotStop, training::stop)),
                 tabs(shell, panels),
                 List.of(
-                        new LabAction("Show or hide the set-up", SET_UP, NEVER, () -> toggleSetUp(shell)),
+                        new LabAction("Show or hide the set-up", SET_UP, NEVER, shell::toggleSetUp),
                         new LabAction("Light or dark", THEME, NEVER, appearance::toggleTheme),
                         new LabAction("Larger type", shortcut(KeyCode.PLUS), NEVER, () -> appearance.zoomBy(1)),
                         new LabAction("Smaller type", shortcut(KeyCode.MINUS), NEVER, () -> appearance.zoomBy(-1)),
@@ -113,10 +113,6 @@ final class LabActions {
             tabs.add(new LabAction(panels.get(i).title(), shortcut(DIGITS[i]), NEVER, () -> shell.showTab(index)));
         }
         return tabs;
-    }
-
-    private static void toggleSetUp(ShellController shell) {
-        shell.setUpShown().set(!shell.setUpShown().get());
     }
 
     private static KeyCombination shortcut(KeyCode code) {

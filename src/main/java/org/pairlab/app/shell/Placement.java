@@ -42,7 +42,9 @@ final class Placement {
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
             stage.centerOnScreen();
         }
-        stage.setMaximized(place != null && place.maximised());
+        if (place != null && place.maximised()) {
+            stage.setMaximized(true);
+        }
         stage.xProperty().addListener((property, old, now) -> follow());
         stage.yProperty().addListener((property, old, now) -> follow());
         stage.widthProperty().addListener((property, old, now) -> follow());

@@ -15,7 +15,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,7 +41,7 @@ public final class ShellController {
     private double setUpPixels = Double.NaN;
 
     @FXML
-    private ToggleButton setUpToggle;
+    private Button setUpToggle;
 
     @FXML
     private StackPane trainHolder;
@@ -184,7 +183,6 @@ public final class ShellController {
     private void initialiseSetUp() {
         split.getItems().add(0, setUpView);
         SplitPane.setResizableWithParent(setUpView, false);
-        setUpToggle.selectedProperty().bindBidirectional(setUpShown);
         setUpToggle.setTooltip(new Tooltip("Show or hide the set-up (" + LabActions.SET_UP.getDisplayText() + ")"));
         setUpShown.addListener((property, old, now) -> {
             if (now) {
@@ -195,6 +193,7 @@ public final class ShellController {
                 split.getItems().remove(setUpView);
             }
         });
+        appearance.zoom().addListener((property, old, now) -> widen(now.doubleValue() / old.doubleValue()));
         // Its width counts in pixels; the divider's position can be told only once the window has its own.
         split.widthProperty().addListener((property, old, now) -> {
             if (old.doubleValue() == 0) {
@@ -203,9 +202,18 @@ public final class ShellController {
         });
     }
 
+    /** Larger type needs a wider set-up, but never more than half of the window. */
+    private void widen(double factor) {
+        if (setUpView.getWidth() > 0) {
+            setUpPixels = Math.min(setUpView.getWidth() * factor, split.getWidth() / 2);
+            divide();
+        }
+    }
+
     private void divide() {
-        if (setUpShown.get() && split.getWidth() > 0 && !Double.isNaN(setUpPixels)) {
-            split.setDividerPositions(setUpPixels / split.getWidth());
+        if (setUpShown.get() && split.getWidth() > 0) {
+            double pixels = Double.isNaN(setUpPixels) ? setUpView.prefWidth(-1) : setUpPixels;
+            split.setDividerPositions(pixels / split.getWidth());
         }
     }
 
@@ -259,6 +267,8 @@ public final class ShellController {
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(() -> fraction(lab.progress().get()), lab.progress()));
         progress.getStyleClass().add(Styles.SMALL);
+        progress.visibleProperty().bind(lab.progress().isNotNull());
+        progress.managedProperty().bind(progress.visibleProperty());
     }
 
     private static double fraction(Progress progress) {
@@ -286,6 +296,11 @@ public final class ShellController {
     @FXML
     private void stop() {
         training.stop();
+    }
+
+    @FXML
+    void toggleSetUp() {
+        setUpShown.set(!setUpShown.get());
     }
 
     @FXML

@@ -80,6 +80,7 @@ public final class Cli {
             terminal.say(problem.get() + "; pictures need one.");
             return ExitCode.FAILURE;
         }
+        terminal.say("Training a short experiment for the pictures; leave its window open.");
         window.photograph(request.data(), request.settings(), folder);
         terminal.say("Pictures are in " + folder + ".");
         return ExitCode.FINE;

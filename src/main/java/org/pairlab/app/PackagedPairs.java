@@ -1,0 +1,26 @@
+package org.pairlab.app;
+
+import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
+import org.pairlab.data.MnistReader;
+import org.pairlab.data.PairSet;
+import org.pairlab.data.PairSets;
+import org.pairlab.data.PairSource;
+
+/** Reads MNIST when it is first needed and makes pair sets from it. One thread at a time. */
+final class PackagedPairs implements PairLoader {
+    private final DataSource data;
+    private Mnist mnist;
+
+    PackagedPairs(DataSource data) {
+        this.data = data;
+    }
+
+    @Override
+    public PairSet load(PairSource source) {
+        if (mnist == null) {
+            mnist = MnistReader.read(data);
+        }
+        return PairSets.of(source, mnist, data);
+    }
+}

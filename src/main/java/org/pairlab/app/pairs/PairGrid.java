@@ -1,0 +1,262 @@
+package org.pairlab.app.pairs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.pairlab.app.Theme;
+import org.pairlab.data.Digits;
+
+/**
+ * The gallery on screen: as many cells as fit, re-used while it scrolls, so that it does not matter how many pairs there
+ * are. Arrows, Home, End and the page keys move the selection; Enter, Space or a click opens a pair.
+ */
+final class PairGrid extends Region {
+    private static final double GAP = 8;
+    /** Wider windows get larger digits rather than more cells than anyone can look through. */
+    private static final int MOST_COLUMNS = 12;
+
+    private final DigitImages images = new DigitImages();
+    private final List<PairCell> cells = new ArrayList<>();
+    private final PairCell prototype = new PairCell(images);
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle clip = new Rectangle();
+    private final IntConsumer open;
+
+    private Gallery gallery;
+    private Theme theme = Theme.LIGHT;
+    private int selected = -1;
+    private boolean revealSelected;
+
+    private int columns = 1;
+    private int scale = 1;
+    private double rowHeight = 1;
+
+    /** @param open told the pair that is to be opened */
+    PairGrid(IntConsumer open) {
+        this.open = open;
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.valueProperty().addListener(changed -> requestLayout());
+        getChildren().addAll(prototype, bar);
+        setClip(clip);
+        getStyleClass().add("pair-grid");
+        setFocusTraversable(true);
+        setAccessibleText("Test pairs");
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        focusedProperty().addListener((property, before, focused) -> {
+            if (focused && gallery != null && gallery.positionOf(selected) < 0 && gallery.size() > 0) {
+                selected = gallery.pair(firstVisible());
+                requestLayout();
+            }
+        });
+    }
+
+    /** Shows what the reader asked to see: from the top, or where the selected pair is if it is among them. */
+    void show(Gallery next) {
+        if (next != gallery) {
+            gallery = next;
+            bar.setValue(0);
+            revealSelected = gallery.positionOf(selected) >= 0;
+            requestLayout();
+        }
+    }
+
+    /** Shows what became of the gallery without moving it under the reader. */
+    void follow(Gallery next) {
+        if (next == gallery) {
+            return;
+        }
+        // In the order of the pair set the same pairs stay in view; in another order, the same place.
+        boolean anchored = gallery != null && next.order() == PairOrder.PAIR_SET && bar.getValue() > 0;
+        double into = bar.getValue() % rowHeight;
+        int position = anchored ? successor(next) : 0;
+        gallery = next;
+        if (anchored) {
+            bar.setMax(Math.max(bar.getMax(), contentHeight()));
+            bar.setValue(position / columns * rowHeight + into);
+        }
+        requestLayout();
+    }
+
+    /** Where the first pair in view is in another gallery, or the first pair after it that is there. */
+    private int successor(Gallery next) {
+        for (int position = firstVisible(); position < gallery.size(); position++) {
+            int there = next.positionOf(gallery.pair(position));
+            if (there >= 0) {
+                return there;
+            }
+        }
+        return Math.max(0, next.size() - 1);
+    }
+
+    void theme(Theme next) {
+        theme = next;
+        requestLayout();
+    }
+
+    /** The selected pair, or -1; it may be one that is not shown now. */
+    int selected() {
+        return selected;
+    }
+
+    /** Selects a pair, or none with -1, and brings it into view. */
+    void select(int pair) {
+        selected = pair;
+        revealSelected = true;
+        requestLayout();
+    }
+
+    private void move(int position) {
+        select(gallery.pair(Math.max(0, Math.min(gallery.size() - 1, position))));
+    }
+
+    private void press(KeyEvent event) {
+        if (gallery == null || gallery.size() == 0) {
+            return;
+        }
+        int position = gallery.positionOf(selected);
+        int from = position < 0 ? firstVisible() : position;
+        int page = Math.max(1, (int) (getHeight() / rowHeight)) * columns;
+        switch (event.getCode()) {
+            case LEFT -> move(from - 1);
+            case RIGHT -> move(position < 0 ? from : from + 1);
+            case UP -> move(from < columns ? from : from - columns);
+            case DOWN -> move(from + columns < gallery.size() ? from + columns : from);
+            case PAGE_UP -> move(from < page ? from % columns : from - page);
+            case PAGE_DOWN -> move(from + page);
+            case HOME -> move(0);
+            case END -> move(gallery.size() - 1);
+            case ENTER, SPACE -> open.accept(gallery.pair(from));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            cells.stream()
+                    .filter(cell -> cell.isVisible() && cell.getBoundsInParent().contains(event.getX(), event.getY()))
+                    .findFirst()
+                    .ifPresent(cell -> open.accept(cell.pair()));
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() - event.getDeltaY())));
+        event.consume();
+    }
+
+    private int firstVisible() {
+        int row = (int) Math.ceil(bar.getValue() / rowHeight);
+        return Math.max(0, Math.min(gallery.size() - 1, row * columns));
+    }
+
+    private double contentHeight() {
+        return (gallery.size() + columns - 1) / columns * rowHeight - GAP;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 600;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 400;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 100;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        double barWidth = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
+        if (gallery == null || getWidth() <= barWidth) {
+            cells.forEach(PairCell::clear);
+            bar.setVisible(false);
+            return;
+        }
+        measure(getWidth() - barWidth - GAP);
+        range();
+        place((getWidth() - barWidth) / columns - GAP);
+    }
+
+    private void measure(double width) {
+        int anchor = gallery.size() == 0 ? 0 : firstVisible();
+        double before = rowHeight;
+        int columnsBefore = columns;
+        prototype.widest(gallery.verdicts());
+        scale = prototype.smallestScale();
+        while ((width + GAP) / (prototype.widthAt(scale) + GAP) >= MOST_COLUMNS + 1) {
+            scale++;
+        }
+        columns = Math.max(1, (int) ((width + GAP) / (prototype.widthAt(scale) + GAP)));
+        rowHeight = prototype.heightWithoutDigits() + Digits.SIDE * scale + GAP;
+        if (bar.getValue() > 0 && (before != rowHeight || columnsBefore != columns)) {
+            bar.setMax(Math.max(bar.getMax(), contentHeight()));
+            bar.setValue(anchor / columns * rowHeight);
+        }
+    }
+
+    /** Sets the scroll bar to the content's height, and it to the selected pair if that must be seen. */
+    private void range() {
+        double most = Math.max(0, contentHeight() - getHeight());
+        bar.setMax(most);
+        bar.setVisible(most > 0);
+        bar.setVisibleAmount(most * getHeight() / Math.max(1, contentHeight()));
+        bar.setUnitIncrement(rowHeight);
+        bar.setBlockIncrement(Math.max(rowHeight, getHeight() - rowHeight));
+        int position = gallery.positionOf(selected);
+        if (revealSelected && position >= 0) {
+            double top = position / columns * rowHeight;
+            double lowest = top + rowHeight - GAP - getHeight();
+            bar.setValue(Math.max(0, Math.min(top, Math.max(lowest, bar.getValue()))));
+        }
+        revealSelected = false;
+        bar.setValue(Math.min(most, bar.getValue()));
+    }
+
+    private void place(double cellWidth) {
+        int firstRow = (int) (bar.getValue() / rowHeight);
+        int rows = (int) Math.ceil(getHeight() / rowHeight) + 1;
+        int needed = rows * columns;
+        while (cells.size() < needed) {
+            PairCell cell = new PairCell(images);
+            cell.setManaged(false);
+            cells.add(cell);
+            getChildren().add(getChildren().size() - 1, cell);
+            cell.applyCss();
+        }
+        cells.subList(needed, cells.size()).forEach(PairCell::clear);
+        for (int i = 0; i < needed; i++) {
+            int position = firstRow * columns + i;
+            PairCell cell = cells.get(position % needed);
+            if (position >= gallery.size()) {
+                cell.clear();
+                continue;
+            }
+            int pair = gallery.pair(position);
+            cell.show(gallery.verdicts(), pair, theme, scale, pair == selected);
+            double x = i % columns * (cellWidth + GAP);
+            double y = (firstRow + i / columns) * rowHeight - bar.getValue();
+            cell.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(cellWidth), rowHeight - GAP);
+        }
+    }
+}

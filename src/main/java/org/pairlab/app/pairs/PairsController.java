@@ -1,0 +1,314 @@
+package org.pairlab.app.pairs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.Theme;
+import org.pairlab.app.pairs.PairFilter.Outcome;
+
+/**
+ * The pairs panel: the gallery of test pairs, and one pair opened from it. Follows the lab's snapshots while it can be
+ * seen, and catches up when it is shown again. FX thread.
+ */
+public final class PairsController {
+    private static final int NONE = -1;
+
+    private final LabModel lab;
+    private final PairsModel model = new PairsModel();
+    private final PairGrid grid = new PairGrid(this::openPair);
+    private final PairDetail detail = new PairDetail(this::closePair, this::step);
+    private final EpochPicker epochs =
+            new EpochPicker(epoch -> choose(model.choice().withEpoch(epoch)));
+    private final ArchitecturePicker architectures =
+            new ArchitecturePicker(architecture -> choose(model.choice().with(architecture)));
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private VBox galleryPane;
+
+    @FXML
+    private FlowPane choices;
+
+    @FXML
+    private FlowPane filters;
+
+    @FXML
+    private HBox lines;
+
+    @FXML
+    private HBox architectureBox;
+
+    @FXML
+    private ComboBox<Integer> run;
+
+    @FXML
+    private ToggleGroup outcomes;
+
+    @FXML
+    private ToggleButton all;
+
+    @FXML
+    private ToggleButton wrong;
+
+    @FXML
+    private ToggleButton right;
+
+    @FXML
+    private ComboBox<Integer> firstDigit;
+
+    @FXML
+    private ComboBox<Integer> secondDigit;
+
+    @FXML
+    private CheckBox misread;
+
+    @FXML
+    private ComboBox<PairOrder> order;
+
+    @FXML
+    private Label source;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private StackPane holder;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private Button clear;
+
+    private ObservableValue<Boolean> shown; // kept: what it depends on holds it weakly
+    private boolean showing;
+    private int opened = NONE;
+    private int place; // where the opened pair was last in the gallery
+
+    /** @param lab what is on screen */
+    public PairsController(LabModel lab) {
+        this.lab = lab;
+    }
+
+    @FXML
+    private void initialize() {
+        holder.getChildren().add(0, grid);
+        root.getChildren().add(detail);
+        detail.setVisible(false);
+        architectureBox.getChildren().add(architectures);
+        lines.getChildren().add(0, epochs);
+        prepareBoxes();
+        shown = Shown.of(root);
+        shown.addListener((property, before, now) -> catchUp());
+        lab.results().addListener((property, before, now) -> catchUp());
+        lab.state().addListener((property, before, now) -> catchUp());
+        lab.theme().addListener((property, before, now) -> catchUp());
+        render();
+    }
+
+    private void prepareBoxes() {
+        run.setConverter(words(number -> number == Choice.MAJORITY ? "Majority" : "Run " + number));
+        run.setOnAction(event -> {
+            if (run.getValue() != null) {
+                choose(model.choice().withRun(run.getValue()));
+            }
+        });
+        List<Integer> digits = IntStream.rangeClosed(PairFilter.ANY, 9).boxed().toList();
+        for (ComboBox<Integer> box : List.of(firstDigit, secondDigit)) {
+            box.setConverter(words(digit -> digit == PairFilter.ANY ? "any" : digit.toString()));
+            box.getItems().setAll(digits);
+        }
+        firstDigit.setOnAction(event -> filter(model.filter().withFirstDigit(firstDigit.getValue())));
+        secondDigit.setOnAction(event -> filter(model.filter().withSecondDigit(secondDigit.getValue())));
+        misread.setOnAction(event -> filter(model.filter().withMisread(misread.isSelected())));
+        order.getItems().setAll(PairOrder.values());
+        order.setOnAction(event -> {
+            if (!showing) {
+                model.order(order.getValue());
+                model.gallery().ifPresent(grid::show);
+                render();
+            }
+        });
+        Map<Toggle, Outcome> meaning = Map.of(all, Outcome.ALL, wrong, Outcome.WRONG, right, Outcome.RIGHT);
+        outcomes.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                filter(model.filter().with(meaning.get(now)));
+            }
+        });
+        clear.setOnAction(event -> filter(PairFilter.EVERYTHING));
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen from a list");
+            }
+        };
+    }
+
+    /** Opens one pair of the test pairs, 0-based, large; does nothing before there are predictions. */
+    public void openPair(int pair) {
+        model.gallery()
+                .filter(gallery -> pair >= 0 && pair < gallery.verdicts().size())
+                .ifPresent(gallery -> {
+                    opened = pair;
+                    place = Math.max(0, gallery.positionOf(pair));
+                    grid.select(pair);
+                    render();
+                    detail.requestFocus();
+                });
+    }
+
+    /** Goes back from an opened pair to the gallery. */
+    public void closePair() {
+        if (opened != NONE) {
+            opened = NONE;
+            render();
+            grid.requestFocus();
+        }
+    }
+
+    private void step(int by) {
+        model.gallery()
+                .map(gallery -> neighbour(gallery, by))
+                .filter(pair -> pair != NONE)
+                .ifPresent(this::openPair);
+    }
+
+    /** The pair before or after the opened one; if that has left the gallery, around the place where it was. */
+    private int neighbour(Gallery gallery, int by) {
+        int position = gallery.positionOf(opened);
+        int there = position >= 0 || by < 0 ? (position >= 0 ? position : place) + by : place;
+        return there >= 0 && there < gallery.size() ? gallery.pair(there) : NONE;
+    }
+
+    private void choose(Choice choice) {
+        if (!showing) {
+            model.choose(choice);
+            render();
+        }
+    }
+
+    private void filter(PairFilter filter) {
+        if (!showing) {
+            model.filter(filter);
+            model.gallery().ifPresent(grid::show);
+            render();
+        }
+    }
+
+    /** Takes over the lab's newest snapshot if the panel can be seen. */
+    private void catchUp() {
+        if (shown.getValue()) {
+            boolean other = model.show(lab.results().get(), lab.state().get());
+            if (other) {
+                opened = NONE;
+                grid.select(NONE);
+            }
+            render();
+        }
+    }
+
+    private void render() {
+        showing = true;
+        Theme theme = lab.theme().get();
+        Optional<Gallery> gallery = model.gallery();
+        showChoice(theme);
+        showFilter(gallery);
+        boolean some = gallery.isPresent() && gallery.get().size() > 0;
+        grid.setVisible(some);
+        grid.theme(theme);
+        gallery.ifPresent(grid::follow);
+        empty.setVisible(!some);
+        emptyText.setText(gallery.isPresent() ? "No pair fits these filters." : model.emptySentence());
+        clear.setVisible(gallery.isPresent());
+        clear.setManaged(gallery.isPresent());
+        detail.setVisible(opened != NONE && gallery.isPresent());
+        galleryPane.setVisible(!detail.isVisible());
+        if (detail.isVisible()) {
+            showDetail(gallery.get(), theme);
+        }
+        showing = false;
+    }
+
+    private void showDetail(Gallery gallery, Theme theme) {
+        if (gallery.positionOf(opened) >= 0) {
+            place = gallery.positionOf(opened);
+        }
+        detail.show(gallery, model.opinions(opened), model.sourceWords(), theme);
+        detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
+    }
+
+    private void showChoice(Theme theme) {
+        Choice choice = model.choice();
+        boolean any = model.runs() > 0;
+        choices.setVisible(any);
+        choices.setManaged(any);
+        if (any) {
+            architectures.show(model.architectures(), choice.architecture(), theme);
+            if (run.getItems().size() != model.runs() + 1) {
+                run.getItems()
+                        .setAll(IntStream.rangeClosed(0, model.runs()).boxed().toList());
+            }
+            run.setValue(choice.run());
+            epochs.show(choice, model.shownEpoch(), model.reachedEpochs());
+        }
+    }
+
+    private void showFilter(Optional<Gallery> gallery) {
+        PairFilter filter = model.filter();
+        filters.setVisible(gallery.isPresent());
+        filters.setManaged(gallery.isPresent());
+        lines.setVisible(gallery.isPresent());
+        lines.setManaged(gallery.isPresent());
+        gallery.ifPresent(some -> {
+            all.setText("All " + some.count(Outcome.ALL));
+            wrong.setText("Wrong " + some.count(Outcome.WRONG));
+            right.setText("Right " + some.count(Outcome.RIGHT));
+            misread.setVisible(some.verdicts().namesDigits());
+            misread.setManaged(misread.isVisible());
+            source.setText(model.sourceLine());
+            count.setText(some.countLine());
+        });
+        outcomes.selectToggle(
+                switch (filter.outcome()) {
+                    case ALL -> all;
+                    case WRONG -> wrong;
+                    case RIGHT -> right;
+                });
+        firstDigit.setValue(filter.firstDigit());
+        secondDigit.setValue(filter.secondDigit());
+        misread.setSelected(filter.misread());
+        order.setValue(model.order());
+    }
+}

@@ -1,0 +1,46 @@
+package org.pairlab.app.settings;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pairlab.app.Theme;
+import org.pairlab.app.setup.SetUpValues;
+
+/**
+ * What the lab remembers. Immutable; any thread.
+ *
+ * @param window where the window was, or null for the middle of the screen
+ * @param setUpShown whether the set-up was open
+ * @param setUpWidth how wide the set-up was, in heights of the type, or null for its own width
+ * @param theme light or dark
+ * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
+ * @param tab 0-based tab that was open
+ * @param setUp the last set-up, or null for the preset that the lab starts with
+ * @param speed this machine's recent speed ratios, as {@link org.pairlab.experiment.SpeedModel} keeps them
+ */
+public record LabSettings(
+        WindowPlace window,
+        boolean setUpShown,
+        Double setUpWidth,
+        Theme theme,
+        double zoom,
+        int tab,
+        SetUpValues setUp,
+        List<Double> speed) {
+    public static final double SMALLEST_ZOOM = 0.7;
+    public static final double LARGEST_ZOOM = 2.5;
+
+    public LabSettings {
+        Objects.requireNonNull(theme, "theme");
+        speed = List.copyOf(speed);
+    }
+
+    /** How the lab starts for the first time. */
+    public static LabSettings first() {
+        return new LabSettings(null, true, null, Theme.LIGHT, 1, 0, null, List.of());
+    }
+
+    public Optional<WindowPlace> place() {
+        return Optional.ofNullable(window);
+    }
+}

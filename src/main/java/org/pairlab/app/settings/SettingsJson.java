@@ -1,0 +1,133 @@
+package org.pairlab.app.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pairlab.app.Theme;
+import org.pairlab.app.setup.PairKind;
+import org.pairlab.app.setup.SetUpValues;
+import org.pairlab.network.Architecture;
+
+/** The settings as JSON. Reading takes every entry that makes sense and the first day's value for every other. */
+final class SettingsJson {
+    /** Goes up when an entry changes its meaning. */
+    static final int VERSION = 1;
+
+    private static final double LARGEST_COORDINATE = 100_000;
+
+    private SettingsJson() {}
+
+    static ObjectNode write(LabSettings settings) {
+        ObjectNode root = JsonMapper.builder().build().createObjectNode();
+        root.put("version", VERSION);
+        settings.place().ifPresent(place -> root.putObject("window")
+                .put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height())
+                .put("maximised", place.maximised()));
+        root.put("set-up-shown", settings.setUpShown());
+        if (settings.setUpWidth() != null) {
+            root.put("set-up-width", settings.setUpWidth());
+        }
+        root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        root.put("zoom", settings.zoom());
+        root.put("tab", settings.tab());
+        if (settings.setUp() != null) {
+            write(settings.setUp(), root.putObject("set-up"));
+        }
+        ArrayNode speed = root.putArray("speed");
+        settings.speed().forEach(speed::add);
+        return root;
+    }
+
+    static LabSettings read(JsonNode root) {
+        LabSettings first = LabSettings.first();
+        double setUpWidth = between(root.path("set-up-width"), 10, 200, Double.NaN);
+        return new LabSettings(
+                place(root.path("window")),
+                root.path("set-up-shown").asBoolean(first.setUpShown()),
+                Double.isNaN(setUpWidth) ? null : setUpWidth,
+                root.path("theme").asText().equals("dark") ? Theme.DARK : Theme.LIGHT,
+                between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
+                (int) between(root.path("tab"), 0, 100, first.tab()),
+                setUp(root.path("set-up")),
+                speed(root.path("speed")));
+    }
+
+    private static void write(SetUpValues values, ObjectNode node) {
+        ArrayNode architectures = node.putArray("architectures");
+        values.architectures().stream().sorted().map(Architecture::id).forEach(architectures::add);
+        ObjectNode numbers = node.putObject("numbers");
+        values.texts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        node.put("batch-normalisation", values.batchNormalisation());
+        node.put("pairs", values.pairKind().id());
+        node.put("pair-file", values.pairFile());
+    }
+
+    private static SetUpValues setUp(JsonNode node) {
+        if (!node.isObject()) {
+            return null;
+        }
+        Set<Architecture> architectures = EnumSet.noneOf(Architecture.class);
+        for (JsonNode id : node.path("architectures")) {
+            for (Architecture architecture : Architecture.values()) {
+                if (architecture.id().equals(id.asText())) {
+                    architectures.add(architecture);
+                }
+            }
+        }
+        Map<String, String> numbers = new HashMap<>();
+        node.path("numbers")
+                .properties()
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asText()));
+        PairKind kind = PairKind.FIXED;
+        for (PairKind candidate : PairKind.values()) {
+            if (candidate.id().equals(node.path("pairs").asText())) {
+                kind = candidate;
+            }
+        }
+        return new SetUpValues(
+                numbers,
+                architectures.isEmpty() ? EnumSet.allOf(Architecture.class) : architectures,
+                node.path("batch-normalisation").asBoolean(true),
+                kind,
+                node.path("pair-file").asText(""));
+    }
+
+    private static WindowPlace place(JsonNode node) {
+        double width = between(node.path("width"), 100, LARGEST_COORDINATE, 0);
+        double height = between(node.path("height"), 100, LARGEST_COORDINATE, 0);
+        double x = between(node.path("x"), -LARGEST_COORDINATE, LARGEST_COORDINATE, Double.NaN);
+        double y = between(node.path("y"), -LARGEST_COORDINATE, LARGEST_COORDINATE, Double.NaN);
+        boolean whole = width > 0 && height > 0 && !Double.isNaN(x) && !Double.isNaN(y);
+        return whole
+                ? new WindowPlace(x, y, width, height, node.path("maximised").asBoolean())
+                : null;
+    }
+
+    private static List<Double> speed(JsonNode node) {
+        List<Double> ratios = new ArrayList<>();
+        for (JsonNode ratio : node) {
+            if (ratio.isNumber()) {
+                ratios.add(ratio.asDouble());
+            }
+        }
+        return ratios;
+    }
+
+    private static double between(JsonNode node, double min, double max, double otherwise) {
+        double value = node.isNumber() ? node.asDouble() : Double.NaN;
+        return value >= min && value <= max ? value : otherwise;
+    }
+}

@@ -1,0 +1,251 @@
+package org.pairlab.app.setup;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import net.synedra.validatorfx.Validator;
+import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.PairLoader;
+import org.pairlab.app.SpeedMeter;
+import org.pairlab.app.View;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+/** The set-up at the left of the window. */
+public final class SetUpController {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private final SetUpModel model;
+    private final LabModel lab;
+    private final SpeedMeter speed;
+    private final PairFile pairFile;
+    private final Validator validator = new Validator();
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private VBox onScreen;
+
+    @FXML
+    private Label onScreenText;
+
+    @FXML
+    private GridPane architectures;
+
+    @FXML
+    private ToggleButton classroom;
+
+    @FXML
+    private ToggleButton report;
+
+    @FXML
+    private ToggleButton custom;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private GridPane networks;
+
+    @FXML
+    private CheckBox batchNormalisation;
+
+    @FXML
+    private GridPane training;
+
+    @FXML
+    private GridPane experiment;
+
+    @FXML
+    private VBox pairSource;
+
+    @FXML
+    private TitledPane advanced;
+
+    @FXML
+    private GridPane computing;
+
+    @FXML
+    private Label estimate;
+
+    /**
+     * @param speed what the time is estimated by
+     * @param pairs reads a chosen file of pairs, in the background
+     */
+    public SetUpController(SetUpModel model, LabModel lab, SpeedMeter speed, PairLoader pairs, BackgroundTasks tasks) {
+        this.model = model;
+        this.lab = lab;
+        this.speed = speed;
+        pairFile = new PairFile(model, pairs, tasks);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Architecture architecture : Architecture.values()) {
+            architectures.add(box(architecture), architecture.shared() ? 1 : 2, architecture.auxiliary() ? 2 : 1);
+        }
+        initialisePresets();
+        initialiseQuantities();
+        pairSource.getChildren().setAll(View.load(new PairSourceController(model, validator)));
+        initialiseUndo();
+        initialiseOnScreen();
+        estimate.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::footer, model.problem(), model.settings(), speed.speed(), pairFile.read()));
+        estimate.getStyleClass().add("estimate");
+        model.problem().addListener((property, old, now) -> markFooter());
+        markFooter();
+    }
+
+    private CheckBox box(Architecture architecture) {
+        Region patch = new Region();
+        patch.getStyleClass().add("patch");
+        patch.setStyle("-fx-background-color: -color-" + architecture.id() + ";");
+        CheckBox box = new CheckBox(architecture.label());
+        box.setId("architecture-" + architecture.id());
+        box.setGraphic(patch);
+        box.selectedProperty().bindBidirectional(model.chosen(architecture));
+        box.setTooltip(new Tooltip((architecture.shared()
+                        ? "Both digits go through one stack of weights"
+                        : "Each digit has a stack of weights of its own")
+                + (architecture.auxiliary() ? "; the network also names both digits." : ".")));
+        return box;
+    }
+
+    private void initialisePresets() {
+        offer(classroom, Preset.CLASSROOM);
+        offer(report, Preset.REPORT);
+        custom.setTooltip(new Tooltip("Your own last values"));
+        custom.setOnAction(event -> {
+            model.chooseCustom();
+            custom.setSelected(model.preset().get() == null);
+        });
+        custom.disableProperty().bind(model.lastCustom().isNull());
+        model.preset().addListener((property, old, now) -> custom.setSelected(now == null));
+        custom.setSelected(model.preset().get() == null);
+    }
+
+    private void offer(ToggleButton button, Preset preset) {
+        Hyperparameters h = preset.hyperparameters();
+        button.setText(preset.id());
+        button.setTooltip(new Tooltip(String.format(
+                "c = %d, f = %d, h = %d, %d epochs, %d runs each",
+                h.channels(), h.features(), h.hidden(), h.epochs(), preset.runs())));
+        button.setOnAction(event -> {
+            model.choose(preset);
+            button.setSelected(true);
+        });
+        model.preset().addListener((property, old, now) -> button.setSelected(now == preset));
+        button.setSelected(model.preset().get() == preset);
+    }
+
+    private void initialiseQuantities() {
+        QuantityRow.add(
+                networks,
+                model,
+                validator,
+                Hyperparameters.CHANNELS,
+                Hyperparameters.FEATURES,
+                Hyperparameters.HIDDEN,
+                Hyperparameters.DROPOUT);
+        QuantityRow.add(
+                training,
+                model,
+                validator,
+                Hyperparameters.LEARNING_RATE,
+                Hyperparameters.AUXILIARY_LEARNING_RATE,
+                Hyperparameters.AUXILIARY_WEIGHT,
+                Hyperparameters.BATCH_SIZE,
+                Hyperparameters.EPOCHS);
+        QuantityRow.add(experiment, model, validator, ExperimentSettings.RUNS, ExperimentSettings.SEED);
+        QuantityRow.add(computing, model, validator, ExperimentSettings.WORKERS, ExperimentSettings.THREADS);
+        batchNormalisation.selectedProperty().bindBidirectional(model.batchNormalisation());
+        batchNormalisation.setTooltip(
+                new Tooltip("Each convolution block brings its features to mean 0 and variance 1 over the batch."));
+    }
+
+    private void initialiseUndo() {
+        undo.setTooltip(new Tooltip("Undo the last change of the set-up (" + UNDO.getDisplayText() + ")"));
+        undo.disableProperty().bind(model.canUndo().not());
+        // A filter, as a text field would undo its own typing only.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event)) {
+                model.undo();
+                event.consume();
+            } else if (REDO.match(event) || REDO_TOO.match(event)) {
+                model.redo();
+                event.consume();
+            }
+        });
+    }
+
+    private void initialiseOnScreen() {
+        onScreenText
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::aboutExperimentOnScreen, model.settings(), lab.results(), lab.state()));
+        onScreen.visibleProperty().bind(onScreenText.textProperty().isNotEmpty());
+        onScreen.managedProperty().bind(onScreen.visibleProperty());
+    }
+
+    private String aboutExperimentOnScreen() {
+        return SettingsText.aboutExperimentOnScreen(
+                lab.results().get(), lab.state().get(), model.settings().get());
+    }
+
+    private String footer() {
+        ExperimentSettings settings = model.settings().get();
+        return settings == null
+                ? model.problem().get()
+                : SettingsText.estimate(speed.speed()
+                        .get()
+                        .estimate(
+                                settings,
+                                pairFile.trainingPairs(settings.pairs()),
+                                pairFile.testPairs(settings.pairs()),
+                                Runtime.getRuntime().availableProcessors()));
+    }
+
+    private void markFooter() {
+        boolean wrong = !model.problem().get().isEmpty();
+        estimate.getStyleClass().removeAll("problem");
+        if (wrong) {
+            estimate.getStyleClass().add("problem");
+            boolean inAdvanced = !model.field(ExperimentSettings.WORKERS)
+                            .problem()
+                            .get()
+                            .isEmpty()
+                    || !model.field(ExperimentSettings.THREADS).problem().get().isEmpty();
+            advanced.setExpanded(advanced.isExpanded() || inAdvanced);
+        }
+    }
+
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
+    @FXML
+    private void useSettingsOnScreen() {
+        model.choose(lab.results().get().settings());
+    }
+}

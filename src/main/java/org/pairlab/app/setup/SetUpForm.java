@@ -1,0 +1,218 @@
+package org.pairlab.app.setup;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+/** The entries of the set-up: fields filled from settings, and settings read from fields. FX thread only. */
+final class SetUpForm {
+    private static final int DRAWN_PAIRS = 1000;
+
+    final Map<Quantity, QuantityField> fields = new LinkedHashMap<>();
+    final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
+    final BooleanProperty batchNormalisation = new SimpleBooleanProperty();
+    final ObjectProperty<PairKind> pairKind = new SimpleObjectProperty<>(PairKind.FIXED);
+    final StringProperty pairFile = new SimpleStringProperty("");
+    final StringProperty pairFileProblem = new SimpleStringProperty("");
+
+    SetUpForm(ExperimentSettings start) {
+        for (Architecture architecture : Architecture.values()) {
+            chosen.put(architecture, new SimpleBooleanProperty());
+        }
+        Map<Quantity, Double> numbers = numbers(start.hyperparameters());
+        numbers.putAll(numbers(new PairSource.Drawn(1, DRAWN_PAIRS, DRAWN_PAIRS)));
+        numbers.putAll(numbers(start));
+        numbers.forEach((quantity, value) -> fields.put(quantity, new QuantityField(quantity, value)));
+        fill(start);
+    }
+
+    /** What is told of every change: the texts, the boxes, the kind of pairs and their file. */
+    void forEachEntry(Consumer<Property<?>> watcher) {
+        fields.values().forEach(field -> watcher.accept(field.text()));
+        chosen.values().forEach(watcher);
+        watcher.accept(batchNormalisation);
+        watcher.accept(pairKind);
+        watcher.accept(pairFile);
+    }
+
+    void fill(ExperimentSettings settings) {
+        fill(settings.hyperparameters());
+        set(numbers(settings));
+        chosen.forEach((architecture, box) -> box.set(settings.architectures().contains(architecture)));
+        if (settings.pairs() instanceof PairSource.Drawn drawn) {
+            set(numbers(drawn));
+            pairKind.set(PairKind.DRAWN);
+        } else if (settings.pairs() instanceof PairSource.Listed listed) {
+            pairFile.set(listed.file().toString());
+            pairKind.set(PairKind.FILE);
+        } else {
+            pairKind.set(PairKind.FIXED);
+        }
+    }
+
+    void fill(Hyperparameters hyperparameters) {
+        set(numbers(hyperparameters));
+        batchNormalisation.set(hyperparameters.batchNormalisation());
+    }
+
+    void fill(SetUpValues values) {
+        values.texts().forEach(this::setText);
+        batchNormalisation.set(values.batchNormalisation());
+        chosen.forEach((architecture, box) -> box.set(values.architectures().contains(architecture)));
+        pairFile.set(values.pairFile());
+        pairKind.set(values.pairKind());
+    }
+
+    /** Puts a text into the field of that key; does nothing if there is no such field. */
+    void setText(String key, String text) {
+        fields.values().stream()
+                .filter(field -> field.quantity().key().equals(key))
+                .forEach(field -> field.text().set(text));
+    }
+
+    SetUpValues values() {
+        Map<String, String> texts = new TreeMap<>();
+        fields.forEach(
+                (quantity, field) -> texts.put(quantity.key(), field.text().get()));
+        return new SetUpValues(texts, Set.copyOf(ticked()), batchNormalisation.get(), pairKind.get(), pairFile.get());
+    }
+
+    /** Whether hyperparameters and runs are a preset's. */
+    boolean agreesWith(Preset preset) {
+        Map<Quantity, Double> numbers = numbers(preset.hyperparameters());
+        numbers.put(ExperimentSettings.RUNS, (double) preset.runs());
+        return batchNormalisation.get() == preset.hyperparameters().batchNormalisation()
+                && numbers.entrySet().stream()
+                        .allMatch(entry -> fields.get(entry.getKey()).holds(entry.getValue()));
+    }
+
+    /** @throws InvalidInputException if one of them cannot be used */
+    Hyperparameters hyperparameters() {
+        return new Hyperparameters(
+                whole(Hyperparameters.CHANNELS),
+                whole(Hyperparameters.FEATURES),
+                whole(Hyperparameters.HIDDEN),
+                real(Hyperparameters.LEARNING_RATE),
+                real(Hyperparameters.AUXILIARY_LEARNING_RATE),
+                real(Hyperparameters.DROPOUT),
+                batchNormalisation.get(),
+                real(Hyperparameters.AUXILIARY_WEIGHT),
+                whole(Hyperparameters.BATCH_SIZE),
+                whole(Hyperparameters.EPOCHS));
+    }
+
+    /** @throws InvalidInputException if anything cannot be used; names the first such */
+    ExperimentSettings settings() {
+        return new ExperimentSettings(
+                List.copyOf(ticked()),
+                hyperparameters(),
+                pairs(),
+                whole(ExperimentSettings.RUNS),
+                (long) real(ExperimentSettings.SEED),
+                whole(ExperimentSettings.WORKERS),
+                whole(ExperimentSettings.THREADS));
+    }
+
+    private PairSource pairs() {
+        return switch (pairKind.get()) {
+            case FIXED -> new PairSource.Fixed();
+            case DRAWN ->
+                new PairSource.Drawn(
+                        (long) real(PairSource.PAIR_SEED),
+                        whole(PairSource.TRAINING_PAIRS),
+                        whole(PairSource.TEST_PAIRS));
+            case FILE -> listed();
+        };
+    }
+
+    private PairSource listed() {
+        if (pairFile.get().isBlank()) {
+            throw new InvalidInputException("Pairs are to come from a file; choose one.");
+        }
+        if (!pairFileProblem.get().isEmpty()) {
+            throw new InvalidInputException(pairFileProblem.get());
+        }
+        try {
+            return new PairSource.Listed(Path.of(pairFile.get()));
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("'" + pairFile.get() + "' is no file name; choose a file of pairs.", e);
+        }
+    }
+
+    private Set<Architecture> ticked() {
+        Set<Architecture> ticked = EnumSet.allOf(Architecture.class);
+        ticked.removeIf(architecture -> !chosen.get(architecture).get());
+        return ticked;
+    }
+
+    private int whole(Quantity quantity) {
+        return (int) real(quantity);
+    }
+
+    private double real(Quantity quantity) {
+        return fields.get(quantity).value();
+    }
+
+    private void set(Map<Quantity, Double> numbers) {
+        numbers.forEach((quantity, value) -> fields.get(quantity).set(value));
+    }
+
+    /** Every number of an experiment's settings but those of its pairs. */
+    static Map<Quantity, Double> allNumbers(ExperimentSettings settings) {
+        Map<Quantity, Double> numbers = numbers(settings.hyperparameters());
+        numbers.putAll(numbers(settings));
+        return numbers;
+    }
+
+    private static Map<Quantity, Double> numbers(ExperimentSettings settings) {
+        Map<Quantity, Double> numbers = new LinkedHashMap<>();
+        numbers.put(ExperimentSettings.RUNS, (double) settings.runs());
+        numbers.put(ExperimentSettings.SEED, (double) settings.seed());
+        numbers.put(ExperimentSettings.WORKERS, (double) settings.workers());
+        numbers.put(ExperimentSettings.THREADS, (double) settings.threads());
+        return numbers;
+    }
+
+    private static Map<Quantity, Double> numbers(PairSource.Drawn drawn) {
+        Map<Quantity, Double> numbers = new LinkedHashMap<>();
+        numbers.put(PairSource.PAIR_SEED, (double) drawn.seed());
+        numbers.put(PairSource.TRAINING_PAIRS, (double) drawn.trainingPairs());
+        numbers.put(PairSource.TEST_PAIRS, (double) drawn.testPairs());
+        return numbers;
+    }
+
+    private static Map<Quantity, Double> numbers(Hyperparameters h) {
+        Map<Quantity, Double> numbers = new LinkedHashMap<>();
+        numbers.put(Hyperparameters.CHANNELS, (double) h.channels());
+        numbers.put(Hyperparameters.FEATURES, (double) h.features());
+        numbers.put(Hyperparameters.HIDDEN, (double) h.hidden());
+        numbers.put(Hyperparameters.LEARNING_RATE, h.learningRate());
+        numbers.put(Hyperparameters.AUXILIARY_LEARNING_RATE, h.auxiliaryLearningRate());
+        numbers.put(Hyperparameters.DROPOUT, h.dropout());
+        numbers.put(Hyperparameters.AUXILIARY_WEIGHT, h.auxiliaryWeight());
+        numbers.put(Hyperparameters.BATCH_SIZE, (double) h.batchSize());
+        numbers.put(Hyperparameters.EPOCHS, (double) h.epochs());
+        return numbers;
+    }
+}

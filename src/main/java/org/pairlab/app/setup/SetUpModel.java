@@ -1,0 +1,220 @@
+package org.pairlab.app.setup;
+
+import java.util.Arrays;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+/**
+ * The set-up without any control: what is chosen and typed, what is wrong with it, and the settings that come of it. A
+ * preset stands for hyperparameters and runs; architectures, pairs and seeds are chosen beside it. FX thread only.
+ */
+public final class SetUpModel {
+    private final SetUpForm form;
+    private final SetUpHistory history;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ExperimentSettings> settings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Hyperparameters> hyperparameters = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SetUpValues> lastCustom = new ReadOnlyObjectWrapper<>();
+    private boolean several;
+
+    /** Starts with a preset, all four architectures and the fixed pairs. */
+    public SetUpModel(Preset start) {
+        form = new SetUpForm(start.settings());
+        history = new SetUpHistory(form.values());
+        form.forEachEntry(this::watch);
+        form.pairFileProblem.addListener((property, old, now) -> check());
+        check();
+    }
+
+    public QuantityField field(Quantity quantity) {
+        return form.fields.get(quantity);
+    }
+
+    /** Whether an architecture is ticked. */
+    public BooleanProperty chosen(Architecture architecture) {
+        return form.chosen.get(architecture);
+    }
+
+    public BooleanProperty batchNormalisation() {
+        return form.batchNormalisation;
+    }
+
+    public ObjectProperty<PairKind> pairKind() {
+        return form.pairKind;
+    }
+
+    /** The path of the file to take pairs from, empty if none is chosen. */
+    public StringProperty pairFile() {
+        return form.pairFile;
+    }
+
+    /** What is wrong with that file, found by reading it elsewhere; empty if nothing is known to be. */
+    public StringProperty pairFileProblem() {
+        return form.pairFileProblem;
+    }
+
+    /** Why nothing can be trained, in one sentence; empty if it can. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What would be trained; null while something is wrong. */
+    public ReadOnlyObjectProperty<ExperimentSettings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** The last hyperparameters that were all valid. */
+    public ReadOnlyObjectProperty<Hyperparameters> hyperparameters() {
+        return hyperparameters.getReadOnlyProperty();
+    }
+
+    /** The preset that hyperparameters and runs agree with; null if they are custom. */
+    public ReadOnlyObjectProperty<Preset> preset() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** The last custom values, to come back to from a preset; null if there were none. */
+    public ReadOnlyObjectProperty<SetUpValues> lastCustom() {
+        return lastCustom.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return history.canUndo();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return history.canRedo();
+    }
+
+    /** Puts a preset's hyperparameters and number of runs into the fields. One step for undo. */
+    public void choose(Preset next) {
+        asOneStep(() -> {
+            form.fill(next.hyperparameters());
+            field(ExperimentSettings.RUNS).set(next.runs());
+        });
+    }
+
+    /** Puts the last custom hyperparameters and runs back; does nothing if there were none. One step for undo. */
+    public void chooseCustom() {
+        SetUpValues custom = lastCustom.get();
+        if (custom != null) {
+            asOneStep(() -> {
+                for (Quantity quantity : Hyperparameters.QUANTITIES) {
+                    form.setText(quantity.key(), custom.texts().get(quantity.key()));
+                }
+                String runs = ExperimentSettings.RUNS.key();
+                form.setText(runs, custom.texts().get(runs));
+                form.batchNormalisation.set(custom.batchNormalisation());
+            });
+        }
+    }
+
+    /** Puts everything that an experiment was started with into the fields. One step for undo. */
+    public void choose(ExperimentSettings next) {
+        asOneStep(() -> form.fill(next));
+    }
+
+    /**
+     * Puts values of an earlier day into the fields; numbers that are not allowed (any more) are left out. Not a step
+     * that undo takes back.
+     */
+    public void recall(SetUpValues earlier) {
+        SetUpValues now = form.values();
+        several = true;
+        form.fill(earlier);
+        for (QuantityField field : form.fields.values()) {
+            if (!field.problem().get().isEmpty()) {
+                field.text().set(now.texts().get(field.quantity().key()));
+            }
+        }
+        several = false;
+        check();
+        history.startFrom(form.values());
+    }
+
+    public void undo() {
+        if (canUndo().get()) {
+            restore(history.undo());
+        }
+    }
+
+    public void redo() {
+        if (canRedo().get()) {
+            restore(history.redo());
+        }
+    }
+
+    /** What is typed from now on is a step of its own for undo, even in the same field. */
+    public void endStep() {
+        history.endStep();
+    }
+
+    /** Everything as it stands. */
+    public SetUpValues values() {
+        return form.values();
+    }
+
+    private void restore(SetUpValues values) {
+        several = true;
+        form.fill(values);
+        several = false;
+        check();
+    }
+
+    private void asOneStep(Runnable changes) {
+        several = true;
+        changes.run();
+        several = false;
+        check();
+        history.changed(null, form.values());
+    }
+
+    private void watch(Property<?> property) {
+        property.addListener((observable, old, now) -> {
+            if (property == form.pairFile) {
+                form.pairFileProblem.set("");
+            }
+            if (!several) {
+                check();
+                history.changed(property instanceof StringProperty ? property : null, form.values());
+            }
+        });
+    }
+
+    private void check() {
+        if (several) {
+            return;
+        }
+        preset.set(Arrays.stream(Preset.values())
+                .filter(form::agreesWith)
+                .findFirst()
+                .orElse(null));
+        if (preset.get() == null) {
+            lastCustom.set(form.values());
+        }
+        ExperimentSettings read = null;
+        String wrong = "";
+        try {
+            hyperparameters.set(form.hyperparameters());
+            read = form.settings();
+        } catch (InvalidInputException e) {
+            wrong = e.getMessage();
+        }
+        settings.set(read);
+        problem.set(wrong);
+    }
+}

@@ -1,0 +1,74 @@
+package org.pairlab.app.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pairlab.app.DurationText;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.SpeedModel;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+
+/** What the set-up says about settings, in words. */
+final class SettingsText {
+    private static final int NAMED_AT_MOST = 4;
+
+    private SettingsText() {}
+
+    /** The expected time, and what it is taken from. */
+    static String estimate(SpeedModel.Estimate estimate) {
+        return "About " + DurationText.rough(estimate.duration())
+                + (estimate.measured()
+                        ? ", by this machine's recent speed"
+                        : ", on a typical machine; better known after the first epoch");
+    }
+
+    /**
+     * How the experiment on screen stands to the settings being edited; empty where there is nothing to say.
+     *
+     * @param onScreen null if there is no experiment
+     * @param edited null if they cannot be used as they are
+     */
+    static String aboutExperimentOnScreen(
+            ExperimentResults onScreen, ExperimentState state, ExperimentSettings edited) {
+        if (onScreen == null || onScreen.settings().equals(edited)) {
+            return "";
+        }
+        String which = state.active() ? "The experiment under way" : "The experiment on screen";
+        return which + " has "
+                + (edited == null ? "other settings" : differences(onScreen.settings(), edited))
+                + "; the settings here are for the next one.";
+    }
+
+    /** What an experiment has that other settings have not: {@code Channels c 32, runs 5}; empty if nothing. */
+    static String differences(ExperimentSettings experiment, ExperimentSettings other) {
+        List<String> parts = new ArrayList<>();
+        if (!experiment.architectures().equals(other.architectures())) {
+            parts.add(
+                    experiment.architectures().stream().map(Architecture::label).collect(Collectors.joining(" and ")));
+        }
+        Map<Quantity, Double> theirs = SetUpForm.allNumbers(other);
+        SetUpForm.allNumbers(experiment).forEach((quantity, value) -> {
+            if (!value.equals(theirs.get(quantity))) {
+                parts.add(quantity.label() + " " + Quantity.format(value));
+            }
+        });
+        if (experiment.hyperparameters().batchNormalisation()
+                != other.hyperparameters().batchNormalisation()) {
+            parts.add(
+                    experiment.hyperparameters().batchNormalisation()
+                            ? "batch normalisation"
+                            : "no batch normalisation");
+        }
+        if (!experiment.pairs().equals(other.pairs())) {
+            parts.add("pairs " + experiment.pairs());
+        }
+        return parts.size() <= NAMED_AT_MOST
+                ? String.join(", ", parts)
+                : String.join(", ", parts.subList(0, NAMED_AT_MOST - 1)) + " and " + (parts.size() - NAMED_AT_MOST + 1)
+                        + " more";
+    }
+}

@@ -1,0 +1,243 @@
+package org.pairlab.app.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.pairlab.app.Appearance;
+import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.PairLoader;
+import org.pairlab.app.SpeedMeter;
+import org.pairlab.app.View;
+import org.pairlab.app.Windows;
+import org.pairlab.app.about.AboutController;
+import org.pairlab.app.about.Versions;
+import org.pairlab.app.error.ErrorWindow;
+import org.pairlab.app.settings.LabSettings;
+import org.pairlab.app.settings.SettingsStore;
+import org.pairlab.app.setup.SetUpController;
+import org.pairlab.app.setup.SetUpModel;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.SpeedModel;
+
+/** The laboratory in its window: puts the parts together, opens, remembers, closes. FX thread only. */
+public final class Lab implements ShellController.Commands {
+    private final Stage stage;
+    private final SettingsStore store;
+    private final LabModel model = new LabModel();
+    private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
+    private final Appearance appearance;
+    private final Windows windows;
+    private final ErrorWindow errors;
+    private final BackgroundTasks tasks;
+    private final PairLoader pairs;
+    private final SpeedMeter speed;
+    private final Training training;
+    private final Keeping keeping;
+    private final Placement placement;
+    private final ShellController shell;
+    private boolean savingFailed;
+
+    /** What the panels are built from. */
+    public record Context(LabModel model, ErrorWindow errors) {}
+
+    /** The outer world, which tests replace. */
+    record World(Executor fx, Executor background, SettingsStore store, PairLoader pairs, TrainerSource trainers) {}
+
+    /** Where trainers come from, once there is a model to show them in. */
+    @FunctionalInterface
+    interface TrainerSource {
+        Trainer.Maker of(LabModel model, ErrorWindow errors);
+    }
+
+    /**
+     * Builds the laboratory with what it remembers from last time; {@link #open()} shows it.
+     *
+     * @param fx runs tasks on the FX thread
+     * @param background runs one task after the other
+     * @param panels the tabs
+     */
+    public Lab(
+            Stage stage,
+            Executor fx,
+            Executor background,
+            SettingsStore store,
+            PairLoader pairs,
+            Function<Context, List<Panel>> panels) {
+        this(
+                stage,
+                new World(
+                        fx,
+                        background,
+                        store,
+                        pairs,
+                        (model, errors) -> ExperimentTrainer.maker(model, fx, errors::show)),
+                panels,
+                null);
+    }
+
+    /** @param asked answers the questions; null for the person */
+    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Questions asked) {
+        this.stage = stage;
+        store = world.store();
+        pairs = world.pairs();
+        LabSettings remembered = store.load();
+        model.theme().set(remembered.theme());
+        appearance = new Appearance(model.theme());
+        appearance.zoom().set(remembered.zoom());
+        windows = new Windows(stage, appearance);
+        errors = new ErrorWindow(windows);
+        errors.catchUncaught(world.fx());
+        tasks = new BackgroundTasks(world.background(), world.fx(), errors::show);
+        speed = new SpeedMeter(model, new SpeedModel(remembered.speed()));
+        if (remembered.setUp() != null) {
+            setUp.recall(remembered.setUp());
+        }
+        model.hyperparameters().bind(setUp.hyperparameters());
+        training = new Training(model, pairs, tasks, world.trainers().of(model, errors));
+        keeping = new Keeping(model, asked != null ? asked : new AlertQuestions(stage, appearance));
+        placement = new Placement(stage);
+        Region setUpView = (Region) View.load(new SetUpController(setUp, model, speed, pairs, tasks));
+        shell = new ShellController(
+                model, setUp, training, appearance, setUpView, panels.apply(new Context(model, errors)), this);
+        build(remembered);
+    }
+
+    private void build(LabSettings remembered) {
+        Scene scene = new Scene(View.load(shell));
+        appearance.dress(scene);
+        shell.actions().addFurtherKeys(scene);
+        stage.setScene(scene);
+        stage.getIcons().setAll(Windows.icons());
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ProgressText.title(
+                                model.state().get(), model.progress().get()),
+                        model.state(),
+                        model.progress()));
+        placement.restore(remembered.window());
+        if (remembered.setUpWidth() != null) {
+            shell.setSetUpWidth(remembered.setUpWidth() * appearance.fontSize());
+        }
+        shell.setUpShown().set(remembered.setUpShown());
+        shell.showTab(remembered.tab());
+        stage.setOnCloseRequest(this::closing);
+        model.state().addListener((property, old, now) -> {
+            if (now.ended()) {
+                remember();
+            }
+        });
+    }
+
+    /** Shows the window; the digits are read meanwhile, so that Train starts at once. */
+    public void open() {
+        stage.show();
+        tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {});
+    }
+
+    public LabModel model() {
+        return model;
+    }
+
+    public SetUpModel setUp() {
+        return setUp;
+    }
+
+    public Training training() {
+        return training;
+    }
+
+    public ShellController shell() {
+        return shell;
+    }
+
+    @Override
+    public void train() {
+        ExperimentSettings settings = setUp.settings().get();
+        if (settings != null && !training.busy().get() && keeping.mayReplace()) {
+            training.train(settings);
+            remember();
+        }
+    }
+
+    @Override
+    public void showShortcuts() {
+        Stage[] opened = new Stage[1];
+        opened[0] = windows.open(
+                "PairLab: keyboard shortcuts",
+                View.load(new ShortcutsController(shell.actions().groups(), () -> opened[0].close())));
+    }
+
+    @Override
+    public void showAbout() {
+        Stage[] opened = new Stage[1];
+        List<Image> icons = Windows.icons();
+        opened[0] = windows.open(
+                "About PairLab",
+                View.load(new AboutController(
+                        Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
+    }
+
+    @Override
+    public void quit() {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    /**
+     * Waits until no training is left; false if some is after {@code limit}. Called when the window is closed, on any
+     * thread but FX.
+     */
+    public boolean awaitEnd(Duration limit) throws InterruptedException {
+        return training.awaitEnd(limit);
+    }
+
+    private void closing(WindowEvent event) {
+        if (!keeping.mayClose()) {
+            event.consume();
+            return;
+        }
+        training.stop();
+        remember();
+        stage.hide();
+    }
+
+    /** Writes what is to be remembered. That it cannot be written is said once, not every time. */
+    private void remember() {
+        LabSettings now = new LabSettings(
+                placement.current(),
+                shell.setUpShown().get(),
+                setUpWidth(),
+                model.theme().get(),
+                appearance.zoom().get(),
+                shell.tab(),
+                setUp.values(),
+                speed.speed().get().recent());
+        tasks.run(
+                () -> {
+                    store.save(now);
+                    return now;
+                },
+                saved -> {},
+                error -> {
+                    if (!savingFailed) {
+                        savingFailed = true;
+                        tasks.report(error);
+                    }
+                });
+    }
+
+    private Double setUpWidth() {
+        double pixels = shell.setUpWidth();
+        return Double.isNaN(pixels) ? null : pixels / appearance.fontSize();
+    }
+}

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -63,7 +62,9 @@ final class PairDetail extends VBox {
         rows.getStyleClass().add("opinions");
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        rows.getColumnConstraints().setAll(new ColumnConstraints(), grow, new ColumnConstraints());
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        rows.getColumnConstraints().setAll(names, grow, new ColumnConstraints());
         getChildren().addAll(header(), digits, said, rows);
         setFocusTraversable(true);
         // A filter, or the buttons would take the arrows for moving the focus between them.
@@ -148,8 +149,7 @@ final class PairDetail extends VBox {
         rows.getChildren().clear();
         Label heading = new Label("Probability of ≤ by each run at its best epoch; filled dots are right");
         heading.getStyleClass().add(Styles.TEXT_MUTED);
-        rows.add(heading, 1, 0);
-        GridPane.setHalignment(heading, HPos.CENTER);
+        rows.add(heading, 1, 0, 2, 1);
         int line = 1;
         for (Architecture architecture : opinions.byArchitecture().keySet()) {
             Row row = new Row(new Circle(5), new ProbabilityStrip(), new Label(), new Label());

@@ -52,7 +52,7 @@ public final class PairsController {
     private FlowPane filters;
 
     @FXML
-    private HBox lines;
+    private FlowPane lines;
 
     @FXML
     private HBox architectureBox;

@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -109,7 +110,8 @@ final class PairDetail extends VBox {
         int position = gallery.positionOf(pair);
         title.setText("Pair " + (pair + 1) + ": " + Words.truth(verdicts.pairs(), pair));
         place.setText(position < 0 ? "not among those shown" : (position + 1) + " of " + gallery.size() + " shown");
-        answer.setText(source + " " + Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
+        answer.setText(
+                source + ": " + Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
         mark.setIconLiteral(verdicts.right(pair) ? "fth-check" : "fth-x");
         answer.pseudoClassStateChanged(WRONG, !verdicts.right(pair));
         digits.show(verdicts.pairs(), pair, newTheme);
@@ -161,12 +163,15 @@ final class PairDetail extends VBox {
             texts.setAlignment(Pos.CENTER_LEFT);
             rows.addRow(line++, new Label(architecture.label(), row.dot()), row.strip(), texts);
         }
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox axis = new HBox(new Label("0 %, surely >"), left, new Label("50 %"), right, new Label("100 %, surely ≤"));
-        axis.getStyleClass().add("axis-words");
+        StackPane axis = new StackPane(
+                word("sure of >", Pos.CENTER_LEFT), word("50 %", Pos.CENTER), word("sure of ≤", Pos.CENTER_RIGHT));
         rows.add(axis, 1, line);
+    }
+
+    private static Label word(String text, Pos place) {
+        Label word = new Label(text);
+        word.getStyleClass().add(Styles.TEXT_MUTED);
+        StackPane.setAlignment(word, place);
+        return word;
     }
 }

@@ -265,7 +265,8 @@ public final class PairsController {
         if (gallery.positionOf(opened) >= 0) {
             place = gallery.positionOf(opened);
         }
-        detail.show(gallery, model.opinions(opened), model.sourceWords(), theme);
+        String source = model.choice().architecture() + ", " + model.sourceWords();
+        detail.show(gallery, model.opinions(opened), source, theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }
 

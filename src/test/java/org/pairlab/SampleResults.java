@@ -42,7 +42,8 @@ public final class SampleResults {
 
     /** One epoch of a run, the better the later and the more the architecture knows. */
     public static EpochResult epoch(RunId id, int epoch, Pairs test) {
-        Random random = new Random(31L * id.hashCode() + 7L * id.architecture().ordinal() + epoch);
+        Random random =
+                new Random(31_000L * id.number() + 7_000L * id.architecture().ordinal() + epoch);
         double ceiling =
                 switch (id.architecture()) {
                     case BASE -> 88;

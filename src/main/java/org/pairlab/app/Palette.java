@@ -6,15 +6,31 @@ import javafx.scene.paint.Color;
 import org.pairlab.network.Architecture;
 
 /**
- * One colour an architecture, the same in every panel: the strong colours of Okabe and Ito (2008), which people with any
- * kind of colour blindness tell apart, darkened or lightened until they stand out from the theme's background.
+ * One colour an architecture, the same in every panel, and the theme's inks. The four are blue, orange, green and purple
+ * of Okabe and Ito (2008), moved as little as possible until each pair is told apart with every kind of colour blindness
+ * and each stands out from the theme's background; PaletteTest measures both.
  */
 public final class Palette {
     private static final Map<Theme, Map<Architecture, Color>> COLORS = Map.of(
-            Theme.LIGHT, four("#0072b2", "#d55e00", "#00815f", "#a3458f"),
-            Theme.DARK, four("#56b4e9", "#ff9a3c", "#2fcf9f", "#e79ac9"));
+            Theme.LIGHT, four("#176cb1", "#d65f01", "#22a377", "#943976"),
+            Theme.DARK, four("#51aadd", "#f1a319", "#48e4b0", "#bb6d9b"));
 
     private Palette() {}
+
+    /** The theme's text colour, for what is drawn rather than styled. */
+    public static Color ink(Theme theme) {
+        return theme == Theme.LIGHT ? Color.web("#24292f") : Color.web("#c9d1d9");
+    }
+
+    /** The theme's colour of secondary text, for what is drawn rather than styled. */
+    public static Color quietInk(Theme theme) {
+        return theme == Theme.LIGHT ? Color.web("#57606a") : Color.web("#8b949e");
+    }
+
+    /** The theme's background, for what is drawn rather than styled. */
+    public static Color paper(Theme theme) {
+        return theme == Theme.LIGHT ? Color.web("#ffffff") : Color.web("#0d1117");
+    }
 
     public static Color color(Architecture architecture, Theme theme) {
         return COLORS.get(theme).get(architecture);

@@ -2,6 +2,7 @@ package org.pairlab.input;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A number that a person can set: how it is called, its unit and its range, and what it does. The window and the
@@ -16,6 +17,12 @@ import java.util.Optional;
  * @param meaning one sentence for the tooltip and the option's help
  */
 public record Quantity(String key, String label, String unit, Kind kind, double min, double max, String meaning) {
+
+    private static final int LONGEST = 40;
+
+    // Not what Double.parseDouble takes ("1f", "0x1p3", "NaN"), nor BigDecimal (digits of every script, any length).
+    private static final Pattern NUMBER =
+            Pattern.compile("(?=.{1," + LONGEST + "}$)[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,9})?");
 
     /** Which numbers within a range are allowed. */
     public enum Kind {
@@ -45,21 +52,47 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
      * label or option: {@code must be a whole number from 1 to 1000, not 'abc'}; empty if the text is fine.
      */
     public Optional<String> problem(String text) {
-        try {
-            return problem(read(text));
-        } catch (NumberFormatException e) {
-            return Optional.of(
-                    "must be " + range() + (text.isBlank() ? "; it is empty" : ", not '" + text.strip() + "'"));
+        String entered = text.strip();
+        if (entered.isEmpty()) {
+            return Optional.of("must be " + range() + "; it is empty");
         }
+        if (!NUMBER.matcher(entered).matches()) {
+            return Optional.of("must be " + range() + commaHint(entered) + ", not '" + shortened(entered) + "'");
+        }
+        // As it was written, not as a double: 2.00000000000000000001 is no whole number.
+        return allows(new BigDecimal(entered))
+                ? Optional.empty()
+                : Optional.of("must be " + range() + ", not " + entered);
     }
 
     /** What is wrong with a value, worded as in {@link #problem(String)}; empty if it is allowed. */
     public Optional<String> problem(double value) {
-        boolean whole = kind == Kind.REAL || value == Math.rint(value);
-        boolean even = kind != Kind.EVEN || value % 2 == 0;
-        // Written so that NaN fails.
-        boolean allowed = value >= min && value <= max && whole && even;
+        boolean allowed = Double.isFinite(value) && allows(new BigDecimal(Double.toString(value)));
         return allowed ? Optional.empty() : Optional.of("must be " + range() + ", not " + format(value));
+    }
+
+    private boolean allows(BigDecimal value) {
+        // The range first: what has a billion digits when written out is never divided.
+        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+            return false;
+        }
+        return switch (kind) {
+            case REAL -> true;
+            case WHOLE -> value.stripTrailingZeros().scale() <= 0;
+            case EVEN ->
+                value.stripTrailingZeros().scale() <= 0 && !value.toBigInteger().testBit(0);
+        };
+    }
+
+    private String commaHint(String entered) {
+        if (!NUMBER.matcher(entered.replace(',', '.')).matches()) {
+            return "";
+        }
+        return kind == Kind.REAL ? " with a decimal point" : " without a comma";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     /**
@@ -71,7 +104,7 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
         problem(text).ifPresent(problem -> {
             throw new InvalidInputException(name + " " + problem + ".");
         });
-        return read(text);
+        return new BigDecimal(text.strip()).doubleValue();
     }
 
     /**
@@ -86,17 +119,19 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
         return value;
     }
 
-    /** A value as a person writes it: no exponent, no trailing zeros, a decimal point in every locale. */
+    /**
+     * A value as a person writes it, with a decimal point in every locale and no trailing zeros; with an exponent only
+     * where it would be longer than twenty digits. {@link #parse} reads it back exactly.
+     */
     public static String format(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
+        if (value == 0) {
+            return "0";
+        }
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return value == 0 ? "0" : decimal.toPlainString();
-    }
-
-    private static double read(String text) {
-        // Not Double.parseDouble: it takes "1f", "0x1p3" and "NaN".
-        return new BigDecimal(text.strip()).doubleValue();
+        boolean plain = decimal.scale() <= 20 && decimal.precision() - decimal.scale() <= 20;
+        return plain ? decimal.toPlainString() : decimal.toString();
     }
 }

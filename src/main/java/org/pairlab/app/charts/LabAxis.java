@@ -1,0 +1,76 @@
+package org.pairlab.app.charts;
+
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import java.util.Locale;
+import javafx.util.StringConverter;
+
+/**
+ * A numeric axis whose range is set and never guessed from the data, with ticks at 1, 2 or 5 times a power of ten. So a
+ * single point, a constant or a NaN cannot give it an empty range.
+ */
+public final class LabAxis extends DefaultNumericAxis {
+    private static final int MOST_TICKS = 12;
+
+    private final double smallestUnit;
+
+    private LabAxis(String name, double min, double max, double smallestUnit) {
+        super(name, min, max, 1);
+        this.smallestUnit = smallestUnit;
+        // With a unit, even an empty one, the name would end in brackets.
+        setUnit(null);
+        setAutoRanging(false);
+        setAnimated(false);
+        setMinorTickCount(0);
+        setTickLabelFormatter(new Decimals());
+    }
+
+    /** An axis of any numbers; {@code name} is drawn beside it and may be null. */
+    public static LabAxis numbers(String name, double min, double max) {
+        return new LabAxis(name, min, max, 0);
+    }
+
+    /** An axis that has ticks at whole numbers only. */
+    public static LabAxis wholeNumbers(String name, double min, double max) {
+        return new LabAxis(name, min, max, 1);
+    }
+
+    /** Shows the values from {@code min} to {@code max}; both finite, {@code min < max}. */
+    public void show(double min, double max) {
+        if (!(min < max) || !Double.isFinite(max - min)) {
+            throw new IllegalArgumentException("no range: " + min + " to " + max);
+        }
+        if (min != getMin() || max != getMax()) {
+            set(min, max);
+        }
+    }
+
+    @Override
+    public double computePreferredTickUnit(double length) {
+        double font = getTickLabelFont().getSize();
+        double gap = getSide().isVertical() ? 2.3 * font : 4 * font;
+        double ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor(length / gap)));
+        return Math.max(smallestUnit, roundUp((getMax() - getMin()) / ticks));
+    }
+
+    /** The smallest of 1, 2 and 5 times a power of ten that is no less than a positive value. */
+    static double roundUp(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        // A hair more, or 0.1 x 3 / 3 would round up to 0.2.
+        double digit = value / power * (1 - 1e-9);
+        return digit <= 1 ? power : digit <= 2 ? 2 * power : digit <= 5 ? 5 * power : 10 * power;
+    }
+
+    private final class Decimals extends StringConverter<Number> {
+        @Override
+        public String toString(Number value) {
+            int decimals = (int) Math.max(0, -Math.floor(Math.log10(getTickUnit()) + 1e-9));
+            double shown = Math.abs(value.doubleValue()) < getTickUnit() / 1000 ? 0 : value.doubleValue();
+            return String.format(Locale.ROOT, "%." + Math.min(decimals, 9) + "f", shown);
+        }
+
+        @Override
+        public Number fromString(String text) {
+            return Double.valueOf(text);
+        }
+    }
+}

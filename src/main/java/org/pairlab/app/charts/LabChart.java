@@ -1,0 +1,74 @@
+package org.pairlab.app.charts;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.Axis;
+import io.fair_acc.chartfx.renderer.Renderer;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+
+/**
+ * A chart-fx chart as the lab shows it: the theme's colours (also when the theme changes), no legend, no tool bar, grid
+ * below the data, and axes whose ranges its panel sets. FX thread only.
+ */
+public final class LabChart extends XYChart {
+    private static final String STYLES =
+            Objects.requireNonNull(LabChart.class.getResource("charts.css")).toExternalForm();
+
+    private long redraws;
+
+    /**
+     * @param x horizontal axis, its range set
+     * @param y vertical axis, its range set
+     * @param renderers what draws the data, the last on top
+     */
+    public LabChart(Axis x, Axis y, Renderer... renderers) {
+        super(x, y);
+        getStylesheets().add(STYLES);
+        getStyleClass().add("lab-chart");
+        // Hidden, not null: chart-fx calls its legend with every redraw.
+        getLegend().getNode().setVisible(false);
+        getLegend().getNode().setManaged(false);
+        // The bar that slides in at the top edge would come between the pointer and the highest curves.
+        menuPane.setTop(null);
+        menuPane.setTriggerDistance(0);
+        // A cached canvas is copied with every redraw.
+        getCanvas().setCache(false);
+        GridLines grid = new GridLines();
+        getRenderers().setAll(grid);
+        getRenderers().addAll(renderers);
+        for (Renderer renderer : getRenderers()) {
+            renderer.setShowInLegend(false);
+            renderer.getAxes().setAll(x, y);
+        }
+    }
+
+    /** Has everything drawn again, once, with the next frame. */
+    public void redraw() {
+        invalidate();
+    }
+
+    /** How often the data were drawn; nothing is drawn again while nothing changes. */
+    public long redraws() {
+        return redraws;
+    }
+
+    /** Where a point of the scene lies in the plot, in pixels from its top left; empty outside of it. */
+    public Optional<Point2D> inPlot(double sceneX, double sceneY) {
+        Point2D point = getCanvas().sceneToLocal(sceneX, sceneY);
+        return point != null && getCanvas().contains(point) ? Optional.of(point) : Optional.empty();
+    }
+
+    /**
+     * Nothing to do: the axes' ranges are set. Measured from the data, as chart-fx does it, an empty or all-NaN data set
+     * would have the chart redrawn for ever.
+     */
+    @Override
+    public void updateAxisRange() {}
+
+    @Override
+    protected void redrawCanvas() {
+        redraws++;
+        super.redrawCanvas();
+    }
+}

@@ -1,0 +1,127 @@
+package org.pairlab.app.curves;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.charts.ReadOut;
+import org.pairlab.network.Architecture;
+
+/**
+ * The charts of the panel: one for each architecture, columns by how weights are kept and rows by loss, or a single one
+ * for all. Charts are made once; those that are not on screen are neither filled nor drawn. FX thread only.
+ */
+final class ChartGrid {
+    private final GridPane pane;
+    private final Map<Architecture, CurvesChart> each = new EnumMap<>(Architecture.class);
+    private final Map<Architecture, Region> swatches = new EnumMap<>(Architecture.class);
+    private final Map<Architecture, VBox> titled = new EnumMap<>(Architecture.class);
+    private final CurvesChart all;
+    private List<Architecture> arranged = List.of();
+    private boolean single;
+
+    ChartGrid(GridPane pane, CurveOptions options, ReadOut readOut) {
+        this.pane = pane;
+        all = new CurvesChart(List.of(Architecture.values()), options, readOut);
+        for (Architecture architecture : Architecture.values()) {
+            CurvesChart chart = new CurvesChart(List.of(architecture), options, readOut);
+            each.put(architecture, chart);
+            titled.put(architecture, titled(architecture, chart.node()));
+        }
+    }
+
+    private VBox titled(Architecture architecture, Node chart) {
+        Region swatch = new Region();
+        swatch.getStyleClass().add("swatch");
+        swatch.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        swatches.put(architecture, swatch);
+        Label name = new Label(architecture.label());
+        name.getStyleClass().add("chart-title-name");
+        Label kind = new Label((architecture.shared() ? "shared weights, " : "separate weights, ")
+                + (architecture.auxiliary() ? "with auxiliary loss" : "one loss"));
+        kind.getStyleClass().add("chart-title-kind");
+        HBox title = new HBox(8, swatch, name, kind);
+        title.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        return new VBox(2, title, chart);
+    }
+
+    /** Fills and redraws the charts of the architectures that are shown, on one range. */
+    void show(CurveModel model, CurveOptions options, YRange range) {
+        List<Architecture> shown = model.shown(options);
+        boolean overlaid = options.layout().get() == CurveLayout.OVERLAID;
+        arrange(shown, overlaid);
+        onScreen().forEach(chart -> chart.show(model, range));
+    }
+
+    private void arrange(List<Architecture> shown, boolean overlaid) {
+        if (shown.equals(arranged) && overlaid == single) {
+            return;
+        }
+        onScreen().forEach(CurvesChart::leave);
+        arranged = shown;
+        single = overlaid;
+        List<Boolean> columns =
+                shown.stream().map(Architecture::shared).distinct().toList();
+        List<Boolean> rows =
+                shown.stream().map(Architecture::auxiliary).distinct().toList();
+        List<Node> cells = new ArrayList<>();
+        if (overlaid && !shown.isEmpty()) {
+            GridPane.setConstraints(all.node(), 0, 0);
+            cells.add(all.node());
+        } else {
+            for (Architecture architecture : shown) {
+                VBox cell = titled.get(architecture);
+                GridPane.setConstraints(
+                        cell, columns.indexOf(architecture.shared()), rows.indexOf(architecture.auxiliary()));
+                cells.add(cell);
+            }
+        }
+        pane.getChildren().setAll(cells);
+        divide(overlaid ? 1 : columns.size(), overlaid ? 1 : rows.size());
+    }
+
+    private void divide(int columns, int rows) {
+        pane.getColumnConstraints().clear();
+        pane.getRowConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setHgrow(Priority.ALWAYS);
+            pane.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            row.setVgrow(Priority.ALWAYS);
+            pane.getRowConstraints().add(row);
+        }
+    }
+
+    void theme(Theme theme) {
+        swatches.forEach(
+                (architecture, swatch) -> swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme)));
+        each.values().forEach(chart -> chart.theme(theme));
+        all.theme(theme);
+    }
+
+    /** The charts that are on screen. */
+    List<CurvesChart> onScreen() {
+        if (arranged.isEmpty()) {
+            return List.of();
+        }
+        return single ? List.of(all) : arranged.stream().map(each::get).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.pairlab.app.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.charts.LabAxis;
+import org.pairlab.app.charts.LabChart;
+import org.pairlab.app.charts.ReadOut;
+import org.pairlab.network.Architecture;
+
+/** One chart of curves, of one architecture or of several; created once and reused. FX thread only. */
+final class CurvesChart {
+    private static final double REACH = 60;
+    private static final double MEAN_FIRST = 4;
+
+    private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
+    private final LabAxis y = LabAxis.numbers("", 0, 1);
+    private final CurveOptions options;
+    private final ReadOut readOut;
+    private final CurvesRenderer renderer;
+    private final LabChart chart;
+    private final List<CurveDataSet> data = new ArrayList<>();
+    private final Polyline line = new Polyline();
+    private final Circle dot = new Circle(4);
+    private Theme theme = Theme.LIGHT;
+    private CurvePoint hovered;
+
+    CurvesChart(List<Architecture> architectures, CurveOptions options, ReadOut readOut) {
+        this.options = options;
+        this.readOut = readOut;
+        renderer = new CurvesRenderer(options);
+        for (Architecture architecture : architectures) {
+            for (Split split : Split.values()) {
+                data.add(new CurveDataSet(architecture, split));
+            }
+        }
+        renderer.getDatasets().setAll(data);
+        chart = new LabChart(x, y, renderer);
+        line.getStyleClass().add("curve-highlight");
+        for (Node mark : List.of(line, dot)) {
+            // Unmanaged and above the canvas, so that hovering redraws and lays out nothing.
+            mark.setManaged(false);
+            mark.setVisible(false);
+            chart.getCanvasForeground().getChildren().add(mark);
+        }
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
+        chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave());
+    }
+
+    LabChart node() {
+        return chart;
+    }
+
+    /** Has the chart drawn again with what the model holds now. */
+    void show(CurveModel model, YRange range) {
+        boolean moved = y.getMin() != range.min() || y.getMax() != range.max();
+        // Half an epoch of room at each end, so that one epoch has a width and the last points are whole.
+        x.show(0.5, model.epochs() + 0.5);
+        y.show(range.min(), range.max());
+        y.setName(options.quantity().get().axis());
+        data.forEach(set -> set.show(model.curves(set.architecture())));
+        // What is under a resting pointer stays while curves grow; after anything else it would be read wrongly.
+        boolean same = hovered != null
+                && hovered.curves() == model.curves(hovered.curves().architecture())
+                && isDrawn(hovered);
+        if (same && !moved) {
+            point(hovered);
+        } else {
+            leave();
+        }
+    }
+
+    private boolean isDrawn(CurvePoint point) {
+        boolean kind = point.mean() ? options.means().get() : options.runs().get();
+        return kind && renderer.shown(point.split()).stream().anyMatch(set -> set.curves() == point.curves());
+    }
+
+    void theme(Theme newTheme) {
+        theme = newTheme;
+        leave();
+        renderer.theme(newTheme);
+        chart.redraw();
+    }
+
+    private void hover(MouseEvent event) {
+        chart.inPlot(event.getSceneX(), event.getSceneY())
+                .flatMap(at -> nearest(at.getX(), at.getY()))
+                .ifPresentOrElse(this::point, this::leave);
+    }
+
+    private void point(CurvePoint point) {
+        hovered = point;
+        highlight(point);
+        Point2D scene = chart.getCanvas().localToScene(dot.getCenterX(), dot.getCenterY());
+        readOut.show(point.text(), scene.getX(), scene.getY());
+    }
+
+    /** Forgets what was under the pointer. */
+    void leave() {
+        if (hovered != null) {
+            readOut.hide();
+        }
+        hovered = null;
+        line.setVisible(false);
+        dot.setVisible(false);
+    }
+
+    /** The drawn point nearest to a point of the plot, a mean before a run as near; empty if all are far off. */
+    Optional<CurvePoint> nearest(double px, double py) {
+        CurvePoint best = null;
+        double least = REACH;
+        for (Split split : Split.values()) {
+            for (CurveDataSet set : renderer.shown(split)) {
+                RunCurves curves = set.curves();
+                int epoch = (int) Math.round(x.getValueForDisplay(px)) - 1;
+                epoch = Math.max(0, Math.min(curves.epochs() - 1, epoch));
+                for (int run = CurvePoint.MEAN; run < curves.runs(); run++) {
+                    CurvePoint point = new CurvePoint(curves, split, run, epoch);
+                    boolean drawn = point.mean()
+                            ? options.means().get()
+                            : options.runs().get();
+                    double distance = Math.abs(height(point.value()) - py) - (point.mean() ? MEAN_FIRST : 0);
+                    if (drawn && distance < least) {
+                        least = distance;
+                        best = point;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Where a value is drawn, or marked if it lies above the axis, in pixels from the top; NaN stays NaN. */
+    private double height(double value) {
+        return Math.max(4, y.getDisplayPosition(value));
+    }
+
+    private void highlight(CurvePoint point) {
+        Color color = Palette.color(point.curves().architecture(), theme);
+        line.getPoints().clear();
+        for (int epoch = 0; epoch < point.curves().epochs(); epoch++) {
+            double value = point.valueAt(epoch);
+            if (!Double.isNaN(value)) {
+                line.getPoints().addAll(x.getDisplayPosition(epoch + 1), height(value));
+            }
+        }
+        line.setVisible(!point.mean());
+        dot.setCenterX(x.getDisplayPosition(point.epoch() + 1));
+        dot.setCenterY(height(point.value()));
+        dot.setFill(color);
+        dot.setVisible(true);
+    }
+
+    LabAxis x() {
+        return x;
+    }
+
+    /** The vertical axis; all charts of a panel show the same range. */
+    LabAxis y() {
+        return y;
+    }
+}

@@ -1,0 +1,206 @@
+package org.pairlab.app.curves;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.Visibility;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.network.Architecture;
+
+/** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
+public final class CurvesController {
+    private final LabModel lab;
+    private final CurveOptions options = new CurveOptions();
+    private final CurveModel model = new CurveModel();
+    private final Map<Architecture, ArchitectureChip> legendEntries = new EnumMap<>(Architecture.class);
+    private ChartGrid grid;
+    private ObservableValue<Boolean> seen;
+    private boolean stale = true;
+
+    @FXML
+    private Pane root;
+
+    @FXML
+    private HBox choices;
+
+    @FXML
+    private Pane stage;
+
+    @FXML
+    private GridPane charts;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Pane legend;
+
+    @FXML
+    private FlowPane chips;
+
+    @FXML
+    private CheckBox validation;
+
+    @FXML
+    private CheckBox training;
+
+    @FXML
+    private CheckBox runs;
+
+    @FXML
+    private CheckBox means;
+
+    @FXML
+    private Label note;
+
+    public CurvesController(LabModel lab) {
+        this.lab = lab;
+    }
+
+    /** What is shown and how; the shell may remember it. */
+    public CurveOptions options() {
+        return options;
+    }
+
+    @FXML
+    private void initialize() {
+        grid = new ChartGrid(charts, options, new ReadOut(stage));
+        addChoices();
+        addParts();
+        follow();
+    }
+
+    private void addChoices() {
+        choices.getChildren()
+                .add(
+                        0,
+                        new SegmentedChoice<>(
+                                List.of(CurveQuantity.values()),
+                                options.quantity(),
+                                CurveQuantity::label,
+                                CurveQuantity::meaning));
+        choices.getChildren()
+                .add(new SegmentedChoice<>(
+                        List.of(CurveLayout.values()), options.layout(), CurveLayout::label, CurveLayout::meaning));
+    }
+
+    private void addParts() {
+        addPart(validation, options.validation(), new Line(0, 0, 26, 0), 1.5);
+        Line dashes = new Line(0, 0, 26, 0);
+        dashes.getStrokeDashArray().setAll(5.0, 4.0);
+        addPart(training, options.training(), dashes, 1.5);
+        Line faint = new Line(0, 0, 26, 0);
+        faint.setOpacity(0.45);
+        addPart(runs, options.runs(), faint, 1);
+        addPart(means, options.means(), new Line(0, 0, 26, 0), 3);
+    }
+
+    private static void addPart(CheckBox box, BooleanProperty shown, Line sample, double width) {
+        sample.setStrokeWidth(width);
+        sample.getStyleClass().add("sample");
+        box.setGraphic(sample);
+        box.setGraphicTextGap(6);
+        box.selectedProperty().bindBidirectional(shown);
+    }
+
+    private void follow() {
+        lab.results().addListener((property, before, now) -> refresh());
+        lab.state().addListener((property, before, now) -> refresh());
+        lab.theme().addListener((property, before, now) -> recolor());
+        options.onChange(() -> {
+            stale = true;
+            refresh();
+        });
+        recolor();
+        // Kept in a field: nothing else holds on to it.
+        seen = Visibility.of(root);
+        seen.addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private void recolor() {
+        grid.theme(lab.theme().get());
+        legendEntries.values().forEach(chip -> chip.theme(lab.theme().get()));
+    }
+
+    private void refresh() {
+        if (!seen.getValue()) {
+            return;
+        }
+        ExperimentResults results = lab.results().get();
+        if (results != null) {
+            List<Architecture> changed =
+                    model.update(results, options.quantity().get());
+            if (stale || !changed.isEmpty()) {
+                stale = false;
+                draw(changed);
+            }
+        }
+        say(messageNow());
+    }
+
+    private void draw(List<Architecture> changed) {
+        if (!List.copyOf(legendEntries.keySet()).equals(model.architectures())) {
+            legendEntries.clear();
+            for (Architecture architecture : model.architectures()) {
+                ArchitectureChip chip = new ArchitectureChip(architecture, options);
+                chip.theme(lab.theme().get());
+                legendEntries.put(architecture, chip);
+            }
+            chips.getChildren().setAll(legendEntries.values());
+        }
+        legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
+        YRange range = model.range(options);
+        grid.show(model, options, range);
+        long above = model.above(options, range);
+        note.setText(
+                above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale");
+    }
+
+    private void say(String sentence) {
+        boolean quiet = sentence.isEmpty();
+        message.setText(sentence);
+        message.setVisible(!quiet);
+        charts.setVisible(quiet);
+        // Space is kept, so that nothing jumps when the first points come.
+        legend.setVisible(lab.results().get() != null);
+    }
+
+    private String messageNow() {
+        if (lab.results().get() == null) {
+            return "Tick architectures and press Train: curves appear here as they train.";
+        }
+        if (!model.any()) {
+            return lab.state().get().ended()
+                    ? "The experiment ended before a first epoch was done: there is nothing to draw."
+                    : "Training has started: curves appear here when a first epoch is done.";
+        }
+        if (!model.shown(options).isEmpty()) {
+            return "";
+        }
+        boolean hidden = model.architectures().stream()
+                .filter(options.quantity().get()::of)
+                .findAny()
+                .isPresent();
+        return hidden
+                ? "All curves are hidden: press an architecture below to show its own."
+                : "Only architectures with auxiliary loss name digits, and this experiment has none of them.";
+    }
+
+    /** The charts on screen. */
+    List<CurvesChart> chartsOnScreen() {
+        return grid.onScreen();
+    }
+}

@@ -1,0 +1,228 @@
+package org.pairlab.app.network;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.Palette;
+import org.pairlab.data.Pairs;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagram;
+
+/**
+ * The network panel: draws the chosen architecture as it would be built from the settings being edited. FX thread only;
+ * the graphs are built by the background executor, and only the last one asked for is shown.
+ */
+public final class NetworkController {
+    private static final Duration WHILE_TYPING = Duration.millis(150);
+    private static final double DIMMED = 0.4;
+
+    private final LabModel lab;
+    private final BiFunction<Architecture, Hyperparameters, NetworkDiagram> diagrams;
+    private final Executor background;
+    private final Consumer<Throwable> failures;
+    private final NetworkDrawing drawing = new NetworkDrawing();
+    private final ToggleGroup architectures = new ToggleGroup();
+    private final PauseTransition pause = new PauseTransition(WHILE_TYPING);
+    private Task<NetworkDiagram> asked;
+    private Hyperparameters drawn;
+    private Pairs shownPairs;
+
+    @FXML
+    private HBox choice;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private Label caption;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Label problem;
+
+    /**
+     * @param diagrams builds a network and describes it; called by {@code background}, may be slow
+     * @param background runs one task after the other or several at a time
+     * @param failures hears of errors that are not a person's doing
+     */
+    public NetworkController(
+            LabModel lab,
+            BiFunction<Architecture, Hyperparameters, NetworkDiagram> diagrams,
+            Executor background,
+            Consumer<Throwable> failures) {
+        this.lab = lab;
+        this.diagrams = diagrams;
+        this.background = background;
+        this.failures = failures;
+    }
+
+    @FXML
+    private void initialize() {
+        scroll.setContent(drawing);
+        addArchitectures();
+        pause.setOnFinished(event -> build());
+        lab.hyperparameters().addListener((setting, was, is) -> {
+            drawing.setOpacity(DIMMED);
+            pause.playFromStart();
+        });
+        lab.theme().addListener((theme, was, is) -> recolor());
+        lab.results().addListener((results, was, is) -> showExperiment());
+        recolor();
+        build();
+    }
+
+    private void addArchitectures() {
+        Architecture[] all = Architecture.values();
+        for (int i = 0; i < all.length; i++) {
+            ToggleButton button = new ToggleButton(all[i].label());
+            button.setUserData(all[i]);
+            button.setId("network-" + all[i].id());
+            button.setToggleGroup(architectures);
+            button.getStyleClass()
+                    .add(i == 0 ? Styles.LEFT_PILL : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.getStyleClass().add("network-choice");
+            Circle dot = new Circle(5);
+            dot.getStyleClass().add("network-dot");
+            button.setGraphic(dot);
+            choice.getChildren().add(button);
+        }
+        architectures.selectToggle(architectures.getToggles().get(0));
+        architectures.selectedToggleProperty().addListener((toggle, was, is) -> {
+            if (is == null) {
+                // One is always chosen: a click on it again does not take it away.
+                architectures.selectToggle(was);
+            } else if (was != null) {
+                drawing.setOpacity(DIMMED);
+                build();
+            }
+        });
+    }
+
+    /** Shows another architecture. */
+    public void choose(Architecture architecture) {
+        for (Toggle toggle : architectures.getToggles()) {
+            if (toggle.getUserData() == architecture) {
+                architectures.selectToggle(toggle);
+            }
+        }
+    }
+
+    private Architecture chosen() {
+        return (Architecture) architectures.getSelectedToggle().getUserData();
+    }
+
+    /** Asks for the network of the settings as they are now; what was asked for before is no longer wanted. */
+    private void build() {
+        pause.stop();
+        if (asked != null) {
+            // Not interrupted: native code would not hear it.
+            asked.cancel(false);
+        }
+        Hyperparameters settings = lab.hyperparameters().get();
+        if (settings == null) {
+            return;
+        }
+        Architecture architecture = chosen();
+        Task<NetworkDiagram> task = new Task<>() {
+            @Override
+            protected NetworkDiagram call() {
+                return diagrams.apply(architecture, settings);
+            }
+        };
+        // Asked once more here, as a task that has ended cannot be cancelled.
+        task.setOnSucceeded(event -> {
+            if (task == asked) {
+                show(task.getValue(), settings);
+            }
+        });
+        task.setOnFailed(event -> {
+            if (task == asked) {
+                fail(task.getException());
+            }
+        });
+        asked = task;
+        try {
+            background.execute(task);
+        } catch (RejectedExecutionException e) {
+            fail(e);
+        }
+    }
+
+    private void show(NetworkDiagram diagram, Hyperparameters settings) {
+        problem.setVisible(false);
+        scroll.setVisible(true);
+        drawing.setOpacity(1);
+        drawing.show(diagram, settings);
+        drawn = settings;
+        drawing.setAccessibleText("Drawing of " + diagram.architecture().label());
+        total.setText(LayerText.number(diagram.trainableParameters()) + " trainable parameters");
+        showExperiment();
+    }
+
+    private void fail(Throwable error) {
+        boolean input = error instanceof InvalidInputException;
+        problem.setText(
+                input ? error.getMessage() : "The network cannot be drawn: " + chosen().label() + " was not built.");
+        problem.setVisible(true);
+        scroll.setVisible(false);
+        total.setText("");
+        if (!input) {
+            failures.accept(error);
+        }
+    }
+
+    private void recolor() {
+        for (Toggle toggle : architectures.getToggles()) {
+            String color =
+                    Palette.web((Architecture) toggle.getUserData(), lab.theme().get());
+            ((ToggleButton) toggle).setStyle("-architecture-color: " + color + ";");
+        }
+        drawing.setTheme(lab.theme().get());
+        shownPairs = null;
+        showExperiment();
+    }
+
+    /** Takes the digits from the experiment on screen and says whether it has the same networks. */
+    private void showExperiment() {
+        ExperimentResults results = lab.results().get();
+        if (results == null || drawn == null) {
+            caption.setText("As set up at the moment.");
+            return;
+        }
+        boolean same = sameNetwork(drawn, results.settings().hyperparameters());
+        caption.setText(
+                same
+                        ? "As set up at the moment, and as in the experiment on screen."
+                        : "As set up at the moment; the experiment on screen has networks of other sizes.");
+        Pairs pairs = results.pairSet().test();
+        if (pairs != shownPairs && pairs.size() > 0) {
+            shownPairs = pairs;
+            drawing.setDigits(DigitPicture.of(pairs, 0, lab.theme().get()));
+        }
+    }
+
+    private static boolean sameNetwork(Hyperparameters a, Hyperparameters b) {
+        return List.of(a.channels(), a.features(), a.hidden(), a.dropout(), a.batchNormalisation())
+                .equals(List.of(b.channels(), b.features(), b.hidden(), b.dropout(), b.batchNormalisation()));
+    }
+}

@@ -1,0 +1,226 @@
+package org.pairlab.app.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.network.LayerNode.Lettering;
+import org.pairlab.app.network.LayerNode.Pen;
+import org.pairlab.app.network.NetworkLayout.Box;
+import org.pairlab.app.network.NetworkLayout.Carries;
+import org.pairlab.app.network.NetworkLayout.Flow;
+import org.pairlab.app.network.NetworkLayout.Module;
+import org.pairlab.app.network.NetworkLayout.Style;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagram;
+
+/** Paints a network as large as its own size allows; FX thread only. */
+final class NetworkDrawing extends Region {
+    private static final double TEXT_SIZE = 11.5;
+
+    private final Group canvas = new Group();
+    private final Scale scale = new Scale(1, 1, 0, 0);
+    private NetworkDiagram diagram;
+    private Hyperparameters hyperparameters;
+    private Theme theme = Theme.LIGHT;
+    private List<Image> digits = List.of();
+    private NetworkLayout layout;
+
+    NetworkDrawing() {
+        getStyleClass().add("network-drawing");
+        canvas.setManaged(false);
+        canvas.getTransforms().add(scale);
+        getChildren().add(canvas);
+        widthProperty().addListener(size -> paint());
+        heightProperty().addListener(size -> paint());
+    }
+
+    /** Shows a network; the hyperparameters are those that it was built from. */
+    void show(NetworkDiagram shown, Hyperparameters builtFrom) {
+        diagram = shown;
+        hyperparameters = builtFrom;
+        NetworkLayout smallest = NetworkLayout.fit(shown, builtFrom, Letters.REGULAR, 1, 1);
+        setMinSize(Math.ceil(smallest.width() * smallest.scale()), Math.ceil(smallest.height() * smallest.scale()));
+        paint();
+    }
+
+    void setTheme(Theme newTheme) {
+        theme = newTheme;
+        paint();
+    }
+
+    /** Pictures of the two digits at the inputs, or an empty list for simple figures. */
+    void setDigits(List<Image> pictures) {
+        digits = List.copyOf(pictures);
+        paint();
+    }
+
+    /** What is shown, or null before the first network. */
+    NetworkLayout shown() {
+        return layout;
+    }
+
+    private void paint() {
+        if (diagram == null || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        String focused = focusedLayer();
+        layout = NetworkLayout.fit(diagram, hyperparameters, Letters.REGULAR, getWidth(), getHeight());
+        scale.setX(layout.scale());
+        scale.setY(layout.scale());
+        canvas.setLayoutX(Math.max(0, (getWidth() - layout.width() * layout.scale()) / 2));
+        canvas.setLayoutY(Math.max(0, (getHeight() - layout.height() * layout.scale()) / 2));
+        canvas.getChildren().clear();
+        layout.modules().forEach(this::module);
+        layout.flows().forEach(this::flow);
+        layout.headings().forEach(line -> canvas.getChildren().add(Letters.REGULAR.text(line)));
+        Color color = Palette.color(diagram.architecture(), theme);
+        Color ground = theme == Theme.DARK ? Color.web("#30363d") : Color.WHITE;
+        Pen pen = new Pen(
+                color, color.interpolate(ground, 0.62), color.interpolate(ground, 0.88), digits, Letters.REGULAR);
+        layout.layers().forEach(layer -> canvas.getChildren().add(new LayerNode(layer, pen)));
+        // Painted during layout, after this pulse's style sheets.
+        canvas.applyCss();
+        canvas.getChildren().stream()
+                .filter(node -> focused != null && focused.equals(node.getId()))
+                .forEach(Node::requestFocus);
+    }
+
+    private String focusedLayer() {
+        return canvas.getChildren().stream()
+                .filter(Node::isFocused)
+                .map(Node::getId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void module(Module module) {
+        canvas.getChildren().add(frame(module.box(), "network-module", 10));
+        module.stacks().forEach(stack -> canvas.getChildren().add(frame(stack, "network-stack", 8)));
+        Box box = module.box();
+        double inset = 12;
+        double top = box.y() + 7;
+        canvas.getChildren().add(at(module.text().name(), Style.MODULE, box.x() + inset, top));
+        double width = Letters.REGULAR.width(module.text().parameters(), Style.NUMBER);
+        canvas.getChildren().add(at(module.text().parameters(), Style.NUMBER, box.right() - inset - width, top + 1));
+        canvas.getChildren().add(at(module.text().caption(), Style.MUTED, box.x() + inset, top + 17));
+    }
+
+    private static Text at(String text, Style style, double x, double y) {
+        double width = Letters.REGULAR.width(text, style);
+        return Letters.REGULAR.text(new NetworkLayout.Line(text, style, new Box(x, y, width, Cell.LINE)));
+    }
+
+    private static Rectangle frame(Box box, String style, double arc) {
+        Rectangle frame = new Rectangle(box.x(), box.y(), box.width(), box.height());
+        frame.setArcWidth(arc);
+        frame.setArcHeight(arc);
+        frame.getStyleClass().add(style);
+        return frame;
+    }
+
+    private void flow(Flow flow) {
+        switch (flow.carries()) {
+            case BOTH -> {
+                line(flow, -LayoutPlan.BESIDE, "network-flow");
+                line(flow, LayoutPlan.BESIDE, "network-flow", "network-flow-second");
+            }
+            case SECOND -> line(flow, 0, "network-flow", "network-flow-second");
+            case PAIR -> line(flow, 0, "network-flow", "network-flow-pair");
+            default -> line(flow, 0, "network-flow");
+        }
+        arrow(flow);
+    }
+
+    private void line(Flow flow, double beside, String... styles) {
+        double y1 = flow.y1() + beside;
+        double y2 = flow.y2() + beside;
+        double middle = (flow.bend1() + flow.bend2()) / 2;
+        Path path = new Path(
+                new MoveTo(flow.x1(), y1),
+                new LineTo(flow.bend1(), y1),
+                new CubicCurveTo(middle, y1, middle, y2, flow.bend2(), y2),
+                new LineTo(flow.x2() - LayoutPlan.HEAD, y2));
+        path.getStyleClass().addAll(styles);
+        canvas.getChildren().add(path);
+    }
+
+    private void arrow(Flow flow) {
+        double half = flow.carries() == Carries.BOTH ? LayoutPlan.BESIDE + 2 : 3.2;
+        Polygon arrow = new Polygon(
+                flow.x2() - LayoutPlan.HEAD,
+                flow.y2() - half,
+                flow.x2(),
+                flow.y2(),
+                flow.x2() - LayoutPlan.HEAD,
+                flow.y2() + half);
+        arrow.getStyleClass().add("network-arrow");
+        canvas.getChildren().add(arrow);
+    }
+
+    /** Texts of fixed size, so that what is measured is what is painted. */
+    private enum Letters implements Lettering {
+        REGULAR;
+
+        /** The same few words are measured at every resize. */
+        private static final int MEASURED = 2000;
+
+        private final Map<String, Double> measured = new HashMap<>();
+
+        @Override
+        public double width(String text, Style style) {
+            if (measured.size() > MEASURED) {
+                measured.clear();
+            }
+            return measured.computeIfAbsent(style + text, key -> {
+                Text probe = new Text(text);
+                probe.setFont(font(style));
+                return probe.getLayoutBounds().getWidth();
+            });
+        }
+
+        @Override
+        public Text text(NetworkLayout.Line line) {
+            Text text = new Text(line.text());
+            text.setFont(font(line.style()));
+            text.setTextOrigin(VPos.TOP);
+            text.setX(line.box().x());
+            text.setY(line.box().y());
+            text.getStyleClass().add("network-text-" + line.style().name().toLowerCase(Locale.ROOT));
+            return text;
+        }
+
+        @Override
+        public Text glyph(String string, Box box, double size) {
+            Text text = new Text(string);
+            text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, size));
+            text.setTextOrigin(VPos.CENTER);
+            text.setX(box.centerX() - text.getLayoutBounds().getWidth() / 2);
+            text.setY(box.centerY());
+            return text;
+        }
+
+        private static Font font(Style style) {
+            FontWeight weight = style == Style.MODULE || style == Style.TITLE ? FontWeight.BOLD : FontWeight.NORMAL;
+            return Font.font(Font.getDefault().getFamily(), weight, style == Style.MODULE ? TEXT_SIZE + 2 : TEXT_SIZE);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.pairlab.app.summary;
+
+import io.fair_acc.chartfx.axes.spi.CategoryAxis;
+import io.fair_acc.dataset.DataSet;
+import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.text.Font;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.charts.LabAxis;
+import org.pairlab.app.charts.LabChart;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.RunMaximum;
+
+/** The chart with a boxplot for each architecture of an experiment. FX thread only. */
+final class BoxChart {
+    private final CategoryAxis architectures = new CategoryAxis();
+    private final LabAxis accuracies = LabAxis.numbers("Maximum validation accuracy (%)", 0, 100);
+    private final Map<Architecture, DoubleDataSet> dataSets = new EnumMap<>(Architecture.class);
+    private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
+    private final LabChart chart;
+
+    private ExperimentSummary summary;
+    private Theme theme = Theme.LIGHT;
+
+    BoxChart() {
+        architectures.setUnit(null);
+        architectures.setAutoRanging(false);
+        architectures.setAnimated(false);
+        for (Architecture architecture : Architecture.values()) {
+            dataSets.put(architecture, new DoubleDataSet(architecture.label()));
+        }
+        chart = new LabChart(architectures, accuracies, new ComparisonRenderer(this::comparison), boxes);
+        showCategories(List.of());
+    }
+
+    LabChart node() {
+        return chart;
+    }
+
+    /** Shows an experiment, or nothing if null. */
+    void show(ExperimentSummary newSummary) {
+        summary = newSummary;
+        List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
+        showCategories(shown);
+        List<DataSet> withPoints = new ArrayList<>();
+        for (ArchitectureSummary one : shown) {
+            List<RunMaximum> runs = one.runs();
+            DoubleDataSet dataSet = dataSets.get(one.architecture());
+            dataSet.set(
+                    runs.stream().mapToDouble(RunMaximum::run).toArray(),
+                    runs.stream().mapToDouble(RunMaximum::accuracy).toArray());
+            // An empty data set would have chart-fx redraw for ever.
+            if (!runs.isEmpty()) {
+                withPoints.add(dataSet);
+            }
+        }
+        boxes.getDatasets().setAll(withPoints);
+        if (summary != null) {
+            AccuracyRange range = AccuracyRange.of(summary);
+            accuracies.show(range.low(), range.high());
+        }
+        chart.redraw();
+    }
+
+    void show(Theme newTheme) {
+        theme = newTheme;
+        chart.redraw();
+    }
+
+    /** What lies at a point of the scene, in words. */
+    Optional<String> describe(double sceneX, double sceneY) {
+        Optional<Point2D> inPlot = summary == null ? Optional.empty() : chart.inPlot(sceneX, sceneY);
+        return inPlot.flatMap(point -> new Hover(summary, accuracies::getDisplayPosition, architectures.getLength())
+                .describe(point.getX(), point.getY()));
+    }
+
+    private void showCategories(List<ArchitectureSummary> shown) {
+        List<String> names = shown.stream()
+                .map(one -> one.architecture().label() + "\nn = " + one.finished())
+                .toList();
+        if (!names.equals(architectures.getCategories())) {
+            architectures.setCategories(names);
+            architectures.set(-0.5, Math.max(1, names.size()) - 0.5);
+        }
+    }
+
+    private BoxplotRenderer.Look look(DataSet dataSet) {
+        List<ArchitectureSummary> shown = summary.architectures();
+        int place = 0;
+        while (dataSets.get(shown.get(place).architecture()) != dataSet) {
+            place++;
+        }
+        return new BoxplotRenderer.Look(
+                Slot.of(place, shown.size(), architectures.getLength()),
+                Palette.color(shown.get(place).architecture(), theme),
+                Palette.ink(theme),
+                Palette.paper(theme));
+    }
+
+    private ComparisonRenderer.Scene comparison() {
+        return new ComparisonRenderer.Scene(
+                summary,
+                Palette.quietInk(theme),
+                Palette.paper(theme),
+                Font.font(Font.getDefault().getSize() * 0.9));
+    }
+}

@@ -1,0 +1,85 @@
+package org.pairlab.app.summary;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.BoxPlot;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResult;
+import org.pairlab.statistics.Percent;
+import org.pairlab.statistics.RunMaximum;
+
+/**
+ * Says what lies under the pointer: the nearest run's point or value to compare with, else the box.
+ *
+ * @param summary what is drawn
+ * @param y from accuracy to pixels
+ * @param width of the chart, pixels
+ */
+record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
+    private static final double REACH = 9;
+
+    Optional<String> describe(double px, double py) {
+        int count = summary.architectures().size();
+        for (int place = 0; place < count; place++) {
+            Slot slot = Slot.of(place, count, width);
+            if (slot.contains(px)) {
+                return describe(summary.architectures().get(place), slot, px, py);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> describe(ArchitectureSummary one, Slot slot, double px, double py) {
+        double nearest = REACH;
+        String text = null;
+        for (RunMaximum run : one.runs()) {
+            double distance = Math.hypot(slot.pointX(run.run()) - px, y.applyAsDouble(run.accuracy()) - py);
+            if (distance <= nearest) {
+                nearest = distance;
+                text = run(one, run);
+            }
+        }
+        Optional<KnownResult> reported = summary.reported(one.architecture());
+        if (reported.isPresent() && isNear(slot.reportedX(), reported.get(), px, py)) {
+            text = known("Reported, on other pairs", reported.get());
+        }
+        Optional<KnownResult> reference = summary.reference(one.architecture());
+        if (reference.isPresent() && isNear(slot.referenceX(), reference.get(), px, py)) {
+            text = known("PyTorch reference, on the same pairs", reference.get());
+        }
+        if (text == null && one.finished() > 1 && px >= slot.boxLeft() && px <= slot.boxRight()) {
+            text = box(one, py);
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private boolean isNear(double x, KnownResult known, double px, double py) {
+        double top = y.applyAsDouble(known.mean() + known.standardDeviation());
+        double bottom = y.applyAsDouble(known.mean() - known.standardDeviation());
+        return Math.abs(px - x) <= 6 && py >= top - 3 && py <= bottom + 3;
+    }
+
+    private String box(ArchitectureSummary one, double py) {
+        BoxPlot box = one.box().orElseThrow();
+        if (py < y.applyAsDouble(box.upperWhisker()) - REACH || py > y.applyAsDouble(box.lowerWhisker()) + REACH) {
+            return null;
+        }
+        return one.architecture().label() + ", " + one.finished() + " runs"
+                + "\nmean ± sd "
+                + Percent.text(one.maximum().mean(), one.maximum().standardDeviation()) + " %"
+                + "\nmedian " + Percent.text(box.median()) + " %"
+                + "\nquartiles " + Percent.text(box.lowerQuartile()) + " to " + Percent.text(box.upperQuartile()) + " %"
+                + "\nwhiskers " + Percent.text(box.lowerWhisker()) + " to " + Percent.text(box.upperWhisker()) + " %";
+    }
+
+    private static String run(ArchitectureSummary one, RunMaximum run) {
+        return one.architecture().label() + ", run " + run.run() + "\nbest epoch " + run.epoch() + ": "
+                + Percent.text(run.accuracy()) + " %\nlast epoch: " + Percent.text(run.lastAccuracy()) + " %";
+    }
+
+    private static String known(String what, KnownResult known) {
+        return what + "\n" + Percent.text(known.mean(), known.standardDeviation()) + " % over " + known.runs()
+                + " runs";
+    }
+}

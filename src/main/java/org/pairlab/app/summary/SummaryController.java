@@ -1,0 +1,150 @@
+package org.pairlab.app.summary;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.Visibility;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
+import org.pairlab.statistics.SummaryNotes;
+import org.pairlab.training.RunState;
+
+/**
+ * The summary panel: boxplots, table and notes, following the experiment as its runs finish. Works only while it can be
+ * seen, and only when a run has ended. FX thread only.
+ */
+public final class SummaryController {
+    private final LabModel model;
+    private final BoxChart chart = new BoxChart();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Pane content;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private StackPane chartPane;
+
+    @FXML
+    private Label waiting;
+
+    @FXML
+    private Node reportedKey;
+
+    @FXML
+    private Node referenceKey;
+
+    @FXML
+    private TableView<ArchitectureSummary> table;
+
+    @FXML
+    private Label notes;
+
+    private ObservableValue<Boolean> visible;
+    private SummaryTableView tableView;
+    private ReadOut readOut;
+    private KnownResults known; // read when first needed
+    private Basis basis;
+
+    /** What is on screen: as long as this is the same, nothing has to be drawn. */
+    private record Basis(UUID experiment, List<RunState> runs) {}
+
+    public SummaryController(LabModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        tableView = new SummaryTableView(table);
+        chartPane.getChildren().add(0, chart.node());
+        readOut = new ReadOut(chartPane);
+        // A filter, as chart-fx keeps the event to itself.
+        chart.node().addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
+        chart.node().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
+        showOnly(empty);
+        visible = Visibility.of(root);
+        visible.addListener((source, before, now) -> refresh());
+        model.results().addListener((source, before, now) -> refresh());
+        model.theme().addListener((source, before, now) -> showTheme());
+        showTheme();
+        refresh();
+    }
+
+    private void showTheme() {
+        chart.show(model.theme().get());
+        tableView.show(model.theme().get());
+    }
+
+    private void refresh() {
+        ExperimentResults results = model.results().get();
+        if (!visible.getValue()) {
+            return;
+        }
+        if (results == null) {
+            basis = null;
+            chart.show((ExperimentSummary) null);
+            showOnly(empty);
+            return;
+        }
+        Basis now = new Basis(results.id(), ExperimentSummary.basis(results));
+        if (!Objects.equals(now, basis)) {
+            basis = now;
+            show(ExperimentSummary.of(results, known()));
+        }
+    }
+
+    private void show(ExperimentSummary summary) {
+        chart.show(summary);
+        tableView.show(summary);
+        notes.setText(String.join("\n", SummaryNotes.of(summary)));
+        showWhere(reportedKey, !summary.known().reported().isEmpty());
+        showWhere(referenceKey, !summary.known().reference().isEmpty());
+        waiting.setVisible(summary.finished() == 0);
+        readOut.hide();
+        showOnly(content);
+    }
+
+    private KnownResults known() {
+        if (known == null) {
+            known = KnownResults.packaged();
+        }
+        return known;
+    }
+
+    private void showOnly(Node node) {
+        content.setVisible(node == content);
+        empty.setVisible(node == empty);
+    }
+
+    private static void showWhere(Node node, boolean condition) {
+        node.setVisible(condition);
+        node.setManaged(condition);
+    }
+
+    private void hover(MouseEvent event) {
+        chart.describe(event.getSceneX(), event.getSceneY())
+                .ifPresentOrElse(
+                        text -> readOut.show(text, event.getSceneX(), event.getSceneY()), () -> readOut.hide());
+    }
+
+    @FXML
+    private void copyTable() {
+        tableView.copyAll();
+    }
+}

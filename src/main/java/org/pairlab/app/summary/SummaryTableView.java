@@ -1,0 +1,167 @@
+package org.pairlab.app.summary;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Rectangle;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.SummaryColumn;
+import org.pairlab.statistics.SummaryTable;
+
+/** Shows the summary table and copies it to the clipboard. FX thread only. */
+final class SummaryTableView {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double ROW_HEIGHT = 28;
+    private static final double HEADER_HEIGHT = 40; // as in summary.css
+    private static final double SCROLL_BAR_HEIGHT = 14;
+    private static final double BORDERS = 4;
+
+    private final TableView<ArchitectureSummary> view;
+
+    private SummaryTable table;
+    private Theme theme = Theme.LIGHT;
+
+    SummaryTableView(TableView<ArchitectureSummary> view) {
+        this.view = view;
+        view.setFixedCellSize(ROW_HEIGHT);
+        view.widthProperty().addListener((source, before, now) -> fit());
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copySelected();
+                event.consume();
+            }
+        });
+        MenuItem copyRows = new MenuItem("Copy selected rows");
+        copyRows.setOnAction(event -> copySelected());
+        MenuItem copyTable = new MenuItem("Copy table");
+        copyTable.setOnAction(event -> copyAll());
+        view.setContextMenu(new ContextMenu(copyRows, copyTable));
+    }
+
+    void show(ExperimentSummary summary) {
+        SummaryTable now = SummaryTable.of(summary);
+        boolean sameColumns = table != null && table.columns().equals(now.columns());
+        table = now;
+        if (!sameColumns) {
+            view.getColumns().setAll(now.columns().stream().map(this::column).toList());
+        }
+        List<Integer> selected = List.copyOf(view.getSelectionModel().getSelectedIndices());
+        view.getItems().setAll(summary.architectures());
+        selected.stream().filter(row -> row < view.getItems().size()).forEach(row -> view.getSelectionModel()
+                .select(row));
+        fit();
+    }
+
+    /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */
+    private void fit() {
+        if (table == null) {
+            return;
+        }
+        double needed = table.columns().stream().mapToDouble(this::width).sum();
+        double room = view.getWidth() - BORDERS;
+        for (int i = 0; i < view.getColumns().size(); i++) {
+            double width = width(table.columns().get(i));
+            view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
+        }
+        double height =
+                HEADER_HEIGHT + ROW_HEIGHT * view.getItems().size() + BORDERS + (room < needed ? SCROLL_BAR_HEIGHT : 0);
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
+        view.setMaxHeight(height);
+    }
+
+    void show(Theme newTheme) {
+        theme = newTheme;
+        view.refresh();
+    }
+
+    void copyAll() {
+        if (table != null) {
+            copy(view.getItems());
+        }
+    }
+
+    private void copySelected() {
+        List<ArchitectureSummary> selected = view.getSelectionModel().getSelectedItems();
+        if (!selected.isEmpty()) {
+            copy(selected);
+        }
+    }
+
+    private void copy(List<ArchitectureSummary> rows) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.tabSeparated(List.copyOf(rows)));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private TableColumn<ArchitectureSummary, ArchitectureSummary> column(SummaryColumn what) {
+        TableColumn<ArchitectureSummary, ArchitectureSummary> column = new TableColumn<>();
+        // On two lines, as most titles are wider than their numbers.
+        Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
+        header.setTooltip(new Tooltip(what.meaning()));
+        header.getTooltip().setWrapText(true);
+        header.getTooltip().setMaxWidth(360);
+        column.setGraphic(header);
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (what.numeric()) {
+            column.getStyleClass().add("numeric");
+        }
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new Cell(what));
+        return column;
+    }
+
+    private double width(SummaryColumn what) {
+        boolean manyRuns = table.summary().architectures().stream().anyMatch(one -> one.planned() > 99);
+        return switch (what) {
+            case ARCHITECTURE -> 140;
+            case RUNS -> manyRuns ? 104 : 72;
+            case MEDIAN -> 70;
+            case BEST -> 180;
+            case BEST_EPOCH -> 60;
+            case MEAN, LAST, REPORTED, REFERENCE -> 98;
+        };
+    }
+
+    private final class Cell extends TableCell<ArchitectureSummary, ArchitectureSummary> {
+        private final SummaryColumn column;
+        private final Rectangle swatch = new Rectangle(10, 10);
+
+        private Cell(SummaryColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(ArchitectureSummary item, boolean none) {
+            super.updateItem(item, none);
+            if (none || item == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(column.text(table.summary(), item));
+            if (column == SummaryColumn.ARCHITECTURE) {
+                swatch.setFill(Palette.color(item.architecture(), theme));
+                setGraphic(swatch);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.pairlab.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.RunState;
+
+/**
+ * What an experiment says so far, as the window and the terminal show it. Immutable and comparable with {@code equals}:
+ * two equal summaries look the same; any thread.
+ *
+ * @param architectures one summary for each architecture of the experiment, in order
+ * @param commonerClass what always giving the same answer would reach on the test pairs
+ * @param testPairs number of test pairs
+ * @param known what others found at the same settings; empty of what this experiment cannot be compared with
+ */
+public record ExperimentSummary(
+        List<ArchitectureSummary> architectures, CommonerClass commonerClass, int testPairs, KnownResults known) {
+
+    public ExperimentSummary {
+        architectures = List.copyOf(architectures);
+    }
+
+    /**
+     * Summarises an experiment.
+     *
+     * @param known what others found at the report's settings; shown where this experiment has them too
+     */
+    public static ExperimentSummary of(ExperimentResults results, KnownResults known) {
+        return new ExperimentSummary(
+                results.settings().architectures().stream()
+                        .map(architecture -> ArchitectureSummary.of(results, architecture))
+                        .toList(),
+                CommonerClass.of(results.pairSet().test()),
+                results.pairSet().test().size(),
+                comparable(results.settings(), known));
+    }
+
+    /**
+     * What a summary is made from, cheaply: as long as it is equal for two snapshots of an experiment, so are their
+     * summaries.
+     */
+    public static List<RunState> basis(ExperimentResults results) {
+        Collection<RunRecord> runs = results.runs().values();
+        return runs.stream()
+                .map(run -> run.state().ended() ? run.state() : RunState.WAITING)
+                .toList();
+    }
+
+    private static KnownResults comparable(ExperimentSettings settings, KnownResults known) {
+        if (!settings.hyperparameters().equals(Preset.REPORT.hyperparameters())) {
+            return KnownResults.NONE;
+        }
+        boolean samePairs = settings.pairs() instanceof PairSource.Fixed;
+        return new KnownResults(known.reported(), samePairs ? known.reference() : Map.of());
+    }
+
+    public Optional<KnownResult> reported(Architecture architecture) {
+        return Optional.ofNullable(known.reported().get(architecture));
+    }
+
+    public Optional<KnownResult> reference(Architecture architecture) {
+        return Optional.ofNullable(known.reference().get(architecture));
+    }
+
+    /** Finished runs of all architectures. */
+    public int finished() {
+        return architectures.stream().mapToInt(ArchitectureSummary::finished).sum();
+    }
+}

@@ -1,0 +1,248 @@
+package org.pairlab.app.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pairlab.SampleResults;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.View;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class CurvesControllerTest {
+    private final LabModel lab = new LabModel();
+    private final CurvesController controller = new CurvesController(lab);
+    private final ExperimentResults finished = SampleResults.classroom();
+    private final ExperimentResults planned = ExperimentResults.planned(finished.settings(), finished.pairSet());
+    private Parent panel;
+
+    @Start
+    void start(Stage window) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        panel = View.load(controller);
+        window.setScene(new Scene(new StackPane(panel), 1000, 700));
+        window.show();
+    }
+
+    @Test
+    void saysWhatToDoBeforeTheFirstExperimentAndWhileWaiting(FxRobot robot) throws InterruptedException {
+        assertThat(message(robot)).contains("press Train");
+        show(planned, ExperimentState.TRAINING);
+        assertThat(message(robot)).contains("when a first epoch is done");
+        show(planned, ExperimentState.STOPPED);
+        assertThat(message(robot)).contains("nothing to draw");
+        show(finished, ExperimentState.FINISHED);
+        assertThat(message(robot)).isEmpty();
+    }
+
+    @Test
+    void drawsEachArchitectureInItsColourOnOneScale() throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        List<CurvesChart> charts = controller.chartsOnScreen();
+        assertThat(charts).hasSize(4);
+        for (Architecture architecture : Architecture.values()) {
+            assertThat(pixels(charts.get(architecture.ordinal()), Palette.color(architecture, Theme.LIGHT)))
+                    .isGreaterThan(200);
+        }
+        assertThat(charts).allSatisfy(chart -> {
+            assertThat(chart.y().getMin()).isEqualTo(charts.get(0).y().getMin());
+            assertThat(chart.y().getMax()).isEqualTo(100);
+        });
+    }
+
+    @Test
+    void aThemeRecolours() throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        onFx(() -> lab.theme().set(Theme.DARK));
+        CurvesChart base = controller.chartsOnScreen().get(0);
+        assertThat(pixels(base, Palette.color(Architecture.BASE, Theme.DARK))).isGreaterThan(200);
+        assertThat(pixels(base, Palette.color(Architecture.BASE, Theme.LIGHT))).isZero();
+    }
+
+    @Test
+    void aPressInTheLegendHidesAnArchitectureInBothLayouts(FxRobot robot) throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        onFx(() -> controller.options().layout().set(CurveLayout.OVERLAID));
+        CurvesChart all = controller.chartsOnScreen().get(0);
+        Color color = Palette.color(Architecture.SEP, Theme.LIGHT);
+        assertThat(pixels(all, color)).isGreaterThan(100);
+        robot.clickOn("ConvNetSep");
+        frames(3);
+        assertThat(pixels(all, color)).isZero();
+        onFx(() -> controller.options().layout().set(CurveLayout.SIDE_BY_SIDE));
+        assertThat(controller.chartsOnScreen()).hasSize(3);
+        robot.clickOn("ConvNetSep");
+        frames(3);
+        assertThat(controller.chartsOnScreen()).hasSize(4);
+    }
+
+    @Test
+    void drawsOncePerNewPointAndNeverWhenIdle() throws InterruptedException {
+        show(planned, ExperimentState.TRAINING);
+        RunId id = new RunId(Architecture.BASE, 1);
+        RunRecord run = RunRecord.waiting(id)
+                .with(RunState.TRAINING)
+                .with(SampleResults.epoch(id, 1, finished.pairSet().test()));
+        // One point beside three architectures without any: what redraws for ever in a chart that measures its axes.
+        ExperimentResults one = planned.with(run);
+        show(one, ExperimentState.TRAINING);
+        frames(10);
+        long before = redraws();
+        frames(20);
+        assertThat(redraws()).isEqualTo(before);
+        show(one.with(run.with(RunState.STOPPED)), ExperimentState.STOPPED);
+        assertThat(redraws()).as("no new point").isEqualTo(before);
+        show(one.with(run.with(SampleResults.epoch(id, 2, finished.pairSet().test()))), ExperimentState.TRAINING);
+        assertThat(redraws() - before).as("a frame of four charts").isBetween(1L, 8L);
+    }
+
+    @Test
+    void drawsNothingWhileHiddenAndCatchesUp() throws InterruptedException {
+        show(planned, ExperimentState.TRAINING);
+        onFx(() -> panel.getParent().setVisible(false));
+        show(finished, ExperimentState.FINISHED);
+        CurvesChart base = controller.chartsOnScreen().get(0);
+        assertThat(pixels(base, Palette.color(Architecture.BASE, Theme.LIGHT))).isZero();
+        onFx(() -> panel.getParent().setVisible(true));
+        assertThat(pixels(base, Palette.color(Architecture.BASE, Theme.LIGHT))).isGreaterThan(200);
+    }
+
+    @Test
+    void thePointerReadsTheNearestPointInBothLayouts(FxRobot robot) throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        for (CurveLayout layout : CurveLayout.values()) {
+            onFx(() -> {
+                controller.options().layout().set(layout);
+                controller.options().runs().set(false);
+                controller.options().training().set(false);
+            });
+            CurvesChart chart = controller.chartsOnScreen().get(0);
+            RunCurves curves = means(Architecture.BASE);
+            double x = chart.x().getDisplayPosition(7);
+            double y = chart.y().getDisplayPosition(curves.mean(Split.VALIDATION, 6));
+            robot.moveTo(chart.node().getCanvas().localToScreen(x, y));
+            frames(3);
+            assertThat(readOut(robot))
+                    .startsWith("ConvNetBase mean of 5 of 5 runs, epoch 7: validation "
+                            + CurveQuantity.ACCURACY.format(curves.mean(Split.VALIDATION, 6)));
+            onFx(() -> controller.options().validation().set(false));
+            assertThat(readOutShown(robot)).as("of what is no longer drawn").isFalse();
+            onFx(() -> controller.options().validation().set(true));
+        }
+    }
+
+    @Test
+    void valuesAboveTheScaleAndNotANumberAreSaidAndBreakNothing(FxRobot robot) throws InterruptedException {
+        ExperimentResults wild = planned;
+        for (int number = 1; number <= finished.settings().runs(); number++) {
+            wild = wild.with(Curves.run(number, RunState.FINISHED, 0.9, 0.6, 0.5, 0.45, 0.4));
+        }
+        wild = wild.with(Curves.run(1, RunState.DIVERGED, 0.9, 5e9, Double.POSITIVE_INFINITY, Double.NaN));
+        ExperimentResults shown = wild;
+        onFx(() -> {
+            controller.options().quantity().set(CurveQuantity.LOSS);
+            controller.options().training().set(false);
+        });
+        show(shown, ExperimentState.FINISHED);
+        assertThat(controller.chartsOnScreen().get(0).y().getMax()).isLessThan(2);
+        assertThat(robot.lookup(".note").queryAs(Label.class).getText()).isEqualTo("▲ 2 values lie above the scale");
+        assertThat(robot.lookup("4 of 5 runs, 1 diverged · best mean 0.400").tryQuery())
+                .isPresent();
+    }
+
+    private RunCurves means(Architecture architecture) {
+        CurveModel model = new CurveModel();
+        model.update(finished, CurveQuantity.ACCURACY);
+        return model.curves(architecture);
+    }
+
+    private static String readOut(FxRobot robot) {
+        return robot.lookup(".read-out").queryAs(Label.class).getText();
+    }
+
+    private static boolean readOutShown(FxRobot robot) {
+        return robot.lookup(".read-out").queryAs(Label.class).isVisible();
+    }
+
+    private static String message(FxRobot robot) {
+        return robot.lookup(".message").queryAs(Label.class).getText();
+    }
+
+    private long redraws() {
+        return controller.chartsOnScreen().stream()
+                .mapToLong(chart -> chart.node().redraws())
+                .sum();
+    }
+
+    private void show(ExperimentResults results, ExperimentState state) throws InterruptedException {
+        onFx(() -> lab.show(results, null, state));
+    }
+
+    /** Runs on the FX thread, then waits until it is drawn. */
+    private static void onFx(Runnable action) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            action.run();
+            done.countDown();
+        });
+        done.await();
+        frames(3);
+    }
+
+    private static void frames(int count) throws InterruptedException {
+        CountDownLatch passed = new CountDownLatch(count);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                passed.countDown();
+            }
+        };
+        Platform.runLater(timer::start);
+        passed.await();
+        Platform.runLater(timer::stop);
+    }
+
+    private static int pixels(CurvesChart chart, Color color) throws InterruptedException {
+        List<WritableImage> images = new ArrayList<>();
+        Canvas canvas = chart.node().getCanvas();
+        onFx(() -> images.add(canvas.snapshot(null, null)));
+        WritableImage image = images.get(0);
+        int found = 0;
+        for (int x = 0; x < (int) image.getWidth(); x++) {
+            for (int y = 0; y < (int) image.getHeight(); y++) {
+                Color pixel = image.getPixelReader().getColor(x, y);
+                boolean same = Math.abs(pixel.getRed() - color.getRed()) < 0.01
+                        && Math.abs(pixel.getGreen() - color.getGreen()) < 0.01
+                        && Math.abs(pixel.getBlue() - color.getBlue()) < 0.01;
+                found += same ? 1 : 0;
+            }
+        }
+        return found;
+    }
+}

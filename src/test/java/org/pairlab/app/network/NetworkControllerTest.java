@@ -1,0 +1,195 @@
+package org.pairlab.app.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pairlab.SampleResults;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.View;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagram;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class NetworkControllerTest {
+    private final LabModel lab = new LabModel();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private RuntimeException next;
+    private Parent root;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        lab.hyperparameters().set(Preset.REPORT.hyperparameters());
+        root = View.load(new NetworkController(lab, this::diagram, waiting::add, failures::add));
+        stage.setScene(new Scene(root, 930, 640));
+        stage.show();
+    }
+
+    private NetworkDiagram diagram(Architecture architecture, Hyperparameters settings) {
+        if (next != null) {
+            throw next;
+        }
+        return SampleDiagrams.of(architecture, settings);
+    }
+
+    @Test
+    void drawsTheChosenArchitectureAndChangesWithTheKeyboard(FxRobot robot) {
+        runAll();
+        assertThat(total()).isEqualTo("891,953 trainable parameters");
+        robot.clickOn("#network-base").type(KeyCode.RIGHT);
+        runAll();
+        assertThat(total()).isEqualTo("960,315 trainable parameters");
+        robot.clickOn("#network-base-aux");
+        assertThat(robot.lookup("#network-base-aux").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(root.lookup("#layer-hidden").getAccessibleText()).contains("65,792 parameters = 256×256 + 256");
+    }
+
+    @Test
+    void dropsALateResult(FxRobot robot) {
+        robot.clickOn("#network-sep");
+        // The network that is no longer wanted arrives last.
+        Runnable late = waiting.remove(0);
+        runAll();
+        late.run();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(total()).isEqualTo("1,783,873 trainable parameters");
+        assertThat(drawing().getOpacity()).isEqualTo(1);
+    }
+
+    @Test
+    void followsTheHyperparametersOnceTypingRests(FxRobot robot) throws Exception {
+        runAll();
+        robot.interact(() -> {
+            lab.hyperparameters().set(channels(128));
+            lab.hyperparameters().set(channels(64));
+            assertThat(drawing().getOpacity()).isLessThan(1);
+            assertThat(waiting).isEmpty();
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> waiting.size() == 1);
+        runAll();
+        assertThat(root.lookup("#layer-conv1").getAccessibleText()).contains("c/2 = 32 features");
+        assertThat(drawing().getOpacity()).isEqualTo(1);
+    }
+
+    @Test
+    void saysInPlaceWhatWentWrongAndRecovers(FxRobot robot) {
+        next = new InvalidInputException("Channels c must be smaller.");
+        runAll();
+        assertThat(problem().isVisible()).isTrue();
+        assertThat(problem().getText()).isEqualTo("Channels c must be smaller.");
+        assertThat(failures).isEmpty();
+
+        next = new IllegalStateException("out of memory");
+        robot.clickOn("#network-sep");
+        runAll();
+        assertThat(problem().getText()).isEqualTo("The network cannot be drawn: ConvNetSep was not built.");
+        assertThat(failures).containsExactly(next);
+
+        next = null;
+        robot.clickOn("#network-base");
+        runAll();
+        assertThat(problem().isVisible()).isFalse();
+        assertThat(total()).isEqualTo("891,953 trainable parameters");
+    }
+
+    @Test
+    void takesItsDigitsFromTheExperimentOnScreen(FxRobot robot) throws Exception {
+        runAll();
+        assertThat(root.lookupAll(".network-layer").stream().flatMap(this::pictures))
+                .isEmpty();
+        robot.interact(() -> lab.show(SampleResults.classroom(), null, ExperimentState.TRAINING));
+        assertThat(root.lookupAll(".network-layer").stream().flatMap(this::pictures))
+                .hasSize(2);
+        assertThat(caption()).endsWith("networks of other sizes.");
+        robot.interact(() -> lab.hyperparameters().set(Preset.CLASSROOM.hyperparameters()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !waiting.isEmpty());
+        runAll();
+        assertThat(caption()).endsWith("as in the experiment on screen.");
+    }
+
+    @Test
+    void aLayerReachedWithTheKeyboardShowsItsExactNumbers(FxRobot robot) {
+        runAll();
+        robot.clickOn("#network-base");
+        for (int steps = 0; steps < 10 && !root.lookup("#layer-conv1").isFocused(); steps++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(root.lookup("#layer-conv1").isFocused()).isTrue();
+        assertThat(shownTooltips())
+                .containsExactly(String.join(
+                        "\n",
+                        List.of(
+                                "conv 3×3, ReLU",
+                                "c/2 = 128 features, each 12 × 12",
+                                "1,280 parameters = 3×3×1×128 + 128",
+                                "1,152 weights, 128 biases",
+                                "The same weights for both digits")));
+        robot.interact(() -> root.getScene().getWindow().setWidth(900));
+        assertThat(root.lookup("#layer-conv1").isFocused()).isTrue();
+    }
+
+    private static List<String> shownTooltips() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
+    }
+
+    private Stream<Node> pictures(Node layer) {
+        return ((Parent) layer).getChildrenUnmodifiable().stream().filter(ImageView.class::isInstance);
+    }
+
+    private static Hyperparameters channels(int channels) {
+        return new Hyperparameters(channels, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, 25);
+    }
+
+    private void runAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove(0).run();
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node drawing() {
+        return root.lookup(".network-drawing");
+    }
+
+    private String total() {
+        return ((Label) root.lookup("#total")).getText();
+    }
+
+    private String caption() {
+        return ((Label) root.lookup("#caption")).getText();
+    }
+
+    private Label problem() {
+        return (Label) root.lookup("#problem");
+    }
+}

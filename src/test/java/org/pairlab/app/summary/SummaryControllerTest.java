@@ -1,0 +1,248 @@
+package org.pairlab.app.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pairlab.SampleResults;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.app.View;
+import org.pairlab.app.charts.LabChart;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.BoxPlot;
+import org.pairlab.statistics.RunMaximum;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SummaryControllerTest {
+    private static final ExperimentResults FINISHED = SampleResults.classroom();
+    private static final ExperimentResults PLANNED = ExperimentResults.planned(FINISHED.settings(), FINISHED.pairSet());
+
+    private final LabModel model = new LabModel();
+    private Parent root;
+
+    @Start
+    private void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        root = View.load(new SummaryController(model));
+        stage.setScene(new Scene(root, 960, 660));
+        stage.show();
+    }
+
+    @Test
+    void saysWhatToDoBeforeTheFirstExperiment(FxRobot robot) {
+        assertThat(texts(robot)).anyMatch(text -> text.contains("press Train"));
+        assertThat(robot.lookup(".table-view").query().getParent().isVisible()).isFalse();
+
+        show(robot, PLANNED);
+
+        assertThat(texts(robot)).noneMatch(text -> text.contains("press Train"));
+        assertThat(texts(robot)).contains("The first point appears when a run has finished all its epochs.");
+    }
+
+    @Test
+    void tableFollowsTheRuns(FxRobot robot) {
+        RunRecord first = FINISHED.finished(Architecture.BASE).get(0);
+        RunRecord second = FINISHED.finished(Architecture.BASE).get(1);
+        ExperimentResults results = PLANNED.with(first);
+
+        show(robot, results);
+        assertThat(cells(robot)).contains("1 of 5", "0 of 5");
+
+        show(robot, results.with(second.with(RunState.DIVERGED)));
+        assertThat(cells(robot)).contains("1 of 5");
+        assertThat(texts(robot)).anyMatch(text -> text.contains("of 5 runs, 1 diverged"));
+
+        show(robot, results.with(second));
+        assertThat(cells(robot)).contains("2 of 5");
+        assertThat(chart(robot).getAllDatasets()).hasSize(1);
+        assertThat(chart(robot).getAllDatasets().get(0).getDataCount()).isEqualTo(2);
+    }
+
+    @Test
+    void drawsOnlyWhenARunHasEnded(FxRobot robot) {
+        ExperimentResults one =
+                PLANNED.with(FINISHED.finished(Architecture.BASE).get(0));
+        show(robot, one);
+        long before = chart(robot).redraws();
+        // Some frames, in which an idle chart is left alone.
+        WaitForAsyncUtils.waitForFxEvents(10);
+
+        // Another epoch of a run under way says nothing about finished runs.
+        RunId id = new RunId(Architecture.SEP, 1);
+        RunRecord training = RunRecord.waiting(id).with(RunState.TRAINING);
+        show(
+                robot,
+                one.with(training.with(
+                        SampleResults.epoch(id, 1, FINISHED.pairSet().test()))));
+        assertThat(chart(robot).redraws()).isEqualTo(before);
+
+        show(robot, one.with(FINISHED.finished(Architecture.SEP).get(0)));
+        assertThat(chart(robot).redraws()).isGreaterThan(before);
+    }
+
+    @Test
+    void catchesUpWhenItBecomesVisible(FxRobot robot) {
+        show(robot, PLANNED);
+        robot.interact(() -> root.setVisible(false));
+        show(robot, FINISHED);
+        assertThat(table(robot).getItems()).allMatch(one -> one.finished() == 0);
+
+        robot.interact(() -> root.setVisible(true));
+        assertThat(table(robot).getItems()).allMatch(one -> one.finished() == 5);
+    }
+
+    @Test
+    void drawsMedianQuartilesAndWhiskersWhereTheyAre(FxRobot robot) {
+        show(robot, FINISHED);
+        LabChart chart = chart(robot);
+        BoxPlot box = ArchitectureSummary.of(FINISHED, Architecture.SEP).box().orElseThrow();
+        Slot slot = Slot.of(2, 4, chart.getXAxis().getLength());
+        Image[] image = new Image[1];
+        robot.interact(() -> image[0] = chart.getCanvas().snapshot(null, null));
+
+        double[] levels = {
+            box.lowerWhisker(), box.lowerQuartile(), box.median(), box.upperQuartile(), box.upperWhisker()
+        };
+        for (double level : levels) {
+            boolean whisker = level == box.lowerWhisker() || level == box.upperWhisker();
+            double x = whisker ? slot.centre() + 0.15 * slot.boxWidth() : slot.boxLeft() + 4;
+            double y = chart.getYAxis().getDisplayPosition(level);
+            assertThat(nearest(image[0], x, y)).as("%s", level).isLessThan(0.25);
+            assertThat(nearest(image[0], slot.boxLeft() - 8, y)).isGreaterThan(0.5);
+        }
+    }
+
+    /** How far the most similar of three pixels above each other is from the colour of ConvNetSep, 0 for equal. */
+    private static double nearest(Image image, double x, double y) {
+        Color wanted = Palette.color(Architecture.SEP, Theme.LIGHT);
+        double nearest = Double.MAX_VALUE;
+        for (int row = -1; row <= 1; row++) {
+            Color color = image.getPixelReader().getColor((int) x, (int) y + row);
+            double distance = Math.abs(color.getRed() - wanted.getRed())
+                    + Math.abs(color.getGreen() - wanted.getGreen())
+                    + Math.abs(color.getBlue() - wanted.getBlue());
+            nearest = Math.min(nearest, distance);
+        }
+        return nearest;
+    }
+
+    @Test
+    void namesTheRunUnderThePointer(FxRobot robot) {
+        show(robot, FINISHED);
+        RunMaximum run =
+                ArchitectureSummary.of(FINISHED, Architecture.BASE_AUX).runs().get(3);
+        LabChart chart = chart(robot);
+        Slot slot = Slot.of(1, 4, chart.getXAxis().getLength());
+        Point2D point =
+                chart.getCanvas().localToScreen(slot.pointX(4), chart.getYAxis().getDisplayPosition(run.accuracy()));
+
+        robot.moveTo(point);
+
+        assertThat(texts(robot))
+                .anyMatch(text -> text.startsWith("ConvNetBaseAux, run 4\nbest epoch " + run.epoch() + ": "));
+    }
+
+    @Test
+    void copiesTheSelectedRowForASpreadsheet(FxRobot robot) {
+        show(robot, FINISHED);
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearAndSelect(2);
+        });
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0].lines()).hasSize(2);
+        assertThat(copied[0].lines().skip(1).findFirst().orElseThrow()).startsWith("ConvNetSep\t5\t5\t");
+    }
+
+    @Test
+    void swatchesFollowTheTheme(FxRobot robot) {
+        show(robot, FINISHED);
+        robot.interact(() -> model.theme().set(Theme.DARK));
+
+        assertThat(robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                        .filter(cell -> cell.getGraphic() instanceof Rectangle)
+                        .map(cell -> ((Rectangle) cell.getGraphic()).getFill()))
+                .contains(Palette.color(Architecture.SEP, Theme.DARK))
+                .doesNotContain(Palette.color(Architecture.SEP, Theme.LIGHT));
+    }
+
+    @Test
+    void oneArchitectureAndThenFour(FxRobot robot) {
+        ExperimentSettings four = FINISHED.settings();
+        ExperimentSettings one =
+                new ExperimentSettings(List.of(Architecture.SEP), four.hyperparameters(), four.pairs(), 1, 1, 1, 1);
+
+        show(robot, SampleResults.of(one, 100));
+        assertThat(table(robot).getItems()).hasSize(1);
+        assertThat(cells(robot)).anyMatch(text -> text.endsWith("± –"));
+
+        show(robot, FINISHED);
+        assertThat(table(robot).getItems()).hasSize(4);
+    }
+
+    private void show(FxRobot robot, ExperimentResults results) {
+        robot.interact(() -> model.show(results, null, ExperimentState.TRAINING));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static LabChart chart(FxRobot robot) {
+        return robot.lookup(".lab-chart").queryAs(LabChart.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<ArchitectureSummary> table(FxRobot robot) {
+        return robot.lookup(".table-view").queryAs(TableView.class);
+    }
+
+    private static List<String> cells(FxRobot robot) {
+        Set<TableCell<?, ?>> cells = robot.lookup(".table-cell").queryAll();
+        return cells.stream()
+                .map(TableCell::getText)
+                .filter(text -> text != null)
+                .toList();
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Label && seen(node)).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static boolean seen(Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+}

@@ -1,0 +1,165 @@
+package org.pairlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pairlab.RealPairs;
+import org.pairlab.data.PairSet;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+class RunTest {
+    private static final Hyperparameters SMALL = new Hyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, true, 50, 32, 3);
+    private static final PairSet PAIRS = RealPairs.first(100, 70);
+
+    @BeforeAll
+    static void oneThread() {
+        ComputeThreads.set(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsEveryEpochAndEveryTestPair(Architecture architecture) throws InterruptedException {
+        List<EpochResult> epochs = new ArrayList<>();
+        assertThat(train(architecture, 1, SMALL, PAIRS, epochs)).isEqualTo(RunState.FINISHED);
+        assertThat(epochs).extracting(EpochResult::epoch).containsExactly(1, 2, 3);
+        EpochResult last = epochs.get(2);
+        Predictions predictions = last.predictions();
+        assertThat(predictions.size()).isEqualTo(70);
+        assertThat(predictions.namesDigits()).isEqualTo(architecture.auxiliary());
+        int right = 0;
+        double loss = 0;
+        int named = 0;
+        for (int pair = 0; pair < 70; pair++) {
+            boolean target = PAIRS.test().target(pair);
+            right += predictions.smallerOrEqual(pair) == target ? 1 : 0;
+            loss -= Math.log(target ? predictions.probability(pair) : 1 - predictions.probability(pair));
+            if (architecture.auxiliary()) {
+                named += predictions.firstDigit(pair) == PAIRS.test().firstLabel(pair) ? 1 : 0;
+                named += predictions.secondDigit(pair) == PAIRS.test().secondLabel(pair) ? 1 : 0;
+            }
+        }
+        assertThat(last.validationAccuracy()).isEqualTo(100.0 * right / 70);
+        assertThat(last.validationLoss()).isCloseTo(loss / 70, within(1e-4));
+        if (architecture.auxiliary()) {
+            assertThat(last.auxiliary().validationDigitAccuracy()).isEqualTo(100.0 * named / 140);
+        } else {
+            assertThat(last.auxiliary()).isNull();
+        }
+    }
+
+    @Test
+    void learnsWhatItIsShown() throws InterruptedException {
+        Hyperparameters h = new Hyperparameters(16, 8, 16, 7e-3, 5e-3, 0, true, 5, 25, 12);
+        List<EpochResult> epochs = new ArrayList<>();
+        train(Architecture.BASE, 1, h, RealPairs.first(100, 70), epochs);
+        assertThat(epochs.get(11).trainingAccuracy())
+                .isGreaterThan(epochs.get(0).trainingAccuracy() + 15);
+        assertThat(epochs.get(11).trainingLoss()).isLessThan(epochs.get(0).trainingLoss() / 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repeatsBitByBit(Architecture architecture) throws InterruptedException {
+        List<EpochResult> once = new ArrayList<>();
+        List<EpochResult> again = new ArrayList<>();
+        List<EpochResult> other = new ArrayList<>();
+        train(architecture, 2, SMALL, PAIRS, once);
+        train(architecture, 2, SMALL, PAIRS, again);
+        train(architecture, 3, SMALL, PAIRS, other);
+        assertThat(losses(again)).isEqualTo(losses(once));
+        assertThat(losses(other)).isNotEqualTo(losses(once));
+    }
+
+    @Test
+    void runsOfOneNumberAreMatched() {
+        RunSettings base = new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 1);
+        RunSettings sepAux = new RunSettings(new RunId(Architecture.SEP_AUX, 4), SMALL, 1);
+        assertThat(base.seed()).isEqualTo(sepAux.seed());
+        assertThat(base.seed()).isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 5), SMALL, 1).seed());
+        assertThat(base.seed()).isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 2).seed());
+    }
+
+    @Test
+    void matchedRunsWithoutAuxiliaryWeightTrainAlike() throws InterruptedException {
+        // With weight 0 the auxiliary loss teaches nothing: a matched run is the same one.
+        Hyperparameters h = new Hyperparameters(8, 4, 8, 2e-3, 2e-3, 0.25, true, 0, 32, 2);
+        List<EpochResult> without = new ArrayList<>();
+        List<EpochResult> with = new ArrayList<>();
+        train(Architecture.SEP, 1, h, PAIRS, without);
+        train(Architecture.SEP_AUX, 1, h, PAIRS, with);
+        assertThat(losses(with)).isEqualTo(losses(without));
+    }
+
+    @Test
+    void aLastBatchOfOnePairTrains() throws InterruptedException {
+        for (Architecture architecture : Architecture.values()) {
+            List<EpochResult> epochs = new ArrayList<>();
+            assertThat(train(architecture, 1, SMALL, RealPairs.first(33, 33), epochs))
+                    .isEqualTo(RunState.FINISHED);
+            assertThat(epochs).hasSize(3);
+        }
+    }
+
+    @Test
+    void stopsBeforeTheNextBatch() throws InterruptedException {
+        Run run = new Run(new RunSettings(new RunId(Architecture.BASE, 1), SMALL, 1), PAIRS);
+        List<Integer> batches = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void batchDone(int epoch, int done, int of) {
+                batches.add(done);
+            }
+        };
+        assertThat(run.train(() -> batches.size() < 2, listener)).isEqualTo(RunState.STOPPED);
+        assertThat(batches).containsExactly(1, 2);
+    }
+
+    @Test
+    void aLossThatIsNoLongerFiniteEndsTheRun() throws InterruptedException {
+        Run run = new Run(new RunSettings(new RunId(Architecture.SEP_AUX, 1), SMALL, 1), PAIRS);
+        List<EpochResult> epochs = new ArrayList<>();
+        RunState end = run.train(RunControl.GO, new RunListener() {
+            @Override
+            public void batchDone(int epoch, int batches, int of) {
+                if (epoch == 2 && batches == 1) {
+                    run.network().getParam("hidden_W").putScalar(0, Double.NaN);
+                }
+            }
+
+            @Override
+            public void epochDone(EpochResult result) {
+                epochs.add(result);
+            }
+        });
+        assertThat(end).isEqualTo(RunState.DIVERGED);
+        assertThat(epochs).extracting(EpochResult::epoch).containsExactly(1);
+    }
+
+    private static RunState train(
+            Architecture architecture, int number, Hyperparameters h, PairSet pairs, List<EpochResult> epochs)
+            throws InterruptedException {
+        Run run = new Run(new RunSettings(new RunId(architecture, number), h, 1), pairs);
+        return run.train(RunControl.GO, new RunListener() {
+            @Override
+            public void epochDone(EpochResult result) {
+                epochs.add(result);
+            }
+        });
+    }
+
+    private static List<Double> losses(List<EpochResult> epochs) {
+        List<Double> losses = new ArrayList<>();
+        for (EpochResult epoch : epochs) {
+            losses.add(epoch.trainingLoss());
+            losses.add(epoch.validationLoss());
+        }
+        return losses;
+    }
+}

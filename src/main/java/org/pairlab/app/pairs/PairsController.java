@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.pairs.PairFilter.Outcome;
 
 /**
@@ -107,7 +108,11 @@ public final class PairsController {
     private int opened = NONE;
     private int place; // where the opened pair was last in the gallery
 
-    /** @param lab what is on screen */
+    /**
+     * Makes the panel; FX thread only.
+     *
+     * @param lab what is on screen
+     */
     public PairsController(LabModel lab) {
         this.lab = lab;
     }
@@ -120,7 +125,7 @@ public final class PairsController {
         architectureBox.getChildren().add(architectures);
         lines.getChildren().add(0, epochs);
         prepareBoxes();
-        shown = Shown.of(root);
+        shown = Visibility.of(root);
         shown.addListener((property, before, now) -> catchUp());
         lab.results().addListener((property, before, now) -> catchUp());
         lab.state().addListener((property, before, now) -> catchUp());

@@ -38,6 +38,7 @@ final class PairDetail extends VBox {
     private final LargePair digits = new LargePair();
     private final Label answer = new Label();
     private final FontIcon mark = new FontIcon();
+    private final Label said = new Label();
     private final GridPane rows = new GridPane();
     private final Map<Architecture, Row> shown = new EnumMap<>(Architecture.class);
 
@@ -57,8 +58,11 @@ final class PairDetail extends VBox {
         answer.setGraphic(mark);
         PairCell.sizeWithText(mark, answer);
         answer.getStyleClass().add("answer");
-        HBox said = new HBox(answer);
-        said.setAlignment(Pos.CENTER);
+        answer.setMinWidth(USE_PREF_SIZE);
+        said.getStyleClass().add(Styles.TEXT_MUTED);
+        said.setWrapText(true);
+        HBox chosen = new HBox(12, answer, said);
+        chosen.setAlignment(Pos.CENTER);
         setVgrow(digits, Priority.ALWAYS);
         rows.getStyleClass().add("opinions");
         ColumnConstraints grow = new ColumnConstraints();
@@ -66,7 +70,7 @@ final class PairDetail extends VBox {
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
         rows.getColumnConstraints().setAll(names, grow, new ColumnConstraints());
-        getChildren().addAll(header(), digits, said, rows);
+        getChildren().addAll(header(), digits, chosen, rows);
         setFocusTraversable(true);
         // A filter, or the buttons would take the arrows for moving the focus between them.
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -110,8 +114,8 @@ final class PairDetail extends VBox {
         int position = gallery.positionOf(pair);
         title.setText("Pair " + (pair + 1) + ": " + Words.truth(verdicts.pairs(), pair));
         place.setText(position < 0 ? "not among those shown" : (position + 1) + " of " + gallery.size() + " shown");
-        answer.setText(
-                source + ": " + Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
+        answer.setText(Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
+        said.setText(source);
         mark.setIconLiteral(verdicts.right(pair) ? "fth-check" : "fth-x");
         answer.pseudoClassStateChanged(WRONG, !verdicts.right(pair));
         digits.show(verdicts.pairs(), pair, newTheme);

@@ -270,7 +270,7 @@ public final class PairsController {
         if (gallery.positionOf(opened) >= 0) {
             place = gallery.positionOf(opened);
         }
-        String source = model.choice().architecture() + ", " + model.sourceWords();
+        String source = model.choice().architecture() + ": " + model.sourceWords();
         detail.show(gallery, model.opinions(opened), source, theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }

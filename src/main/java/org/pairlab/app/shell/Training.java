@@ -21,6 +21,9 @@ public final class Training {
     private final Trainer.Maker maker;
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
     private final BooleanBinding busy;
+    /** Stands for the experiment being prepared: pairs that come for another, stopped meanwhile, are dropped. */
+    private Object asked;
+
     private volatile Trainer trainer;
 
     Training(LabModel lab, PairLoader pairs, BackgroundTasks tasks, Trainer.Maker maker) {
@@ -48,11 +51,22 @@ public final class Training {
         if (busy.get()) {
             return;
         }
+        Object mine = new Object();
+        asked = mine;
         preparing.set(true);
-        tasks.run(() -> pairs.load(settings.pairs()), set -> begin(settings, set), error -> {
-            preparing.set(false);
-            tasks.report(error);
-        });
+        tasks.run(
+                () -> pairs.load(settings.pairs()),
+                set -> {
+                    if (asked == mine) {
+                        begin(settings, set);
+                    }
+                },
+                error -> {
+                    if (asked == mine) {
+                        preparing.set(false);
+                        tasks.report(error);
+                    }
+                });
     }
 
     /** Holds the training, or goes on with it. */
@@ -67,6 +81,7 @@ public final class Training {
     /** Ends the training; results so far stay. What is only being prepared does not start. */
     public void stop() {
         if (preparing.get()) {
+            asked = null;
             preparing.set(false);
         } else if (busy.get()) {
             trainer.stop();
@@ -80,9 +95,6 @@ public final class Training {
     }
 
     private void begin(ExperimentSettings settings, PairSet set) {
-        if (!preparing.get()) {
-            return; // stopped while the pairs were being read
-        }
         if (trainer != null) {
             trainer.detach();
         }

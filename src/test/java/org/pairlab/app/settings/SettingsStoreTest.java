@@ -1,0 +1,141 @@
+package org.pairlab.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.app.Theme;
+import org.pairlab.app.setup.PairKind;
+import org.pairlab.app.setup.SetUpValues;
+import org.pairlab.network.Architecture;
+
+class SettingsStoreTest {
+    private static final LabSettings SETTINGS = new LabSettings(
+            new WindowPlace(10, 20, 1300, 900, true),
+            false,
+            30.5,
+            Theme.DARK,
+            1.4,
+            2,
+            new SetUpValues(
+                    Map.of("channels", "64", "learning-rate", "0.001"),
+                    Set.of(Architecture.BASE, Architecture.SEP_AUX),
+                    false,
+                    PairKind.FILE,
+                    "pairs.csv"),
+            List.of(0.8, 1.25));
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+    private Path file;
+    private SettingsStore store;
+
+    @BeforeEach
+    void findFolder() {
+        folder = temporary.resolve("not/there/yet");
+        file = folder.resolve("settings.json");
+        store = new SettingsStore(folder);
+    }
+
+    @Test
+    void comeBackAsTheyWere() throws IOException {
+        store.save(SETTINGS);
+        assertThat(store.load()).isEqualTo(SETTINGS);
+        store.save(LabSettings.first());
+        assertThat(store.load()).isEqualTo(LabSettings.first());
+        assertThat(names()).containsExactly("settings.json");
+    }
+
+    @Test
+    void thereAreNoneOnTheFirstDay() {
+        assertThat(store.load()).isEqualTo(LabSettings.first());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[1, 2]", "\"text\"", "\u0000\u0001", "{\"theme\": dark}"})
+    void whatIsNoSettingsFileIsKeptAside(String content) throws IOException {
+        write(content);
+        assertThat(store.load()).isEqualTo(LabSettings.first());
+        store.save(SETTINGS);
+        assertThat(names()).containsExactlyInAnyOrder("settings.json", "settings-bad.json");
+        assertThat(folder.resolve("settings-bad.json")).hasContent(content);
+    }
+
+    @Test
+    void aNewerVersionsFileIsReadAsFarAsItGoesAndKeptAside() throws IOException {
+        write("{\"version\": 7, \"theme\": \"dark\", \"hologram\": true}");
+        assertThat(store.load().theme()).isEqualTo(Theme.DARK);
+        store.save(SETTINGS);
+        assertThat(folder.resolve("settings-version-7.json")).content().contains("hologram");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"window\": {\"x\": 1e300, \"y\": 0, \"width\": 800, \"height\": 600}}",
+                "{\"window\": {\"x\": 0, \"y\": 0, \"width\": -5, \"height\": 600}}",
+                "{\"window\": {\"x\": 0, \"y\": 0}}",
+                "{\"window\": 3}",
+                "{\"zoom\": 1000}",
+                "{\"zoom\": \"large\"}",
+                "{\"tab\": -1}",
+                "{\"theme\": 12}",
+                "{\"set-up-width\": 0}",
+                "{\"set-up\": \"none\"}",
+                "{\"speed\": \"fast\"}",
+                "{\"speed\": [\"fast\", null]}"
+            })
+    void entriesThatMakeNoSenseAreThoseOfTheFirstDay(String content) throws IOException {
+        write(content);
+        assertThat(store.load()).isEqualTo(LabSettings.first());
+    }
+
+    @Test
+    void oneBadEntryDoesNotTakeTheOthersWithIt() throws IOException {
+        write("{\"zoom\": \"large\", \"tab\": 3, \"set-up\": {\"architectures\": [\"sep\", \"transformer\"],"
+                + " \"pairs\": \"telepathy\", \"numbers\": {\"channels\": 64}}}");
+        LabSettings read = store.load();
+        assertThat(read.tab()).isEqualTo(3);
+        assertThat(read.setUp().architectures()).containsExactly(Architecture.SEP);
+        assertThat(read.setUp().pairKind()).isEqualTo(PairKind.FIXED);
+        assertThat(read.setUp().texts()).containsEntry("channels", "64");
+    }
+
+    @Test
+    void whereNothingCanBeReadTheLabStartsAllTheSame() throws IOException {
+        Files.createDirectories(file); // a folder in the file's place
+        assertThat(store.load()).isEqualTo(LabSettings.first());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndLosesNothing() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file in the folder's place");
+        assertThatThrownBy(() -> store.save(SETTINGS)).isInstanceOf(IOException.class);
+        assertThat(folder).hasContent("a file in the folder's place");
+    }
+
+    private void write(String content) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(file, content);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

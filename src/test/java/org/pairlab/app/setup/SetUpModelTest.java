@@ -1,0 +1,180 @@
+package org.pairlab.app.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+class SetUpModelTest {
+    private final SetUpModel model = new SetUpModel(Preset.CLASSROOM);
+
+    @Test
+    void startsWithThePresetsSettings() {
+        assertThat(model.settings().get()).isEqualTo(Preset.CLASSROOM.settings());
+        assertThat(model.preset().get()).isEqualTo(Preset.CLASSROOM);
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void anInvalidTextTakesTheSettingsAwayAndSaysWhy() {
+        type(Hyperparameters.DROPOUT, "1");
+        assertThat(model.settings().get()).isNull();
+        assertThat(model.problem().get())
+                .startsWith("Dropout rate must be")
+                .isEqualTo(model.field(Hyperparameters.DROPOUT).problem().get());
+        assertThat(model.hyperparameters().get()).isEqualTo(Preset.CLASSROOM.hyperparameters());
+        type(Hyperparameters.DROPOUT, "0.5");
+        assertThat(model.settings().get().hyperparameters().dropout()).isEqualTo(0.5);
+        assertThat(model.hyperparameters().get().dropout()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anExperimentNeedsAnArchitecture() {
+        for (Architecture architecture : Architecture.values()) {
+            model.chosen(architecture).set(false);
+        }
+        assertThat(model.settings().get()).isNull();
+        assertThat(model.problem().get()).contains("at least one");
+        model.chosen(Architecture.SEP).set(true);
+        assertThat(model.settings().get().architectures()).containsExactly(Architecture.SEP);
+    }
+
+    @Test
+    void architecturesSeedsAndPairsBelongToNoPreset() {
+        model.chosen(Architecture.SEP).set(false);
+        type(ExperimentSettings.SEED, "7");
+        model.pairKind().set(PairKind.DRAWN);
+        assertThat(model.preset().get()).isEqualTo(Preset.CLASSROOM);
+    }
+
+    @Test
+    void aPresetIsRecognisedHoweverItsNumbersAreWritten() {
+        type(Hyperparameters.CHANNELS, "256");
+        assertThat(model.preset().get()).isNull();
+        type(Hyperparameters.HIDDEN, "256");
+        type(Hyperparameters.EPOCHS, "25");
+        type(Hyperparameters.LEARNING_RATE, "7.0e-3");
+        assertThat(model.preset().get()).isNull();
+        type(ExperimentSettings.RUNS, "15");
+        assertThat(model.preset().get()).isEqualTo(Preset.REPORT);
+    }
+
+    @Test
+    void customValuesAreThereAgainAfterAPreset() {
+        type(Hyperparameters.CHANNELS, "48");
+        model.batchNormalisation().set(false);
+        model.choose(Preset.REPORT);
+        assertThat(model.preset().get()).isEqualTo(Preset.REPORT);
+        model.chooseCustom();
+        assertThat(model.preset().get()).isNull();
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(48);
+        assertThat(model.hyperparameters().get().batchNormalisation()).isFalse();
+    }
+
+    @Test
+    void undoTakesAPresetBackInOneStepAndRedoBringsItAgain() {
+        type(Hyperparameters.CHANNELS, "48");
+        model.choose(Preset.REPORT);
+        model.undo();
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(48);
+        assertThat(model.settings().get().runs()).isEqualTo(Preset.CLASSROOM.runs());
+        model.redo();
+        assertThat(model.preset().get()).isEqualTo(Preset.REPORT);
+        model.undo();
+        model.undo();
+        assertThat(model.preset().get()).isEqualTo(Preset.CLASSROOM);
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void typingInOneFieldIsOneStep() {
+        type(Hyperparameters.CHANNELS, "");
+        type(Hyperparameters.CHANNELS, "6");
+        type(Hyperparameters.CHANNELS, "64");
+        type(Hyperparameters.EPOCHS, "3");
+        model.undo();
+        assertThat(model.hyperparameters().get().epochs()).isEqualTo(15);
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
+        model.undo();
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(32);
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void leavingAFieldEndsItsStep() {
+        type(Hyperparameters.CHANNELS, "64");
+        model.endStep();
+        type(Hyperparameters.CHANNELS, "128");
+        model.undo();
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
+    }
+
+    @Test
+    void numbersOfDrawnPairsCountOnlyWhenPairsAreDrawn() {
+        type(PairSource.TEST_PAIRS, "many");
+        assertThat(model.settings().get()).isNotNull();
+        model.pairKind().set(PairKind.DRAWN);
+        assertThat(model.problem().get()).startsWith("Test pairs must be");
+        type(PairSource.TEST_PAIRS, "300");
+        assertThat(model.settings().get().pairs()).isEqualTo(new PairSource.Drawn(1, 1000, 300));
+    }
+
+    @Test
+    void pairsFromAFileNeedAFileThatCanBeRead() {
+        model.pairKind().set(PairKind.FILE);
+        assertThat(model.problem().get()).contains("choose one");
+        model.pairFile().set("mine.csv");
+        assertThat(model.settings().get().pairs()).isEqualTo(new PairSource.Listed(Path.of("mine.csv")));
+        model.pairFileProblem().set("Pair list mine.csv is empty.");
+        assertThat(model.settings().get()).isNull();
+        assertThat(model.problem().get()).isEqualTo("Pair list mine.csv is empty.");
+        model.pairFile().set("other.csv");
+        assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void takesOverTheSettingsOfAnExperiment() {
+        ExperimentSettings other = new ExperimentSettings(
+                List.of(Architecture.BASE, Architecture.SEP_AUX),
+                Preset.REPORT.hyperparameters().withEpochs(2),
+                new PairSource.Drawn(3, 40, 50),
+                2,
+                9,
+                1,
+                1);
+        model.choose(other);
+        assertThat(model.settings().get()).isEqualTo(other);
+        model.undo();
+        assertThat(model.settings().get()).isEqualTo(Preset.CLASSROOM.settings());
+    }
+
+    @Test
+    void recallsAnEarlierDayWithoutWhatIsNotAllowed() {
+        model.recall(new SetUpValues(
+                Map.of("channels", "64", "epochs", "-3", "dropout", "abc", "no-such-thing", "1"),
+                Set.of(Architecture.SEP),
+                false,
+                PairKind.FIXED,
+                ""));
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
+        assertThat(model.hyperparameters().get().epochs()).isEqualTo(15);
+        assertThat(model.hyperparameters().get().dropout()).isEqualTo(0.25);
+        assertThat(model.settings().get().architectures()).containsExactly(Architecture.SEP);
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    private void type(Quantity quantity, String text) {
+        model.field(quantity).text().set(text);
+    }
+}

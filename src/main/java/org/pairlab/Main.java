@@ -1,10 +1,49 @@
 package org.pairlab;
 
-/** Chooses between the window and the terminal. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pairlab.app.LabApplication;
+import org.pairlab.app.Screenshots;
+import org.pairlab.app.WindowCheck;
+import org.pairlab.cli.Cli;
+import org.pairlab.cli.Window;
+import org.pairlab.data.DataSource;
+import org.pairlab.experiment.ExperimentSettings;
+
+/**
+ * Chooses between the window and the terminal. Not itself a JavaFX application: Java would look for a display before
+ * {@code main}, and could not be answered.
+ */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    public static void main(String[] arguments) {
+        // Ends what libraries leave running, too.
+        System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));
+    }
+
+    /** The real window. Each call loads JavaFX only when it comes to it. */
+    private static final class LabWindow implements Window {
+        @Override
+        public Optional<String> problem() {
+            return WindowCheck.problem();
+        }
+
+        @Override
+        public void open(DataSource data) {
+            LabApplication.launchLab(data);
+        }
+
+        @Override
+        public List<String> pictures() {
+            return Screenshots.files();
+        }
+
+        @Override
+        public void photograph(DataSource data, ExperimentSettings settings, Path folder) throws IOException {
+            Screenshots.take(data, settings, folder);
+        }
     }
 }

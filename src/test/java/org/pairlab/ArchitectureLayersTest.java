@@ -100,10 +100,12 @@ class ArchitectureLayersTest {
     @ArchTest
     static final ArchRule onePlaceCrossesToTheFxThread = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.pairlab.app.ExperimentFeed")
+            .doNotHaveFullyQualifiedName("org.pairlab.app.LabApplication")
             .should()
             .accessTargetWhere(targetOwner(equivalentTo(Platform.class)).and(target(name("runLater"))))
-            .because("one drained queue keeps the window smooth; many posts from training threads would flood it")
+            .because(
+                    "the application hands the FX thread on as an executor: to the feed, which keeps training threads from"
+                            + " flooding it, and to the background tasks; tests hand on another")
             .allowEmptyShould(true);
 
     @ArchTest

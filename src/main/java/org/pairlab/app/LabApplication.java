@@ -20,6 +20,9 @@ import org.pairlab.network.NetworkDiagrams;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
+    /** The tabs by name, in their order. */
+    static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network");
+
     /** Long enough for the batches under way; what hangs longer does not keep the program alive. */
     private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
 
@@ -90,11 +93,11 @@ public final class LabApplication extends Application {
     private List<Panel> panels(Lab.Context context) {
         LabModel model = context.model();
         return List.of(
-                new Panel("Curves", () -> View.load(new CurvesController(model))),
-                new Panel("Summary", () -> View.load(new SummaryController(model))),
-                new Panel("Pairs", () -> View.load(new PairsController(model))),
+                new Panel(PANELS.get(0), () -> View.load(new CurvesController(model))),
+                new Panel(PANELS.get(1), () -> View.load(new SummaryController(model))),
+                new Panel(PANELS.get(2), () -> View.load(new PairsController(model))),
                 new Panel(
-                        "Network",
+                        PANELS.get(3),
                         () -> View.load(
                                 new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show))));
     }

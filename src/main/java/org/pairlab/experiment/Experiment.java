@@ -193,7 +193,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     private void fail(RunId id, Throwable cause) {
-        String sentence = cause instanceof OutOfMemoryError
+        String sentence = ranOutOfMemory(cause)
                 ? id + " ran out of memory; take fewer channels, smaller batches or fewer workers."
                 : id + " failed: " + cause + ".";
         synchronized (this) {
@@ -202,6 +202,16 @@ public final class Experiment implements AutoCloseable {
         }
         listener.failed(id, cause);
         listener.changed(this);
+    }
+
+    /** Deeplearning4j wraps what goes wrong in a backward pass. */
+    private static boolean ranOutOfMemory(Throwable cause) {
+        for (Throwable c = cause; c != null; c = c.getCause()) {
+            if (c instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void endWorker() {

@@ -57,8 +57,9 @@ final class ArchitectureChip extends ToggleButton {
         String runs = curves.counted() + " of " + curves.runs() + (curves.runs() == 1 ? " run" : " runs");
         String diverged = curves.divergedRuns() == 0 ? "" : ", " + curves.divergedRuns() + " diverged";
         int best = curves.bestEpoch(Split.VALIDATION);
-        String mean = best < 0 ? "" : "best mean " + curves.quantity().format(curves.mean(Split.VALIDATION, best));
-        detail.setText(runs + diverged + (best < 0 ? "" : " · " + mean));
+        String value = best < 0 ? "" : curves.quantity().format(curves.mean(Split.VALIDATION, best));
+        String mean = "best mean " + value;
+        detail.setText(runs + diverged + (best < 0 ? "" : " · " + value));
         String sentence = best < 0
                 ? "nothing measured yet"
                 : mean + " in validation after epoch " + (best + 1) + ", over " + curves.count(Split.VALIDATION, best)

@@ -28,7 +28,7 @@ record NetworkLayout(
         List<Line> headings) {
 
     /** The smallest scale at which the writing can be read; a smaller panel scrolls. */
-    static final double MIN_SCALE = 0.86;
+    static final double MIN_SCALE = 0.8;
 
     private static final double MAX_SCALE = 4;
 

@@ -12,11 +12,13 @@ import org.pairlab.data.Pairs;
 /** Both digits of a pair as large as there is room, pixel by pixel, the true relation between them. */
 final class LargePair extends Region {
     private static final int SMALLEST = 8;
-    private static final int LARGEST = 48;
+    private static final int LARGEST = 80;
 
     private final DigitImages images = new DigitImages();
     private final ImageView first = DigitImages.view();
     private final ImageView second = DigitImages.view();
+    private final Region firstFrame = new Region();
+    private final Region secondFrame = new Region();
     private final Label sign = new Label();
     private final Label firstCaption = new Label();
     private final Label secondCaption = new Label();
@@ -28,7 +30,9 @@ final class LargePair extends Region {
     LargePair() {
         getStyleClass().add("large-pair");
         sign.getStyleClass().add("sign");
-        getChildren().addAll(first, second, sign, firstCaption, secondCaption);
+        firstFrame.getStyleClass().add("frame");
+        secondFrame.getStyleClass().add("frame");
+        getChildren().addAll(firstFrame, secondFrame, first, second, sign, firstCaption, secondCaption);
     }
 
     void show(Pairs newPairs, int newPair, Theme newTheme) {
@@ -83,6 +87,8 @@ final class LargePair extends Region {
         }
         first.relocate(left, top);
         second.relocate(right, top);
+        firstFrame.resizeRelocate(left - 1, top - 1, side + 2, side + 2);
+        secondFrame.resizeRelocate(right - 1, top - 1, side + 2, side + 2);
         layoutInArea(sign, left + side, top, signWidth(), side, 0, HPos.CENTER, VPos.CENTER);
         double captions = top + side + 6;
         layoutInArea(firstCaption, left, captions, side, captionHeight() - 6, 0, HPos.CENTER, VPos.CENTER);

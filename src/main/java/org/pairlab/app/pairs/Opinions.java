@@ -23,6 +23,7 @@ import org.pairlab.training.RunState;
  * @param byArchitecture the opinions by run number; a list, maybe empty, for each architecture of the experiment
  */
 record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArchitecture) {
+    private static final int LISTED = 2;
 
     /**
      * What one run says.
@@ -95,8 +96,8 @@ record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArc
     }
 
     /**
-     * The digits that an architecture's runs recognised, commonest first, the rarest left out: {@code read 3 and 5: 4
-     * runs; 3 and 8: 1 run}; empty without auxiliary loss.
+     * The digits that an architecture's runs recognised, commonest first, the rarest left out: {@code read 3 and 5 ×4,
+     * 3 and 8 ×1}; empty without auxiliary loss.
      */
     String readings(Architecture architecture) {
         Map<String, Long> counts = byArchitecture.get(architecture).stream()
@@ -104,11 +105,13 @@ record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArc
                 .collect(Collectors.groupingBy(Opinion::read, LinkedHashMap::new, Collectors.counting()));
         String listed = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(3)
-                .map(entry -> entry.getKey() + ": " + entry.getValue() + (entry.getValue() == 1 ? " run" : " runs"))
-                .collect(Collectors.joining("; "));
-        int left = counts.size() - 3;
-        return listed.isEmpty() ? "" : "read " + listed + (left > 0 ? "; " + left + " other readings" : "");
+                .limit(LISTED)
+                .map(entry -> entry.getKey() + " ×" + entry.getValue())
+                .collect(Collectors.joining(", "));
+        int left = counts.size() - LISTED;
+        return listed.isEmpty()
+                ? ""
+                : "read " + listed + (left > 0 ? ", " + left + (left == 1 ? " other" : " others") : "");
     }
 
     /** How far a run is, in the words of the screen. */

@@ -53,8 +53,7 @@ final class PairCell extends VBox {
 
     /** Keeps an icon as large as a label's text: {@code em} in a style sheet would be relative to the icon itself. */
     static void sizeWithText(FontIcon icon, Label label) {
-        label.fontProperty()
-                .subscribe(font -> icon.setStyle("-fx-icon-size: " + Math.round(1.15 * font.getSize()) + "px"));
+        label.fontProperty().subscribe(font -> icon.setIconSize((int) Math.round(1.15 * font.getSize())));
     }
 
     /** Shows a pair, each pixel of its digits {@code scale} points wide; redraws only what is new. */

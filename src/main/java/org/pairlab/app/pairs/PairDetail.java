@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,6 +38,7 @@ final class PairDetail extends VBox {
     private final LargePair digits = new LargePair();
     private final Label answer = new Label();
     private final FontIcon mark = new FontIcon();
+    private final Label said = new Label();
     private final GridPane rows = new GridPane();
     private final Map<Architecture, Row> shown = new EnumMap<>(Architecture.class);
 
@@ -57,14 +58,19 @@ final class PairDetail extends VBox {
         answer.setGraphic(mark);
         PairCell.sizeWithText(mark, answer);
         answer.getStyleClass().add("answer");
-        HBox said = new HBox(answer);
-        said.setAlignment(Pos.CENTER);
+        answer.setMinWidth(USE_PREF_SIZE);
+        said.getStyleClass().add(Styles.TEXT_MUTED);
+        said.setWrapText(true);
+        HBox chosen = new HBox(12, answer, said);
+        chosen.setAlignment(Pos.CENTER);
         setVgrow(digits, Priority.ALWAYS);
         rows.getStyleClass().add("opinions");
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        rows.getColumnConstraints().setAll(new ColumnConstraints(), grow, new ColumnConstraints());
-        getChildren().addAll(header(), digits, said, rows);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        rows.getColumnConstraints().setAll(names, grow, new ColumnConstraints());
+        getChildren().addAll(header(), digits, chosen, rows);
         setFocusTraversable(true);
         // A filter, or the buttons would take the arrows for moving the focus between them.
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -108,7 +114,8 @@ final class PairDetail extends VBox {
         int position = gallery.positionOf(pair);
         title.setText("Pair " + (pair + 1) + ": " + Words.truth(verdicts.pairs(), pair));
         place.setText(position < 0 ? "not among those shown" : (position + 1) + " of " + gallery.size() + " shown");
-        answer.setText(source + " " + Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
+        answer.setText(Words.answer(verdicts, pair) + (verdicts.tie(pair) ? "; a tie counts as >" : ""));
+        said.setText(source);
         mark.setIconLiteral(verdicts.right(pair) ? "fth-check" : "fth-x");
         answer.pseudoClassStateChanged(WRONG, !verdicts.right(pair));
         digits.show(verdicts.pairs(), pair, newTheme);
@@ -148,8 +155,7 @@ final class PairDetail extends VBox {
         rows.getChildren().clear();
         Label heading = new Label("Probability of ≤ by each run at its best epoch; filled dots are right");
         heading.getStyleClass().add(Styles.TEXT_MUTED);
-        rows.add(heading, 1, 0);
-        GridPane.setHalignment(heading, HPos.CENTER);
+        rows.add(heading, 1, 0, 2, 1);
         int line = 1;
         for (Architecture architecture : opinions.byArchitecture().keySet()) {
             Row row = new Row(new Circle(5), new ProbabilityStrip(), new Label(), new Label());
@@ -161,12 +167,15 @@ final class PairDetail extends VBox {
             texts.setAlignment(Pos.CENTER_LEFT);
             rows.addRow(line++, new Label(architecture.label(), row.dot()), row.strip(), texts);
         }
-        Region left = new Region();
-        Region right = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox axis = new HBox(new Label("0 %, surely >"), left, new Label("50 %"), right, new Label("100 %, surely ≤"));
-        axis.getStyleClass().add("axis-words");
+        StackPane axis = new StackPane(
+                word("sure of >", Pos.CENTER_LEFT), word("50 %", Pos.CENTER), word("sure of ≤", Pos.CENTER_RIGHT));
         rows.add(axis, 1, line);
+    }
+
+    private static Label word(String text, Pos place) {
+        Label word = new Label(text);
+        word.getStyleClass().add(Styles.TEXT_MUTED);
+        StackPane.setAlignment(word, place);
+        return word;
     }
 }

@@ -20,6 +20,7 @@ import org.pairlab.data.Digits;
  */
 final class PairGrid extends Region {
     private static final double GAP = 8;
+    private static final double RING = 3;
     /** Wider windows get larger digits rather than more cells than anyone can look through. */
     private static final int MOST_COLUMNS = 12;
 
@@ -184,8 +185,11 @@ final class PairGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
+        // A little wider than the grid, for the ring around the selected cell.
+        clip.setX(-RING);
+        clip.setY(-RING);
+        clip.setWidth(getWidth() + 2 * RING);
+        clip.setHeight(getHeight() + 2 * RING);
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(getWidth() - barWidth, 0, barWidth, getHeight());
         if (gallery == null || getWidth() <= barWidth) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.pairs.PairFilter.Outcome;
 
 /**
@@ -52,7 +53,7 @@ public final class PairsController {
     private FlowPane filters;
 
     @FXML
-    private HBox lines;
+    private FlowPane lines;
 
     @FXML
     private HBox architectureBox;
@@ -107,7 +108,11 @@ public final class PairsController {
     private int opened = NONE;
     private int place; // where the opened pair was last in the gallery
 
-    /** @param lab what is on screen */
+    /**
+     * Makes the panel; FX thread only.
+     *
+     * @param lab what is on screen
+     */
     public PairsController(LabModel lab) {
         this.lab = lab;
     }
@@ -120,7 +125,7 @@ public final class PairsController {
         architectureBox.getChildren().add(architectures);
         lines.getChildren().add(0, epochs);
         prepareBoxes();
-        shown = Shown.of(root);
+        shown = Visibility.of(root);
         shown.addListener((property, before, now) -> catchUp());
         lab.results().addListener((property, before, now) -> catchUp());
         lab.state().addListener((property, before, now) -> catchUp());
@@ -265,7 +270,8 @@ public final class PairsController {
         if (gallery.positionOf(opened) >= 0) {
             place = gallery.positionOf(opened);
         }
-        detail.show(gallery, model.opinions(opened), model.sourceWords(), theme);
+        String source = model.choice().architecture() + ": " + model.sourceWords();
+        detail.show(gallery, model.opinions(opened), source, theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }
 

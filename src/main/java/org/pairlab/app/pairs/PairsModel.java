@@ -119,7 +119,7 @@ final class PairsModel {
             return "";
         }
         String right = String.format(Locale.ROOT, ": %.1f %% right", gallery.accuracy());
-        return sourceWords() + right;
+        return sourceWords() + right + (verdicts.anyTie() ? " (a tie counts as >)" : "");
     }
 
     /** Whose word is shown: {@code Run 3 at epoch 12 of 15, its best}. */

@@ -1,6 +1,7 @@
 package org.pairlab.app.pairs;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pairlab.data.Pairs;
 import org.pairlab.training.Predictions;
 
@@ -140,6 +141,11 @@ final class Verdicts {
     /** Whether as many networks said one thing as the other; never for one network. */
     boolean tie(int pair) {
         return ties[pair];
+    }
+
+    /** Whether there is a tie about any pair. */
+    boolean anyTie() {
+        return IntStream.range(0, size()).anyMatch(this::tie);
     }
 
     /**

@@ -1,0 +1,178 @@
+package org.pairlab.app;
+
+import io.fair_acc.chartfx.utils.WriteFxImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.pairlab.app.settings.SettingsStore;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.data.DataSource;
+import org.pairlab.experiment.ExperimentSettings;
+
+/**
+ * Takes pictures of the real window: trains an experiment in it, then opens every panel in both themes. FX thread only,
+ * but for {@link #take}.
+ */
+public final class Screenshots {
+    private static final Duration LOOK = Duration.millis(500);
+    /** Looks that must show the same, as panels draw in the background. */
+    private static final int STILL_LOOKS = 4;
+    /** Looks after which the picture is taken however it moves. */
+    private static final int MOST_LOOKS = 60;
+
+    private final Lab lab;
+    private final Scene scene;
+    private final Path folder;
+    private final Deque<Shot> shots = new ArrayDeque<>();
+    private final Timeline looks = new Timeline();
+    private int[] before = {};
+    private int still;
+    private int looked;
+    private boolean trained;
+    private IOException failure;
+
+    /** @param lab just opened */
+    private Screenshots(Lab lab, Path folder) {
+        this.lab = lab;
+        // The only window now; later there may be one that tells of an error.
+        this.scene = Window.getWindows().get(0).getScene();
+        this.folder = folder;
+        looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
+        looks.setCycleCount(Timeline.INDEFINITE);
+        for (Theme theme : Theme.values()) {
+            for (int panel = 0; panel < LabApplication.PANELS.size(); panel++) {
+                shots.add(new Shot(panel, theme));
+            }
+        }
+    }
+
+    private record Shot(int panel, Theme theme) {
+        String file() {
+            return (LabApplication.PANELS.get(panel) + "-" + theme.name()).toLowerCase(Locale.ROOT) + ".png";
+        }
+    }
+
+    /** The files that are written. */
+    public static List<String> files() {
+        return Stream.of(Theme.values())
+                .flatMap(theme -> IntStream.range(0, LabApplication.PANELS.size())
+                        .mapToObj(panel -> new Shot(panel, theme).file()))
+                .toList();
+    }
+
+    /**
+     * Opens the window, trains, saves the pictures and closes it. The window starts as on the first day, and remembers
+     * nothing of this. Once in a program.
+     *
+     * @param folder where to; it exists
+     * @throws IOException if a picture is missing; the message is a sentence
+     */
+    public static void take(DataSource data, ExperimentSettings settings, Path folder) throws IOException {
+        Path forgotten = Files.createTempDirectory("pairlab");
+        System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
+        Screenshots[] taken = new Screenshots[1];
+        try {
+            LabApplication.launchLab(data, lab -> {
+                taken[0] = new Screenshots(lab, folder);
+                taken[0].begin(settings);
+            });
+        } finally {
+            delete(forgotten);
+        }
+        if (taken[0] != null && taken[0].failure != null) {
+            throw new IOException(
+                    "The pictures could not be saved to " + folder + " (" + taken[0].failure.getMessage()
+                            + "); name another folder with --out.",
+                    taken[0].failure);
+        }
+        if (taken[0] == null || !taken[0].shots.isEmpty()) {
+            throw new IOException(
+                    "The window was closed before all pictures were taken; start again and leave it open.");
+        }
+    }
+
+    private void begin(ExperimentSettings settings) {
+        lab.setUp().choose(settings);
+        lab.training().train(settings);
+        looks.play();
+    }
+
+    private void look() {
+        if (!trained) {
+            if (lab.model().state().get().ended()) {
+                trained = true;
+                show();
+            }
+            return;
+        }
+        WritableImage picture = scene.snapshot(null);
+        int[] pixels = pixels(picture);
+        still = Arrays.equals(pixels, before) ? still + 1 : 0;
+        before = pixels;
+        looked++;
+        if (still >= STILL_LOOKS || looked >= MOST_LOOKS) {
+            save(picture);
+        }
+    }
+
+    private void show() {
+        lab.model().theme().set(shots.element().theme());
+        lab.shell().showTab(shots.element().panel());
+        still = 0;
+        looked = 0;
+    }
+
+    private void save(WritableImage picture) {
+        try {
+            WriteFxImage.savePng(picture, folder.resolve(shots.element().file()).toFile());
+        } catch (IOException e) {
+            failure = e;
+            close();
+            return;
+        }
+        shots.remove();
+        if (shots.isEmpty()) {
+            close();
+        } else {
+            show();
+        }
+    }
+
+    private void close() {
+        looks.stop();
+        // Hidden, not asked to close: nobody is there to answer whether the results may go.
+        scene.getWindow().hide();
+    }
+
+    private static int[] pixels(WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        // It holds files only: settings, and copies of ones that could not be read.
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

@@ -1,0 +1,128 @@
+package org.pairlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pairlab.data.DataSource;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.InvalidInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line. Every way it can end is an exit code of {@link ExitCode}; what went wrong is one sentence on the
+ * error stream.
+ */
+public final class Cli {
+    private final Terminal terminal;
+    private final Window window;
+    private final RunCommand run;
+
+    Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
+        this.terminal = terminal;
+        this.window = window;
+        this.run = new RunCommand(terminal, engine, interrupts);
+    }
+
+    /** The command line of this process. */
+    public static Cli ofProcess(Window window) {
+        return new Cli(Terminal.ofProcess(), window, Engine.real(), Interrupt::ofProcess);
+    }
+
+    /** Does what the arguments say and returns the exit code. */
+    public int execute(String... arguments) {
+        boolean verbose = List.of(arguments).contains(Options.VERBOSE);
+        return guarded(verbose, () -> dispatch(arguments));
+    }
+
+    private int dispatch(String... arguments) throws InterruptedException, IOException {
+        ParseResult program = parse(arguments);
+        ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
+        if (command.isUsageHelpRequested()) {
+            terminal.print(command.commandSpec().commandLine().getUsageMessage());
+            return ExitCode.FINE;
+        }
+        if (program.isVersionHelpRequested()) {
+            Versions.all().forEach((name, version) -> terminal.print(name + ": " + version));
+            return ExitCode.FINE;
+        }
+        if (command == program) {
+            return lab(RunOptions.readData(program));
+        }
+        String name = command.commandSpec().name();
+        if (program.hasMatchedOption(Options.DATA)) {
+            throw new InvalidInputException(
+                    Options.DATA + " must come after " + name + "; write " + name + " " + Options.DATA + " DIR.");
+        }
+        return name.equals(Options.RUN) ? run.run(RunOptions.read(command)) : photograph(RunOptions.readShort(command));
+    }
+
+    /** Opens the lab; where there can be no window, trains in the terminal, so that there is something to see. */
+    private int lab(DataSource data) throws InterruptedException {
+        Optional<String> problem = window.problem();
+        if (problem.isPresent()) {
+            terminal.say(problem.get()
+                    + "; training the classroom preset in the terminal instead (Ctrl-C stops, --help tells more).");
+            return run.run(RunRequest.of(Preset.CLASSROOM, data));
+        }
+        window.open(data);
+        return ExitCode.FINE;
+    }
+
+    private int photograph(RunRequest request) throws IOException {
+        Path folder = request.out().orElseThrow();
+        ResultFolder.prepare(folder, request.force(), window.pictures());
+        Optional<String> problem = window.problem();
+        if (problem.isPresent()) {
+            terminal.say(problem.get() + "; pictures need one.");
+            return ExitCode.FAILURE;
+        }
+        terminal.say("Training a short experiment for the pictures; leave its window open.");
+        window.photograph(request.data(), request.settings(), folder);
+        terminal.say("Pictures are in " + folder + ".");
+        return ExitCode.FINE;
+    }
+
+    private static ParseResult parse(String... arguments) {
+        CommandLine line = new CommandLine(Options.program()).setExpandAtFiles(false);
+        try {
+            return line.parseArgs(arguments);
+        } catch (ParameterException e) {
+            throw ParseProblem.of(e);
+        }
+    }
+
+    /** Something that ends with an exit code. */
+    @FunctionalInterface
+    private interface Command {
+        int run() throws InterruptedException, IOException;
+    }
+
+    private int guarded(boolean verbose, Command command) {
+        try {
+            return command.run();
+        } catch (InvalidInputException e) {
+            terminal.say(e.getMessage());
+            return ExitCode.BAD_INPUT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            terminal.say(e.getMessage());
+            return ExitCode.FAILURE;
+        } catch (Exception | Error e) {
+            // The last place that can turn it into a sentence.
+            terminal.say(
+                    e instanceof OutOfMemoryError
+                            ? "PairLab ran out of memory; lower --runs or --epochs, or start with java -Xmx8g -jar pairlab.jar."
+                            : "PairLab failed: " + e + (verbose ? "." : "; --verbose tells more."));
+            if (verbose) {
+                e.printStackTrace(terminal.err());
+            }
+            return ExitCode.FAILURE;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.pairlab.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Hyperparameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands and options of the terminal, for picocli. Values stay texts: {@link RunOptions} reads them. */
+final class Options {
+    static final String PRESET = "--preset";
+    static final String ARCHITECTURE = "--architecture";
+    static final String BATCH_NORMALISATION = "--batch-normalisation";
+    static final String PAIRS = "--pairs";
+    static final String DATA = "--data";
+    static final String OUT = "--out";
+    static final String FORCE = "--force";
+    static final String VERBOSE = "--verbose";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+    static final String RUN = "run";
+    static final String SCREENSHOTS = "screenshots";
+
+    /** The numbers that a preset sets, with the value it gives them. */
+    static final Map<Quantity, ToDoubleFunction<Preset>> PRESET_VALUES = presetValues();
+    /** The numbers of drawn pairs, with the value they have when left out. */
+    static final Map<Quantity, Integer> DRAWN_VALUES = drawnValues();
+    /** The numbers of an experiment that is to be looked at rather than to show anything. */
+    static final Map<Quantity, Integer> SHORT_VALUES = shortValues();
+
+    private static final int WIDTH = 100;
+
+    private Options() {}
+
+    /** The program: without a command it opens the lab. */
+    static CommandSpec program() {
+        CommandSpec spec = CommandSpec.create()
+                .name("java -jar pairlab.jar")
+                .addOption(data())
+                .addOption(help())
+                .addOption(
+                        flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
+                .addSubcommand(RUN, run())
+                .addSubcommand(SCREENSHOTS, screenshots());
+        spec.usageMessage()
+                .width(WIDTH)
+                .description(
+                        "PairLab: what do weight sharing and an auxiliary loss do to a small network?",
+                        "",
+                        "Without a command it opens the lab; '" + RUN + " --help' tells how to train in the terminal.",
+                        "")
+                .optionListHeading("Options:%n")
+                .commandListHeading("%nCommands:%n");
+        return spec;
+    }
+
+    private static CommandSpec run() {
+        CommandSpec spec = CommandSpec.create();
+        addExperiment(spec);
+        spec.addOption(data())
+                .addOption(value(OUT, "DIR", "Folder for curves.csv, timings.csv and summary.json (default: none)."))
+                .addOption(flag(FORCE, "Replace result files that are in the folder already.")
+                        .build())
+                .addOption(verbose())
+                .addOption(help());
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .description(
+                        "Train in the terminal: progress on the error stream, then the summary table.",
+                        "Ctrl-C stops, keeps what is done and summarises it; a second one ends at once.",
+                        "")
+                .optionListHeading("Options:%n")
+                .footer(
+                        "",
+                        "Exit code: 0 fine, 1 a run failed or results could not be written, "
+                                + "2 something given cannot be used, 130 stopped by Ctrl-C.");
+        return spec;
+    }
+
+    private static CommandSpec screenshots() {
+        CommandSpec spec = CommandSpec.create();
+        spec.addOption(value(OUT, "DIR", "Folder for the pictures."));
+        SHORT_VALUES.forEach((quantity, value) ->
+                spec.addOption(value(quantity.option(), "N", sentence(quantity) + " Default: " + value + ".")));
+        spec.addOption(data())
+                .addOption(flag(FORCE, "Replace pictures that are in the folder already.")
+                        .build())
+                .addOption(verbose())
+                .addOption(help());
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .description(
+                        "Open the window, train a short experiment, save a PNG of every panel, light and dark.", "")
+                .optionListHeading("Options:%n");
+        return spec;
+    }
+
+    private static void addExperiment(CommandSpec spec) {
+        spec.addOption(value(
+                PRESET, "NAME", "Settings to start from, which the other options change: " + presets("%s") + "."));
+        spec.addOption(value(
+                ARCHITECTURE,
+                "LIST",
+                "What to train, separated by commas: base, base-aux, sep, sep-aux (default: all)."));
+        PRESET_VALUES.forEach((quantity, value) -> spec.addOption(
+                value(quantity.option(), "N", sentence(quantity) + " Default: " + presets(value) + ".")));
+        spec.addOption(OptionSpec.builder(BATCH_NORMALISATION)
+                .negatable(true)
+                .arity("0")
+                .type(Boolean.class)
+                .description("Whether each convolution block normalises its features. Default: yes.")
+                .build());
+        spec.addOption(value(
+                PAIRS,
+                "PAIRS",
+                "Pairs of digits to train and test on: fixed (default), seed:N to draw them from a seed, "
+                        + "or a CSV file with the columns split,first,second."));
+        DRAWN_VALUES.forEach((quantity, value) -> spec.addOption(value(
+                quantity.option(),
+                "N",
+                sentence(quantity) + " With " + PAIRS + " seed:N only. Default: " + value + ".")));
+    }
+
+    private static OptionSpec data() {
+        return value(DATA, "DIR", "Folder with the four MNIST files (default: the packaged ones).");
+    }
+
+    private static OptionSpec verbose() {
+        return flag(VERBOSE, "Tell a failure with its details.").build();
+    }
+
+    private static OptionSpec help() {
+        return flag(HELP, "Show this help.", "-h").usageHelp(true).build();
+    }
+
+    private static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description.replace("%", "%%"))
+                .build();
+    }
+
+    private static OptionSpec.Builder flag(String name, String description, String... others) {
+        String[] names = new String[others.length + 1];
+        System.arraycopy(others, 0, names, 0, others.length);
+        names[others.length] = name;
+        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description);
+    }
+
+    private static String sentence(Quantity quantity) {
+        String range = quantity.range();
+        return quantity.meaning() + " " + Character.toUpperCase(range.charAt(0)) + range.substring(1) + ".";
+    }
+
+    private static String presets(ToDoubleFunction<Preset> value) {
+        double classroom = value.applyAsDouble(Preset.CLASSROOM);
+        double report = value.applyAsDouble(Preset.REPORT);
+        return classroom == report
+                ? Quantity.format(classroom)
+                : Quantity.format(classroom) + " in " + Preset.CLASSROOM.id() + ", " + Quantity.format(report) + " in "
+                        + Preset.REPORT.id();
+    }
+
+    private static String presets(String form) {
+        return String.format(form, Preset.CLASSROOM.id()) + " (default) or " + String.format(form, Preset.REPORT.id());
+    }
+
+    private static Map<Quantity, ToDoubleFunction<Preset>> presetValues() {
+        Map<Quantity, ToDoubleFunction<Preset>> values = new LinkedHashMap<>();
+        values.put(ExperimentSettings.RUNS, Preset::runs);
+        values.put(Hyperparameters.EPOCHS, preset -> preset.hyperparameters().epochs());
+        values.put(Hyperparameters.CHANNELS, preset -> preset.hyperparameters().channels());
+        values.put(Hyperparameters.FEATURES, preset -> preset.hyperparameters().features());
+        values.put(Hyperparameters.HIDDEN, preset -> preset.hyperparameters().hidden());
+        values.put(Hyperparameters.LEARNING_RATE, preset -> preset.hyperparameters()
+                .learningRate());
+        values.put(Hyperparameters.AUXILIARY_LEARNING_RATE, preset -> preset.hyperparameters()
+                .auxiliaryLearningRate());
+        values.put(Hyperparameters.DROPOUT, preset -> preset.hyperparameters().dropout());
+        values.put(Hyperparameters.AUXILIARY_WEIGHT, preset -> preset.hyperparameters()
+                .auxiliaryWeight());
+        values.put(
+                Hyperparameters.BATCH_SIZE, preset -> preset.hyperparameters().batchSize());
+        values.put(ExperimentSettings.SEED, preset -> preset.settings().seed());
+        values.put(ExperimentSettings.WORKERS, preset -> preset.settings().workers());
+        values.put(ExperimentSettings.THREADS, preset -> preset.settings().threads());
+        return values;
+    }
+
+    private static Map<Quantity, Integer> drawnValues() {
+        Map<Quantity, Integer> values = new LinkedHashMap<>();
+        values.put(PairSource.TRAINING_PAIRS, 1000);
+        values.put(PairSource.TEST_PAIRS, 1000);
+        return values;
+    }
+
+    private static Map<Quantity, Integer> shortValues() {
+        Map<Quantity, Integer> values = new LinkedHashMap<>();
+        values.put(ExperimentSettings.RUNS, 3);
+        values.put(Hyperparameters.EPOCHS, 8);
+        values.put(Hyperparameters.CHANNELS, 32);
+        return values;
+    }
+}

@@ -1,0 +1,34 @@
+package org.pairlab.cli;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.pairlab.data.PairSet;
+import org.pairlab.data.Pairs;
+
+/** Tells whether two experiments saw the same pairs in the same order, wherever these came from. */
+final class PairSetDigest {
+    private PairSetDigest() {}
+
+    /** SHA-256 over the positions in MNIST, in lower-case hexadecimal: training pairs, then test pairs. */
+    static String of(PairSet pairs) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, pairs.training());
+            add(digest, pairs.test());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, Pairs pairs) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (1 + 2 * pairs.size()));
+        bytes.putInt(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            bytes.putInt(pairs.first(i)).putInt(pairs.second(i));
+        }
+        digest.update(bytes.array());
+    }
+}

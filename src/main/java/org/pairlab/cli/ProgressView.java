@@ -1,0 +1,117 @@
+package org.pairlab.cli;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.statistics.Percent;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/** How far the training is: a bar on a screen, elsewhere a line for each run that has ended. One thread only. */
+final class ProgressView implements AutoCloseable {
+    private static final int REDRAW_MILLIS = 200;
+    /** Fits the narrowest usual terminal; a longer line would wrap and could not be drawn over. */
+    private static final int WIDTH = 79;
+
+    private static final Set<RunState> TOLD = EnumSet.of(RunState.FINISHED, RunState.DIVERGED, RunState.FAILED);
+
+    private final Terminal terminal;
+    private final long epochs;
+    private final Set<RunId> told = new HashSet<>();
+    private final AtomicReference<Duration> remaining = new AtomicReference<>(); // read by the bar's thread
+    private final ProgressBar bar; // null where no line can be drawn over
+
+    ProgressView(Terminal terminal, ExperimentSettings settings) {
+        this.terminal = terminal;
+        epochs = (long) settings.architectures().size()
+                * settings.runs()
+                * settings.hyperparameters().epochs();
+        bar = terminal.live() ? bar() : null;
+    }
+
+    private ProgressBar bar() {
+        return new ProgressBarBuilder()
+                .setTaskName("Training")
+                .setInitialMax(epochs)
+                .setUnit(epochs == 1 ? " epoch" : " epochs", 1)
+                .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .setEtaFunction(state -> Optional.ofNullable(remaining.get()))
+                .setConsumer(new OneLine(terminal))
+                .build();
+    }
+
+    /** Shows what is new. */
+    void show(Progress progress, ExperimentResults results, boolean stopping) {
+        if (bar != null) {
+            remaining.set(progress.remaining());
+            bar.setExtraMessage(
+                    stopping ? "stopping" : progress.endedRuns() + " of " + counted(progress.totalRuns(), "run"));
+            bar.stepTo((long) Math.floor(progress.fraction() * epochs));
+            return;
+        }
+        for (RunRecord run : results.runs().values()) {
+            if (TOLD.contains(run.state()) && told.add(run.id())) {
+                terminal.say(run.id() + " " + ending(run) + " (" + told.size() + " of "
+                        + counted(progress.totalRuns(), "run") + ")");
+            }
+        }
+    }
+
+    /** A number of things in words: {@code 1 run}, {@code 20 runs}. */
+    static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String ending(RunRecord run) {
+        Optional<EpochResult> best = run.bestEpoch();
+        String reached = best.map(epoch -> "maximum validation accuracy " + Percent.text(epoch.validationAccuracy())
+                        + " % in epoch " + epoch.epoch())
+                .orElse("no epoch done");
+        return switch (run.state()) {
+            case DIVERGED -> "diverged: " + reached;
+            case FAILED -> "failed: " + reached;
+            default -> "finished: " + reached;
+        };
+    }
+
+    /** Leaves the bar as it is, so that what follows starts on a new line. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Draws the bar over itself, on the terminal's own stream. */
+    private record OneLine(Terminal terminal) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String line) {
+            terminal.err().print('\r' + line);
+            terminal.err().flush();
+        }
+
+        @Override
+        public void close() {
+            terminal.err().println();
+            terminal.err().flush();
+        }
+    }
+}

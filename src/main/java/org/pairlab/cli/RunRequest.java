@@ -1,0 +1,31 @@
+package org.pairlab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pairlab.data.DataSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+
+/**
+ * What {@code run} was asked for.
+ *
+ * @param preset where the settings started from
+ * @param settings what is trained
+ * @param data where the data files are
+ * @param out the folder for the result files; empty to write none
+ * @param force whether result files that are there already may be replaced
+ * @param verbose whether a failure is told with its details
+ */
+record RunRequest(
+        Preset preset,
+        ExperimentSettings settings,
+        DataSource data,
+        Optional<Path> out,
+        boolean force,
+        boolean verbose) {
+
+    /** A preset as it is, without result files. */
+    static RunRequest of(Preset preset, DataSource data) {
+        return new RunRequest(preset, preset.settings(), data, Optional.empty(), false, false);
+    }
+}

@@ -1,0 +1,21 @@
+package org.pairlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ScreenshotsTest {
+    @Test
+    void everyPanelHasAPictureInBothThemes() {
+        assertThat(Screenshots.files())
+                .containsExactly(
+                        "curves-light.png",
+                        "summary-light.png",
+                        "pairs-light.png",
+                        "network-light.png",
+                        "curves-dark.png",
+                        "summary-dark.png",
+                        "pairs-dark.png",
+                        "network-dark.png");
+    }
+}

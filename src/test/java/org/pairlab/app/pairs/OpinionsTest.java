@@ -1,0 +1,92 @@
+package org.pairlab.app.pairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pairlab.SampleResults;
+import org.pairlab.app.pairs.Opinions.Opinion;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+class OpinionsTest {
+    @Test
+    void asksEachRunAtItsBestEpoch() {
+        ExperimentResults results = SampleResults.classroom();
+        Opinions opinions = Opinions.of(results, 17);
+
+        assertThat(opinions.byArchitecture().keySet()).containsExactly(Architecture.values());
+        for (RunRecord run : results.runs().values()) {
+            EpochResult best = run.bestEpoch().orElseThrow();
+            Opinion opinion = opinions.byArchitecture()
+                    .get(run.id().architecture())
+                    .get(run.id().number() - 1);
+            assertThat(opinion.epoch()).isEqualTo(best.epoch());
+            assertThat(opinion.probability()).isEqualTo(best.predictions().probability(17));
+            assertThat(opinion.read() != null).isEqualTo(run.id().architecture().auxiliary());
+        }
+        assertThat(Opinions.of(results, 17)).isEqualTo(opinions);
+    }
+
+    @Test
+    void leavesOutRunsWithoutAnEpoch() {
+        ExperimentResults results = SampleResults.classroom();
+        results = results.with(RunRecord.waiting(new RunId(Architecture.SEP, 4)));
+
+        assertThat(Opinions.of(results, 0).byArchitecture().get(Architecture.SEP))
+                .extracting(Opinion::run)
+                .containsExactly(1, 2, 3, 5);
+    }
+
+    @Test
+    void countsTheRightOnesAndSaysWhichAreNotFinished() {
+        assertThat(with(says(1, 0.9, RunState.FINISHED), says(2, 0.2, RunState.FINISHED))
+                        .verdict(Architecture.BASE))
+                .isEqualTo("1 of 2 runs right");
+        assertThat(with(
+                                says(1, 0.9, RunState.TRAINING),
+                                says(2, 0.8, RunState.DIVERGED),
+                                says(3, Double.NaN, RunState.FINISHED))
+                        .verdict(Architecture.BASE))
+                .isEqualTo("2 of 3 runs right (1 still training, 1 diverged, 1 without an answer)");
+        assertThat(with().verdict(Architecture.BASE)).isEqualTo("no run has an epoch yet");
+    }
+
+    @Test
+    void listsTheCommonestReadings() {
+        assertThat(with(reads(1, "3 and 8"), reads(2, "3 and 5"), reads(3, "3 and 5"))
+                        .readings(Architecture.BASE))
+                .isEqualTo("read 3 and 5 ×2, 3 and 8 ×1");
+        assertThat(with(reads(1, "1 and 1"), reads(2, "2 and 2"), reads(3, "3 and 3"), reads(4, "4 and 4"))
+                        .readings(Architecture.BASE))
+                .isEqualTo("read 1 and 1 ×1, 2 and 2 ×1, 2 others");
+        assertThat(with(says(1, 0.9, RunState.FINISHED)).readings(Architecture.BASE))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsARunInOneLine() {
+        assertThat(says(3, 0.97, RunState.FINISHED).line()).isEqualTo("Run 3, epoch 12: ≤ with 97 %");
+        assertThat(says(3, 0.03, RunState.STOPPED).line()).isEqualTo("Run 3, epoch 12: > with 97 % (stopped)");
+        assertThat(says(3, Double.NaN, RunState.FINISHED).line()).isEqualTo("Run 3, epoch 12: no answer");
+        assertThat(reads(3, "3 and 5").line()).isEqualTo("Run 3, epoch 12: ≤ with 90 %, reads 3 and 5");
+    }
+
+    private static Opinions with(Opinion... opinions) {
+        return new Opinions(0, true, Map.of(Architecture.BASE, List.of(opinions)));
+    }
+
+    private static Opinion says(int run, double probability, RunState state) {
+        Answer answer = Double.isNaN(probability) ? Answer.NONE : Answer.of(probability > 0.5);
+        return new Opinion(run, state, 12, (float) probability, answer, answer == Answer.SMALLER_OR_EQUAL, null);
+    }
+
+    private static Opinion reads(int run, String read) {
+        return new Opinion(run, RunState.FINISHED, 12, 0.9f, Answer.SMALLER_OR_EQUAL, true, read);
+    }
+}

@@ -1,0 +1,188 @@
+package org.pairlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pairlab.SampleResults;
+import org.pairlab.data.DataSource;
+import org.pairlab.data.PairSet;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.training.RunId;
+
+/** Whatever is wrong: exit code 2, one sentence, and nothing was trained. */
+final class BadInputTest {
+    private final Console console = new Console();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --channels 33             | --channels must be an even whole number from 2 to 1024, not 33.
+                    --channels 0              | --channels must be an even whole number from 2 to 1024, not 0.
+                    --dropout 1               | --dropout must be a number from 0 to 0.95, not 1.
+                    --batch-size 0            | --batch-size must be a whole number from 2 to 30000, not 0.
+                    --epochs 0                | --epochs must be a whole number from 1 to 1000, not 0.
+                    --epochs 2.5              | --epochs must be a whole number from 1 to 1000, not 2.5.
+                    --runs 1000000000         | --runs must be a whole number from 1 to 1000, not 1000000000.
+                    --runs 10^9               | --runs must be a whole number from 1 to 1000, not '10^9'.
+                    --learning-rate -1        | --learning-rate must be a number from 0.000001 to 1, not -1.
+                    --learning-rate abc       | --learning-rate must be a number from 0.000001 to 1, not 'abc'.
+                    --learning-rate NaN       | --learning-rate must be a number from 0.000001 to 1, not 'NaN'.
+                    --learning-rate 0,007     | --learning-rate must be a number from 0.000001 to 1 with a decimal point, not '0,007'.
+                    --seed -1                 | --seed must be a whole number from 0 to 9007199254740991, not -1.
+                    --seed=                   | --seed must be a whole number from 0 to 9007199254740991; it is empty.
+                    --workers 0               | --workers must be a whole number from 1 to 256, not 0.
+                    --preset school           | --preset must be report or classroom, not 'school'.
+                    --architecture conv       | --architecture must be one or more of base, base-aux, sep, sep-aux, not 'conv'.
+                    --architecture base,      | --architecture must be one or more of base, base-aux, sep, sep-aux, not ''.
+                    --pairs seed:x            | The N of --pairs seed:N must be a whole number from 0 to 9007199254740991, not 'x'.
+                    --test-pairs 9            | --test-pairs goes with drawn pairs only; add --pairs seed:1 or leave it out.
+                    --pairs=                  | --pairs is empty; name a path or leave it out.
+                    --out=                    | --out is empty; name a path or leave it out.
+                    --runs 2 --runs 3         | --runs is given more than once; give it once.
+                    --runs                    | --runs needs a value; write --runs N.
+                    --runs --epochs 3         | --runs needs a value; write --runs N.
+                    --epoch 3                 | '--epoch' is no option; did you mean --epochs?
+                    --batch-normalization     | '--batch-normalization' is no option; did you mean --batch-normalisation?
+                    --xyz=3                   | '--xyz' is no option; see --help.
+                    3                         | '3' is no option's value; see --help.
+                    """)
+    void aWrongOptionIsNamed(String options, String sentence) {
+        assertRefused(sentence, ("run " + options).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rum          | 'rum' is no command; did you mean run?
+                    train        | 'train' is no command; see --help.
+                    --runs 3     | '--runs' is an option of the command run; write run --runs.
+                    --frobnicate | '--frobnicate' is no option; see --help.
+                    --data . run | --data must come after run; write run --data DIR.
+                    """)
+    void aWrongCommandIsNamed(String arguments, String sentence) {
+        assertRefused(sentence, arguments.split(" "));
+    }
+
+    @Test
+    void theSentenceIsTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertRefused("--dropout must be a number from 0 to 0.95, not 1.", "run", "--dropout", "1");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void outMayBeNoFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("results"));
+
+        assertRefused("--out " + file + " is a file; name a folder.", "run", "--out", file.toString());
+    }
+
+    @Test
+    void outMustBeWritable() throws IOException {
+        // Below a file, where not even root may create a folder.
+        Path impossible = Files.createFile(folder.resolve("file")).resolve("results");
+
+        assertRefused(
+                "--out " + impossible + " cannot be written to; name a folder where you may create files.",
+                "run",
+                "--out",
+                impossible.toString());
+    }
+
+    @Test
+    void resultsAreNotOverwritten() throws IOException {
+        Files.writeString(folder.resolve("timings.csv"), "precious");
+
+        assertRefused(
+                "--out " + folder + " already holds timings.csv; name another folder, or add --force to replace it.",
+                "run",
+                "--out",
+                folder.toString());
+        assertThat(folder.resolve("timings.csv")).hasContent("precious");
+    }
+
+    @Test
+    void dataMustBeAFolderOfMnist() {
+        Path missing = folder.resolve("missing");
+
+        assertRefused(
+                "Data folder " + missing
+                        + " does not exist; name a folder with the four MNIST files or leave --data out"
+                        + " to use the packaged ones.",
+                "run",
+                "--data",
+                missing.toString());
+    }
+
+    @Test
+    void anEmptyDataFolderIsNamed() {
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), Engine.real(), stop -> null)
+                .execute("run", "--data", folder.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(console.err())
+                .startsWith("Data file " + folder)
+                .contains("is missing; put the original file in its place or leave --data out")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aBadPairListIsNamedWithItsLine() throws IOException {
+        Path list = Files.writeString(folder.resolve("pairs.csv"), "split,first,second\ntrain,1,60000\n");
+
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), Engine.real(), stop -> null)
+                .execute("run", "--pairs", list.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(console.err()).startsWith("Line 2 of pair list " + list).hasLineCount(1);
+    }
+
+    @Test
+    void whatCannotFitIntoMemoryIsRefused() {
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
+                .execute("run", "--runs", "1000", "--epochs", "1000");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(console.err())
+                .startsWith("Keeping the predictions of all runs takes about ")
+                .contains("lower --runs, --epochs or --test-pairs")
+                .hasLineCount(1);
+    }
+
+    private void assertRefused(String sentence, String... arguments) {
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
+                .execute(arguments);
+
+        assertThat(console.err()).isEqualTo(sentence + System.lineSeparator());
+        assertThat(console.out()).isEmpty();
+        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    /** Has pairs, and fails if anything is trained. */
+    private static final class Untrained implements Engine {
+        @Override
+        public PairSet pairs(PairSource source, DataSource data) {
+            return SampleResults.of(Preset.CLASSROOM.settings(), 1000).pairSet();
+        }
+
+        @Override
+        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+            throw new AssertionError("trained in spite of bad input");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.pairlab.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.pairlab.data.DataSource;
+import org.pairlab.data.PairSet;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Progress;
+import org.pairlab.training.RunId;
+
+/**
+ * Trains nothing: shows the results it is given one after the other, a snapshot each time somebody waits, and ends after
+ * the last. When told to stop it jumps there.
+ */
+final class ScriptedEngine implements Engine {
+    private final List<ExperimentResults> snapshots;
+    private final Runnable whileWaiting;
+    private final Map<RunId, Throwable> failures;
+    boolean started;
+    private int at;
+
+    ScriptedEngine(List<ExperimentResults> snapshots, Runnable whileWaiting, Map<RunId, Throwable> failures) {
+        this.snapshots = snapshots;
+        this.whileWaiting = whileWaiting;
+        this.failures = failures;
+    }
+
+    static ScriptedEngine of(ExperimentResults results) {
+        return new ScriptedEngine(List.of(results), () -> {}, Map.of());
+    }
+
+    @Override
+    public PairSet pairs(PairSource source, DataSource data) {
+        return snapshots.get(0).pairSet();
+    }
+
+    @Override
+    public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        return new Training() {
+            @Override
+            public void start() {
+                started = true;
+                failures.forEach(failed);
+            }
+
+            @Override
+            public void stop() {
+                at = snapshots.size() - 1;
+            }
+
+            @Override
+            public boolean awaitEnd(Duration limit) {
+                if (at == snapshots.size() - 1) {
+                    return true;
+                }
+                at++;
+                whileWaiting.run();
+                return false;
+            }
+
+            @Override
+            public ExperimentResults results() {
+                return snapshots.get(at);
+            }
+
+            @Override
+            public Progress progress() {
+                int ended = (int) results().runs().values().stream()
+                        .filter(run -> run.state().ended())
+                        .count();
+                int total = results().runs().size();
+                return new Progress(ended, total, (double) ended / total, List.of(), Duration.ofSeconds(7), null);
+            }
+        };
+    }
+}

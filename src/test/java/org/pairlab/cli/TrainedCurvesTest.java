@@ -1,0 +1,41 @@
+package org.pairlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real training through the command line, as small as it can be. */
+final class TrainedCurvesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneSeedGivesTheSameBytesWithAnyNumberOfWorkers() throws IOException {
+        byte[] one = curves("one", "--workers", "1");
+        byte[] three = curves("three", "--workers", "3");
+        byte[] otherSeed = curves("other", "--workers", "3", "--seed", "2");
+
+        assertThat(three).isEqualTo(one);
+        assertThat(otherSeed).isNotEqualTo(one);
+    }
+
+    private byte[] curves(String name, String... more) throws IOException {
+        Console console = new Console();
+        Path out = folder.resolve(name);
+        String options = "run --architecture base,sep-aux --runs 2 --epochs 2 --channels 2 --features 2 --hidden 2"
+                + " --batch-size 16 --pairs seed:3 --training-pairs 32 --test-pairs 16 --out " + out + " "
+                + String.join(" ", more);
+        int code = new Cli(
+                        console.terminal(false),
+                        new ScriptedWindow(null),
+                        Engine.real(),
+                        stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
+                .execute(options.split(" "));
+        assertThat(code).as(console.err()).isZero();
+        return Files.readAllBytes(out.resolve("curves.csv"));
+    }
+}

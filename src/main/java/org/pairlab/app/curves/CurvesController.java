@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.pairlab.app.LabModel;
@@ -33,7 +32,7 @@ public final class CurvesController {
     private Pane root;
 
     @FXML
-    private HBox choices;
+    private FlowPane choices;
 
     @FXML
     private Pane stage;
@@ -84,16 +83,17 @@ public final class CurvesController {
 
     private void addChoices() {
         choices.getChildren()
-                .add(
-                        0,
+                .setAll(
                         new SegmentedChoice<>(
                                 List.of(CurveQuantity.values()),
                                 options.quantity(),
                                 CurveQuantity::label,
-                                CurveQuantity::meaning));
-        choices.getChildren()
-                .add(new SegmentedChoice<>(
-                        List.of(CurveLayout.values()), options.layout(), CurveLayout::label, CurveLayout::meaning));
+                                CurveQuantity::meaning),
+                        new SegmentedChoice<>(
+                                List.of(CurveLayout.values()),
+                                options.layout(),
+                                CurveLayout::label,
+                                CurveLayout::meaning));
     }
 
     private void addParts() {

@@ -11,8 +11,10 @@ final class Placement {
     static final double MIN_WIDTH = 1024;
     static final double MIN_HEIGHT = 700;
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    /** At first as large as serves a laptop's whole screen; larger screens keep room for other windows. */
+    private static final double WIDTH = 1440;
+
+    private static final double HEIGHT = 900;
     /** As much of the window must be on a screen for a person to find and grab it. */
     private static final double GRIP_WIDTH = 200;
 
@@ -42,6 +44,7 @@ final class Placement {
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
             stage.centerOnScreen();
         }
+        insist(stage.getWidth(), stage.getHeight());
         if (place != null && place.maximised()) {
             stage.setMaximized(true);
         }
@@ -51,6 +54,16 @@ final class Placement {
         stage.heightProperty().addListener((property, old, now) -> follow());
         normal = place;
         follow();
+    }
+
+    /** Under some X11 window managers JavaFX opens a window at its smallest, whatever size it was given before. */
+    private void insist(double width, double height) {
+        stage.setOnShown(event -> {
+            if (!stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+        });
     }
 
     /** Where the window is, or null if it was nowhere yet. */

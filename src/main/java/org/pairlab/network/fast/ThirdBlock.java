@@ -1,0 +1,119 @@
+package org.pairlab.network.fast;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.pairlab.network.fast.Memory.Matrix;
+
+/**
+ * The third block, c channels of 3x3 to c single numbers: its convolution covers the whole image, so it is one matrix
+ * product on the second block's output as it lies, and its pool changes nothing.
+ */
+final class ThirdBlock implements AutoCloseable {
+    private static final NormalisedPool POOL = new NormalisedPool(1);
+    private static final int MAP = 0;
+    private static final int RESULT = 1;
+    private static final int SPARE = 2;
+
+    final Channels channels;
+    private final DataType type;
+    private final int inputs;
+    private Memory map;
+    private Memory result;
+    private Memory inputGradient;
+    private Vectors turning;
+    private long capacity;
+    private int digits;
+
+    /** @param inputs numbers of a digit that come in, 9c */
+    ThirdBlock(DataType type, int inputs, int outputs, boolean normalised) {
+        this.type = type;
+        this.inputs = inputs;
+        channels = new Channels(outputs, normalised);
+    }
+
+    void prepare(int batch) {
+        digits = batch;
+        if (capacity < batch) {
+            closeBatch();
+            capacity = batch;
+            map = Memory.allocate(type, (long) channels.count * batch);
+            result = Memory.allocate(type, (long) channels.count * batch);
+            inputGradient = Memory.allocate(type, (long) inputs * batch);
+            turning = Vectors.allocate(type, channels.count, batch);
+        }
+        turning.length(batch);
+    }
+
+    /** The convolution of channels from one to before another; weights are [c][9c], the input [9c][digits]. */
+    void multiply(Memory weights, Matrix input, int from, int to) {
+        Memory.multiply(weights(weights).rows(from, to), input, map().rows(from, to));
+    }
+
+    void gradientOfWeights(Memory gradient, Matrix input, int from, int to) {
+        Memory.multiply(map().rows(from, to), input.turn(), weights(gradient).rows(from, to));
+    }
+
+    /** The gradient of the rows of the input from one to before another. */
+    void gradientOfInput(Memory weights) {
+        Memory.multiply(weights(weights).turn(), map(), Matrix.of(inputGradient, 0, inputs, digits));
+    }
+
+    Memory inputGradient() {
+        return inputGradient;
+    }
+
+    private Matrix weights(Memory weights) {
+        return Matrix.of(weights, 0, channels.count, inputs);
+    }
+
+    private Matrix map() {
+        return Matrix.of(map, 0, channels.count, digits);
+    }
+
+    void forward(Vectors v, int channel, boolean training) {
+        v.load(MAP, map, (long) channel * digits);
+        v.fill(SPARE, 0);
+        v.rectify(MAP, SPARE, channels.bias[channel]);
+        v.store(MAP, map, (long) channel * digits);
+        if (training && channels.normalised) {
+            POOL.train(v, channels, channel, MAP, SPARE);
+        }
+        POOL.forward(v, channels, channel, MAP, RESULT);
+        v.store(RESULT, result, (long) channel * digits);
+    }
+
+    /** Writes what came out as [digits][c]. */
+    void writeResult(Memory features) {
+        for (int channel = 0; channel < channels.count; channel++) {
+            turning.load(channel, result, (long) channel * digits);
+        }
+        turning.storeTurned(0, channels.count, features, 0);
+    }
+
+    /** Takes the gradient of what came out, [digits][c]. */
+    void readGradient(Memory gradient) {
+        turning.loadTurned(0, channels.count, gradient, 0);
+        for (int channel = 0; channel < channels.count; channel++) {
+            turning.store(channel, result, (long) channel * digits);
+        }
+    }
+
+    void backward(Vectors v, int channel) {
+        v.load(MAP, map, (long) channel * digits);
+        v.load(RESULT, result, (long) channel * digits);
+        POOL.backward(v, channels, channel, MAP, RESULT, SPARE);
+        v.store(MAP, map, (long) channel * digits);
+    }
+
+    private void closeBatch() {
+        for (Memory memory : new Memory[] {map, result, inputGradient}) {
+            if (memory != null) {
+                memory.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closeBatch();
+    }
+}

@@ -34,7 +34,7 @@ public final class NetworkDiagrams {
         try {
             return of(architecture, network);
         } finally {
-            network.close();
+            PairNetwork.close(network);
         }
     }
 

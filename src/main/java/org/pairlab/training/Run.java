@@ -50,7 +50,7 @@ public final class Run {
             }
             return RunState.FINISHED;
         } finally {
-            network.close();
+            PairNetwork.close(network);
         }
     }
 

@@ -31,6 +31,8 @@ public final class ConvStack extends FeedForwardLayer {
 
     private static final long serialVersionUID = 1L;
 
+    private static volatile int threads = 1;
+
     private final boolean normalised;
 
     /**
@@ -45,6 +47,18 @@ public final class ConvStack extends FeedForwardLayer {
 
     public boolean isNormalised() {
         return normalised;
+    }
+
+    /**
+     * Sets how many threads each network is split over that computes for the first time from now on. Results do not depend
+     * on it as long as the matrix library beneath uses one thread itself. A setting of the process, as that one is.
+     */
+    public static void setThreads(int count) {
+        threads = count;
+    }
+
+    static int threads() {
+        return threads;
     }
 
     /** Whether batches of that many digits are not too large for these layers. */

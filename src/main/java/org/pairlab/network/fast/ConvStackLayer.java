@@ -41,7 +41,8 @@ final class ConvStackLayer extends BaseLayer<ConvStack> {
         assertInputSet(false);
         if (stack == null) {
             ConvStack configuration = layerConf();
-            stack = new Stack(dataType, (int) configuration.getNOut(), configuration.isNormalised());
+            stack = new Stack(
+                    dataType, (int) configuration.getNOut(), configuration.isNormalised(), ConvStack.threads());
         }
         if (parameterMemory == null) {
             parameterMemory = memory(params);

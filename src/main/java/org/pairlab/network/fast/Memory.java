@@ -36,29 +36,27 @@ abstract class Memory implements AutoCloseable {
     public abstract void close();
 
     /**
-     * A matrix in the memory, rows one after the other.
+     * A matrix in the memory.
      *
      * @param at position of its first number
      * @param rows as it is used, after being turned
      * @param columns likewise
+     * @param stride numbers from one stored row to the next
      * @param turned whether it is stored with rows and columns exchanged
      */
-    record Matrix(Memory memory, long at, int rows, int columns, boolean turned) {
+    record Matrix(Memory memory, long at, int rows, int columns, int stride, boolean turned) {
+        /** Rows one after the other. */
         static Matrix of(Memory memory, long at, int rows, int columns) {
-            return new Matrix(memory, at, rows, columns, false);
+            return new Matrix(memory, at, rows, columns, columns, false);
         }
 
         Matrix turn() {
-            return new Matrix(memory, at, columns, rows, !turned);
+            return new Matrix(memory, at, columns, rows, stride, !turned);
         }
 
-        /** The same rows from one to before another; of a matrix that is not turned. */
+        /** The same rows from one to before another. */
         Matrix rows(int from, int to) {
-            return new Matrix(memory, at + (long) from * columns, to - from, columns, false);
-        }
-
-        int stride() {
-            return turned ? rows : columns;
+            return new Matrix(memory, at + (turned ? from : (long) from * stride), to - from, columns, stride, turned);
         }
     }
 

@@ -5,7 +5,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The three blocks of one stack of weights, computed one after the other for a batch of digits. A forward pass in training
- * leaves behind what the backward pass needs, so one follows the other; of one thread at a time.
+ * leaves behind what the backward pass needs, so one follows the other; called by one thread at a time.
+ *
+ * <p>Each pass over channels, tiles or weights is split over the threads. No sum goes across channels outside a matrix
+ * product and products are cut the same way however many threads there are, so that results do not depend on them.
  */
 final class Stack implements AutoCloseable {
     private final DataType type;
@@ -16,13 +19,13 @@ final class Stack implements AutoCloseable {
     private final Workers workers;
     private int digits;
 
-    Stack(DataType type, int channels, boolean normalised) {
+    Stack(DataType type, int channels, boolean normalised, int threads) {
         this.type = type;
         first = new FirstBlock(channels / 2, normalised);
         second = new SecondBlock(type, channels / 2, channels, normalised);
         third = new ThirdBlock(type, channels * SecondBlock.POOLED, channels, normalised);
         blocks = new Channels[] {first.channels, second.channels, third.channels};
-        workers = new Workers(type);
+        workers = new Workers(type, threads);
     }
 
     /** Whether a batch of that many digits fits into the buffers that Java can make. */
@@ -59,7 +62,7 @@ final class Stack implements AutoCloseable {
             }
         });
         Memory weights = parameters.get("W3");
-        workers.each(third.channels.count, (t, from, to) -> third.multiply(weights, second.pooled(), from, to));
+        workers.each(third.parts(), (t, from, to) -> third.multiply(weights, second.pooled(), from, to));
         workers.each(third.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 third.forward(t.digits(), channel, training);
@@ -81,11 +84,12 @@ final class Stack implements AutoCloseable {
                 third.backward(t.digits(), channel);
             }
         });
+        Memory weights = parameters.get("W3");
         Memory weightGradient = gradients.get("W3");
-        workers.each(
-                third.channels.count,
-                (t, from, to) -> third.gradientOfWeights(weightGradient, second.pooled(), from, to));
-        third.gradientOfInput(parameters.get("W3"));
+        workers.each(third.parts(), (t, from, to) -> {
+            third.gradientOfWeights(weightGradient, second.pooled(), from, to);
+            third.gradientOfInput(weights, from, to);
+        });
         workers.each(second.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 second.backward(t.digits(), channel, third.inputGradient());
@@ -136,6 +140,7 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         second.close();
         third.close();
     }

@@ -43,18 +43,34 @@ final class ThirdBlock implements AutoCloseable {
         turning.length(batch);
     }
 
-    /** The convolution of channels from one to before another; weights are [c][9c], the input [9c][digits]. */
+    /** Parts that its products are cut into. They do not follow the threads, as a product's size may change its rounding. */
+    int parts() {
+        return Math.max(1, Math.min(4, channels.count / 64));
+    }
+
+    /** Some parts of the convolution; weights are [c][9c], the input [9c][digits]. */
     void multiply(Memory weights, Matrix input, int from, int to) {
-        Memory.multiply(weights(weights).rows(from, to), input, map().rows(from, to));
+        for (int part = from; part < to; part++) {
+            Memory.multiply(part(weights(weights), part), input, part(map(), part));
+        }
     }
 
     void gradientOfWeights(Memory gradient, Matrix input, int from, int to) {
-        Memory.multiply(map().rows(from, to), input.turn(), weights(gradient).rows(from, to));
+        for (int part = from; part < to; part++) {
+            Memory.multiply(part(map(), part), input.turn(), part(weights(gradient), part));
+        }
     }
 
-    /** The gradient of the rows of the input from one to before another. */
-    void gradientOfInput(Memory weights) {
-        Memory.multiply(weights(weights).turn(), map(), Matrix.of(inputGradient, 0, inputs, digits));
+    void gradientOfInput(Memory weights, int from, int to) {
+        Matrix gradient = Matrix.of(inputGradient, 0, inputs, digits);
+        for (int part = from; part < to; part++) {
+            Memory.multiply(part(weights(weights).turn(), part), map(), part(gradient, part));
+        }
+    }
+
+    private Matrix part(Matrix matrix, int part) {
+        int rows = matrix.rows();
+        return matrix.rows(part * rows / parts(), (part + 1) * rows / parts());
     }
 
     Memory inputGradient() {

@@ -415,4 +415,40 @@ final class DoubleVectors extends Vectors {
             sum[i] += a[i] * x[i] + b[i] * y[i] + c[i] * z[i];
         }
     }
+
+    @Override
+    void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon) {
+        adam(
+                rows[gradient],
+                rows[first],
+                rows[second],
+                beta1,
+                (1 - beta1),
+                beta2,
+                (1 - beta2),
+                rate,
+                epsilon,
+                length());
+    }
+
+    private static void adam(
+            double[] gradient,
+            double[] first,
+            double[] second,
+            double keep1,
+            double take1,
+            double keep2,
+            double take2,
+            double rate,
+            double epsilon,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double g = gradient[i];
+            first[i] = keep1 * first[i] + take1 * g;
+            second[i] = keep2 * second[i] + take2 * (g * g);
+        }
+        for (int i = 0; i < n; i++) {
+            gradient[i] = rate * first[i] / (Math.sqrt(second[i]) + epsilon);
+        }
+    }
 }

@@ -403,4 +403,40 @@ final class FloatVectors extends Vectors {
             sum[i] += a[i] * x[i] + b[i] * y[i] + c[i] * z[i];
         }
     }
+
+    @Override
+    void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon) {
+        adam(
+                rows[gradient],
+                rows[first],
+                rows[second],
+                (float) beta1,
+                (float) (1 - beta1),
+                (float) beta2,
+                (float) (1 - beta2),
+                (float) rate,
+                (float) epsilon,
+                length());
+    }
+
+    private static void adam(
+            float[] gradient,
+            float[] first,
+            float[] second,
+            float keep1,
+            float take1,
+            float keep2,
+            float take2,
+            float rate,
+            float epsilon,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            float g = gradient[i];
+            first[i] = keep1 * first[i] + take1 * g;
+            second[i] = keep2 * second[i] + take2 * (g * g);
+        }
+        for (int i = 0; i < n; i++) {
+            gradient[i] = rate * first[i] / ((float) Math.sqrt(second[i]) + epsilon);
+        }
+    }
 }

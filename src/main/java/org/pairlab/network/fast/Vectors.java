@@ -87,4 +87,10 @@ abstract class Vectors {
 
     /** Adds the products of three rows side by side with three of {@code pixels} to {@code sum}. */
     abstract void correlate(int sum, int row, Vectors pixels, int pixel);
+
+    /**
+     * One step of Adam: from a row of gradients and rows of first and second moments, which it moves on, to the steps to
+     * take, in place of the gradients.
+     */
+    abstract void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon);
 }

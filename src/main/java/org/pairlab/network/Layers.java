@@ -4,6 +4,6 @@ package org.pairlab.network;
 public enum Layers {
     /** Deeplearning4j's own, on any of its backends: the reference. */
     STOCK,
-    /** Ours, on the CPU. */
+    /** Ours, on the CPU; where they cannot serve (another backend, a batch of more than 2 GB) Deeplearning4j's. */
     FAST
 }

@@ -12,6 +12,8 @@ import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -61,9 +63,9 @@ public final class ConvStack extends FeedForwardLayer {
         return threads;
     }
 
-    /** Whether batches of that many digits are not too large for these layers. */
-    public static boolean fits(int channels, int digits) {
-        return Stack.fits(channels, digits);
+    /** Whether ND4J computes on the CPU and the buffers for that many digits are not longer than Java's can be. */
+    public static boolean serves(int channels, int digits) {
+        return Nd4j.getExecutioner().type() == OpExecutioner.ExecutionerType.NATIVE_CPU && Stack.fits(channels, digits);
     }
 
     /** How many numbers an output of a block's convolution is computed from. */

@@ -9,10 +9,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 abstract class Memory implements AutoCloseable {
     /** A buffer over the memory counts bytes with an int. */
-    static final long MOST_BYTES = Integer.MAX_VALUE - 64;
+    static final long MOST_BYTES = Integer.MAX_VALUE - 128;
 
     /** Memory of one's own, contents undefined, on a cache line's start. */
     static Memory allocate(DataType type, long size) {
+        if (size * type.width() > MOST_BYTES) {
+            throw new IllegalArgumentException(size + " numbers are too many for one buffer");
+        }
         return type == DataType.DOUBLE ? new DoubleMemory(size) : new FloatMemory(size);
     }
 

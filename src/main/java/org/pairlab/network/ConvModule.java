@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
+import org.pairlab.network.fast.ConvStack;
 
 /**
  * One stack of weights that finds c features in each digit it sees: three blocks of convolution 3x3, ReLU, batch
@@ -12,7 +13,12 @@ import org.nd4j.linalg.activations.Activation;
  * 1, c/2, c, c.
  */
 final class ConvModule {
-    private static final int BLOCKS = 3;
+    /** Name of the one fast layer, after the prefix. */
+    static final String CONVOLUTIONS = "convolutions";
+    /** Names of a stock block's layers, after the prefix and before the block's number. */
+    static final String CONVOLUTION = "conv";
+
+    private static final int BLOCKS = ConvStack.BLOCKS;
 
     private ConvModule() {}
 
@@ -26,11 +32,8 @@ final class ConvModule {
      */
     static String add(GraphBuilder graph, NetworkSettings settings, String prefix, String input, int digit) {
         Hyperparameters h = settings.hyperparameters();
-        String last = input;
-        for (int block = 1; block <= BLOCKS; block++) {
-            int channels = block == 1 ? h.channels() / 2 : h.channels();
-            last = addBlock(graph, h, prefix, last, block, channels);
-        }
+        String last =
+                settings.layers() == Layers.FAST ? addFast(graph, h, prefix, input) : addStock(graph, h, prefix, input);
         if (h.dropout() > 0) {
             String name = prefix + "dropout";
             PairDropout dropout = new PairDropout(h.dropout(), settings.seed(), digit);
@@ -40,9 +43,24 @@ final class ConvModule {
         return last;
     }
 
+    private static String addFast(GraphBuilder graph, Hyperparameters h, String prefix, String input) {
+        String name = prefix + CONVOLUTIONS;
+        graph.addLayer(name, new ConvStack(h.channels(), h.batchNormalisation()), input);
+        return name;
+    }
+
+    private static String addStock(GraphBuilder graph, Hyperparameters h, String prefix, String input) {
+        String last = input;
+        for (int block = 1; block <= BLOCKS; block++) {
+            int channels = block == 1 ? h.channels() / 2 : h.channels();
+            last = addBlock(graph, h, prefix, last, block, channels);
+        }
+        return last;
+    }
+
     private static String addBlock(
             GraphBuilder graph, Hyperparameters h, String prefix, String input, int block, int channels) {
-        String last = prefix + "conv" + block;
+        String last = prefix + CONVOLUTION + block;
         graph.addLayer(
                 last,
                 new ConvolutionLayer.Builder(3, 3)

@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.fast.ConvStack;
 
 /**
  * Initial weights and biases as the report's framework draws them: uniform within 1 / sqrt(fan in) of zero, where fan in
@@ -26,7 +27,9 @@ final class InitialWeights {
     /** Overwrites all weights and biases of a network; batch normalisation keeps its ones and zeros. */
     static void draw(ComputationGraph network, long seed) {
         for (Layer layer : network.getLayers()) {
-            if (layer.conf().getLayer() instanceof FeedForwardLayer configuration
+            if (layer.conf().getLayer() instanceof ConvStack stack) {
+                draw(layer, stack, seed);
+            } else if (layer.conf().getLayer() instanceof FeedForwardLayer configuration
                     && !(configuration instanceof BatchNormalization)
                     && layer.numParams() > 0) {
                 draw(layer, configuration, seed);
@@ -35,13 +38,30 @@ final class InitialWeights {
     }
 
     private static void draw(Layer layer, FeedForwardLayer configuration, long seed) {
-        String name = configuration.getLayerName();
+        double bound = 1 / Math.sqrt(fanIn(configuration));
+        draw(layer.getParam("W"), layer.getParam("b"), configuration.getLayerName(), bound, seed);
+    }
+
+    /** The fast layer's blocks draw what the stock layers of their place would. */
+    private static void draw(Layer layer, ConvStack stack, long seed) {
+        String name = stack.getLayerName();
+        String prefix = name.substring(0, name.length() - ConvModule.CONVOLUTIONS.length());
+        for (int block = 1; block <= ConvStack.BLOCKS; block++) {
+            draw(
+                    layer.getParam("W" + block),
+                    layer.getParam("b" + block),
+                    prefix + ConvModule.CONVOLUTION + block,
+                    1 / Math.sqrt(stack.fanIn(block)),
+                    seed);
+        }
+    }
+
+    private static void draw(INDArray weights, INDArray biases, String name, double bound, long seed) {
         String stream =
                 name.startsWith(PairNetwork.FIRST_PREFIX) ? name.substring(PairNetwork.FIRST_PREFIX.length()) : name;
         SplitMix64 random = SplitMix64.keyed(seed, STREAM, key(stream));
-        double bound = 1 / Math.sqrt(fanIn(configuration));
-        draw(layer.getParam("W"), bound, random);
-        draw(layer.getParam("b"), bound, random);
+        draw(weights, bound, random);
+        draw(biases, bound, random);
     }
 
     private static long fanIn(FeedForwardLayer configuration) {

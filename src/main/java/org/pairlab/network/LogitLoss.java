@@ -34,8 +34,8 @@ abstract class LogitLoss implements ILossFunction {
     @Override
     public final INDArray computeScoreArray(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
         requireNoMask(mask);
-        double[][] truth = labels.toDoubleMatrix();
-        double[][] rows = logits.toDoubleMatrix();
+        double[][] truth = Rows.of(labels);
+        double[][] rows = Rows.of(logits);
         double[][] losses = new double[rows.length][1];
         for (int row = 0; row < rows.length; row++) {
             losses[row][0] = weight() * loss(truth[row], rows[row]);
@@ -46,8 +46,8 @@ abstract class LogitLoss implements ILossFunction {
     @Override
     public final INDArray computeGradient(INDArray labels, INDArray logits, IActivation activation, INDArray mask) {
         requireNoMask(mask);
-        double[][] truth = labels.toDoubleMatrix();
-        double[][] rows = logits.toDoubleMatrix();
+        double[][] truth = Rows.of(labels);
+        double[][] rows = Rows.of(logits);
         for (int row = 0; row < rows.length; row++) {
             gradient(truth[row], rows[row]);
         }

@@ -29,11 +29,12 @@ public final class NetworkDiagrams {
 
     /** Builds the network and reads its diagram; takes up to a second, so not for the thread that draws. */
     public static NetworkDiagram of(Architecture architecture, Hyperparameters hyperparameters) {
-        ComputationGraph network = PairNetwork.build(new NetworkSettings(architecture, hyperparameters, 0));
+        ComputationGraph network =
+                PairNetwork.build(new NetworkSettings(architecture, hyperparameters, 0, Layers.STOCK));
         try {
             return of(architecture, network);
         } finally {
-            network.close();
+            PairNetwork.close(network);
         }
     }
 

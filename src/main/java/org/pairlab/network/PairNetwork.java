@@ -1,6 +1,7 @@
 package org.pairlab.network;
 
 import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -50,6 +51,14 @@ public final class PairNetwork {
         network.init();
         InitialWeights.draw(network, settings.seed());
         return network;
+    }
+
+    /** Gives back a network's memory outside the Java heap; it must not be used any more. */
+    public static void close(ComputationGraph network) {
+        for (Layer layer : network.getLayers()) {
+            layer.close();
+        }
+        network.close();
     }
 
     /** The names of a network's outputs, the target first. */

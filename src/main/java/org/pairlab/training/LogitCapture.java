@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.pairlab.network.PairNetwork;
+import org.pairlab.network.Rows;
 
 /** Keeps the logits of the training batch under way, so that training accuracy costs no second pass. */
 final class LogitCapture extends BaseTrainingListener {
@@ -13,9 +14,9 @@ final class LogitCapture extends BaseTrainingListener {
 
     @Override
     public void onForwardPass(Model model, Map<String, INDArray> activations) {
-        target = activations.get(PairNetwork.TARGET_LOGIT).toDoubleMatrix();
+        target = Rows.of(activations.get(PairNetwork.TARGET_LOGIT));
         INDArray logits = activations.get(PairNetwork.CLASS_LOGITS);
-        classes = logits == null ? null : logits.toDoubleMatrix();
+        classes = logits == null ? null : Rows.of(logits);
     }
 
     /** [pairs][1]. */

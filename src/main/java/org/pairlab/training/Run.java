@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.PairNetwork;
+import org.pairlab.network.Rows;
 
 /**
  * Trains one architecture with one seed: every epoch shows all training pairs in their order, then asks for all test
@@ -49,7 +50,7 @@ public final class Run {
             }
             return RunState.FINISHED;
         } finally {
-            network.close();
+            PairNetwork.close(network);
         }
     }
 
@@ -94,8 +95,8 @@ public final class Run {
                 ? List.of(PairNetwork.TARGET_LOGIT, PairNetwork.CLASS_LOGITS)
                 : List.of(PairNetwork.TARGET_LOGIT);
         INDArray[] logits = network.output(wanted, false, batch.inputs(), null);
-        double[][] classes = logits.length > 1 ? logits[1].toDoubleMatrix() : null;
-        return tally.add(batch, logits[0].toDoubleMatrix(), classes);
+        double[][] classes = logits.length > 1 ? Rows.of(logits[1]) : null;
+        return tally.add(batch, Rows.of(logits[0]), classes);
     }
 
     private EpochResult result(

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,11 +42,16 @@ class GoldenTest {
         pairs = RealPairs.fixed().training();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void agreesWithPyTorch(Architecture architecture) {
+    static Stream<Arguments> networks() {
+        return Stream.of(Architecture.values())
+                .flatMap(architecture -> Stream.of(Layers.values()).map(layers -> Arguments.of(architecture, layers)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} layers")
+    @MethodSource("networks")
+    void agreesWithPyTorch(Architecture architecture, Layers layers) {
         JsonNode expected = golden.path("networks").path(architecture.id());
-        ComputationGraph network = network(architecture, expected.path("parameters"));
+        ComputationGraph network = network(architecture, layers, expected.path("parameters"));
         INDArray[] inputs = {images(true), images(false)};
         INDArray[] labels = labels(architecture);
 
@@ -85,7 +92,7 @@ class GoldenTest {
         while (gradients.hasNext()) {
             Map.Entry<String, JsonNode> entry = gradients.next();
             double[] ours = PyTorchNames.values(
-                    architecture, entry.getKey(), name -> network.gradient().getGradientFor(name));
+                    architecture, entry.getKey(), name -> network.gradient().getGradientFor(nameIn(network, name)));
             for (int i = 0; i < ours.length; i++) {
                 ours[i] /= pairsInBatch;
             }
@@ -97,7 +104,8 @@ class GoldenTest {
         expected.fields()
                 .forEachRemaining(entry -> assertAllClose(
                         entry.getKey() + " after three steps",
-                        PyTorchNames.values(architecture, entry.getKey(), network::getParam),
+                        PyTorchNames.values(
+                                architecture, entry.getKey(), name -> network.getParam(nameIn(network, name))),
                         entry.getValue()));
     }
 
@@ -106,7 +114,7 @@ class GoldenTest {
         checkParameters(network, architecture, expected);
     }
 
-    private static ComputationGraph network(Architecture architecture, JsonNode parameters) {
+    private static ComputationGraph network(Architecture architecture, Layers layers, JsonNode parameters) {
         JsonNode s = golden.path("settings");
         Hyperparameters h = new Hyperparameters(
                 s.path("channels").asInt(),
@@ -120,15 +128,21 @@ class GoldenTest {
                 s.path("batch").asInt(),
                 1);
         ComputationGraph network = PairNetwork.build(
-                new NetworkSettings(architecture, h, 1), DataType.DOUBLE, new BiasCorrectedAdam(h.learningRate()));
+                new NetworkSettings(architecture, h, 1, layers),
+                DataType.DOUBLE,
+                new BiasCorrectedAdam(h.learningRate()));
         parameters
                 .fields()
                 .forEachRemaining(entry -> PyTorchNames.assign(
                         architecture,
                         entry.getKey(),
-                        network,
+                        name -> network.getParam(nameIn(network, name)),
                         numbers(entry.getValue().path("values"))));
         return network;
+    }
+
+    private static String nameIn(ComputationGraph network, String stock) {
+        return network.paramTable().containsKey(stock) ? stock : FastNames.of(stock);
     }
 
     private static INDArray images(boolean first) {

@@ -2,7 +2,6 @@ package org.pairlab.network;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -38,13 +37,13 @@ final class PyTorchNames {
     }
 
     /** Sets our parameters to the reference's values. */
-    static void assign(Architecture architecture, String name, ComputationGraph network, double[] values) {
+    static void assign(Architecture architecture, String name, Function<String, INDArray> ours, double[] values) {
         if (inTwoStacks(architecture, name)) {
             int half = values.length / 2;
-            assign(network.getParam("first-" + ourName(architecture, name)), values, 0, half);
-            assign(network.getParam("second-" + ourName(architecture, name)), values, half, half);
+            assign(ours.apply("first-" + ourName(architecture, name)), values, 0, half);
+            assign(ours.apply("second-" + ourName(architecture, name)), values, half, half);
         } else {
-            assign(network.getParam(ourName(architecture, name)), values, 0, values.length);
+            assign(ours.apply(ourName(architecture, name)), values, 0, values.length);
         }
     }
 

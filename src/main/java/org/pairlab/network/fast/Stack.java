@@ -1,0 +1,147 @@
+package org.pairlab.network.fast;
+
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * The three blocks of one stack of weights, computed one after the other for a batch of digits. A forward pass in training
+ * leaves behind what the backward pass needs, so one follows the other; called by one thread at a time.
+ *
+ * <p>Each pass over channels, tiles or weights is split over the threads. No sum goes across channels outside a matrix
+ * product and products are cut the same way however many threads there are, so that results do not depend on them.
+ */
+final class Stack implements AutoCloseable {
+    private final DataType type;
+    private final FirstBlock first;
+    private final SecondBlock second;
+    private final ThirdBlock third;
+    private final Channels[] blocks;
+    private final Workers workers;
+    private int digits;
+
+    Stack(DataType type, int channels, boolean normalised, int threads) {
+        this.type = type;
+        first = new FirstBlock(channels / 2, normalised);
+        second = new SecondBlock(type, channels / 2, channels, normalised);
+        third = new ThirdBlock(type, channels * SecondBlock.POOLED, channels, normalised);
+        blocks = new Channels[] {first.channels, second.channels, third.channels};
+        workers = new Workers(type, threads);
+    }
+
+    /** Whether a batch of that many digits fits into the buffers that Java can make. */
+    static boolean fits(int channels, long digits) {
+        return (long) Winograd.PRODUCTS * channels * digits * Float.BYTES < Memory.MOST_BYTES;
+    }
+
+    /**
+     * From pixels to features.
+     *
+     * @param parameters by their names in {@link ConvStack}
+     * @param images [digits][196]
+     * @param features [digits][c], overwritten
+     */
+    void forward(Map<String, Memory> parameters, Memory images, int count, boolean training, Memory features) {
+        digits = count;
+        workers.prepare(digits);
+        second.prepare(digits);
+        third.prepare(digits);
+        readParameters(parameters, training);
+        first.read(type, images, digits);
+        Memory kernels = parameters.get("W2");
+        workers.each(second.pairsOfChannels(), (t, from, to) -> second.transformWeights(t, kernels, from, to));
+        workers.each(first.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                first.forward(t.digits(), channel, SecondBlock.TILE, training);
+                second.transformInput(t.digits(), channel);
+            }
+        });
+        workers.each(Winograd.PRODUCTS, (t, from, to) -> second.multiply(from, to));
+        workers.each(second.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                second.forward(t.digits(), channel, training);
+            }
+        });
+        Memory weights = parameters.get("W3");
+        workers.each(third.parts(), (t, from, to) -> third.multiply(weights, second.pooled(), from, to));
+        workers.each(third.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                third.forward(t.digits(), channel, training);
+            }
+        });
+        third.writeResult(features);
+    }
+
+    /**
+     * From the gradient of the features of the last forward pass to those of the parameters.
+     *
+     * @param gradient [digits][c]
+     * @param gradients by their names, overwritten
+     */
+    void backward(Map<String, Memory> parameters, Memory gradient, Map<String, Memory> gradients) {
+        third.readGradient(gradient);
+        workers.each(third.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                third.backward(t.digits(), channel);
+            }
+        });
+        Memory weights = parameters.get("W3");
+        Memory weightGradient = gradients.get("W3");
+        workers.each(third.parts(), (t, from, to) -> {
+            third.gradientOfWeights(weightGradient, second.pooled(), from, to);
+            third.gradientOfInput(weights, from, to);
+        });
+        workers.each(second.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                second.backward(t.digits(), channel, third.inputGradient());
+            }
+        });
+        workers.each(Winograd.PRODUCTS, (t, from, to) -> second.multiplyGradients(from, to));
+        Memory kernels = gradients.get("W2");
+        workers.each(second.pairsOfChannels(), (t, from, to) -> second.gradientOfWeights(t, kernels, from, to));
+        workers.each(first.channels.count, (t, from, to) -> {
+            for (int channel = from; channel < to; channel++) {
+                second.gradientOfInput(t.digits(), channel);
+                first.backward(t.digits(), channel, SecondBlock.TILE);
+            }
+        });
+        writeGradients(gradients);
+    }
+
+    private void readParameters(Map<String, Memory> parameters, boolean training) {
+        parameters.get("W1").read(0, first.weights);
+        for (int b = 1; b <= blocks.length; b++) {
+            Channels block = blocks[b - 1];
+            parameters.get("b" + b).read(0, block.bias);
+            if (block.normalised) {
+                parameters.get("gamma" + b).read(0, block.gamma);
+                parameters.get("beta" + b).read(0, block.beta);
+                parameters.get("mean" + b).read(0, block.runningMean);
+                parameters.get("var" + b).read(0, block.runningVariance);
+            }
+            if (!training) {
+                block.evaluate();
+            }
+        }
+    }
+
+    private void writeGradients(Map<String, Memory> gradients) {
+        gradients.get("W1").write(0, first.weightGradient);
+        for (int b = 1; b <= blocks.length; b++) {
+            Channels block = blocks[b - 1];
+            gradients.get("b" + b).write(0, block.biasGradient);
+            if (block.normalised) {
+                gradients.get("gamma" + b).write(0, block.gammaGradient);
+                gradients.get("beta" + b).write(0, block.betaGradient);
+                gradients.get("mean" + b).write(0, block.meanStep);
+                gradients.get("var" + b).write(0, block.varianceStep);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        second.close();
+        third.close();
+    }
+}

@@ -1,0 +1,105 @@
+package org.pairlab.network.fast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Splits a pass over channels, tiles or weights into one part for each of a fixed number of threads. */
+final class Workers implements AutoCloseable {
+    /** Weights of a table at a time. */
+    static final int WEIGHTS = 512;
+
+    private final DataType type;
+    private final Tables[] tables;
+    private final ExecutorService others;
+
+    /** @param threads with the caller's, which works too */
+    Workers(DataType type, int threads) {
+        this.type = type;
+        tables = new Tables[threads];
+        others = threads == 1
+                ? null
+                : Executors.newFixedThreadPool(threads - 1, task -> {
+                    Thread thread = new Thread(task, "convolutions");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /**
+     * The vectors that one thread works with.
+     *
+     * @param digits a number a digit
+     * @param weights a number a pair of channels
+     */
+    record Tables(Vectors digits, Vectors weights) {}
+
+    /** What is done with the items {@code from} to before {@code to}. */
+    interface Part {
+        void run(Tables tables, int from, int to);
+    }
+
+    /** Makes room for vectors of that many digits. */
+    void prepare(int digits) {
+        for (int i = 0; i < tables.length; i++) {
+            if (tables[i] == null || tables[i].digits().capacity() < digits) {
+                tables[i] = new Tables(
+                        Vectors.allocate(type, SecondBlock.ROWS, digits),
+                        Vectors.allocate(type, SecondBlock.WEIGHT_ROWS, WEIGHTS));
+            }
+            tables[i].digits().length(digits);
+        }
+    }
+
+    /** Does all items; returns when they are done. */
+    void each(int count, Part part) {
+        List<Future<?>> started = new ArrayList<>();
+        for (int i = 1; i < tables.length; i++) {
+            int worker = i;
+            started.add(others.submit(() -> run(worker, count, part)));
+        }
+        try {
+            run(0, count, part);
+        } finally {
+            started.forEach(Workers::await);
+        }
+    }
+
+    private void run(int worker, int count, Part part) {
+        int from = (int) ((long) count * worker / tables.length);
+        int to = (int) ((long) count * (worker + 1) / tables.length);
+        part.run(tables[worker], from, to);
+    }
+
+    /** Waits even if interrupted, as the buffers are in use; the interruption stays for who asks for it. */
+    private static void await(Future<?> part) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    part.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (others != null) {
+            others.shutdown();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/**
+ * The three convolution blocks of a stack (convolution 3x3, ReLU, batch normalisation, max pooling) as one Deeplearning4j layer
+ * of our own, {@link org.pairlab.network.fast.ConvStack}, with the parameters, updaters and serialisation of any other, and
+ * Adam's step. For {@code network}, which builds with these layers or with the stock ones, and {@code training}, which sets
+ * their threads. Tests hold them to the stock layers (1e-10 in double precision), to PyTorch's golden answers and to
+ * numerical gradients.
+ *
+ * <h2>Layout</h2>
+ *
+ * Images are [channel][pixel][digit]: all digits' values of one pixel side by side, 256 for a batch of 128 pairs. So every
+ * step between matrix products is a plain loop over long vectors whatever the number of channels (with channels innermost,
+ * c=32 gives loops over 16 numbers), and batch normalisation's statistics belong to one channel. A channel goes from its
+ * convolution through bias, ReLU, statistics, pool and normalisation while its few hundred KB stay in the second cache;
+ * the pool goes before the normalisation, which keeps or turns round the order of a channel's values, and so halves or
+ * quarters what is normalised. Vectors live in Java arrays ({@code Vectors}) and what products read or write outside the heap
+ * ({@code Memory}); copies between the two run at the speed of memory. OpenBLAS, the one ND4J ships, is called on
+ * addresses: its overloads for Java arrays copy whole arrays, 65 ms for 40 MB.
+ *
+ * <p>All three blocks are one layer, not one each, as no image then crosses Deeplearning4j, whose workspaces would copy it
+ * (6 MB a direction between the first two blocks at c=256), and as the first block's output goes to the second's transform
+ * while it is in the cache. Also, all that training changes lies in one run of parameters, so that there is one Adam step for
+ * it.
+ *
+ * <h2>The blocks</h2>
+ *
+ * <ul>
+ *   <li>First ({@code FirstBlock}): nine multiplications an output, in two loops. Nothing of its 12x12 maps is kept; the
+ *       backward pass computes them again. As matrix products of nine rows, they would have to be written and read, 19 MB a
+ *       direction at c=256.
+ *   <li>Second ({@code SecondBlock}): Winograd's F(5x5, 3x3), {@code Winograd}. A 7x7 image is exactly one tile, so that 49
+ *       products replace 225: 4.6 times fewer multiplications, with their transforms 5 ms of a step of 85. Gradients are the exact
+ *       adjoints of the same transforms. In single precision its results are off by 1e-5 of their standard deviation (a
+ *       direct sum: 2e-7); Adam's own noise is far above. Points of smaller error exist, {1/3, -1/3, 0.8, -0.8, 1.5, -1.5}
+ *       with 5.5e-6, but with 0 among them more of the matrices is zero.
+ *   <li>Third ({@code ThirdBlock}): 3x3 to one number is one matrix product on the second block's output as it lies.
+ * </ul>
+ *
+ * <h2>What the loops look like, and why</h2>
+ *
+ * C2 of JDK 17 turns a loop into vector instructions only if all arrays are indexed alike (hence an array a vector), if it reads few
+ * of them (five terms a sum, not seven), and if it has no condition and no sum of its own into a scalar. So: sums go into a
+ * vector that is summed up at the end, in double precision and a fixed order; ReLU is {@code max(0, x)} and its mask
+ * {@code min(1, x * HUGE)}; a pool's winner is found by {@code 1 + max(-1, (x - greatest) * HUGE)}, taken from what
+ * remains of 1, so that of equal pixels the first wins, as in Deeplearning4j and PyTorch. Measured with 256 floats: 30 to
+ * 100 ns a loop, 450 to 3000 where C2 gives up; {@code Math.fma} is not used, as without the instruction it is a call into
+ * BigDecimal.
+ *
+ * <h2>Where the time goes</h2>
+ *
+ * ConvNetBase, c=256, 256 digits, one thread of an AMD Zen 4, in ms (the least seen): training step 83, of which products 41 (3.4 GFLOP;
+ * 75 to 95 GFLOP/s by their shape, 97 at best), first block 18, the rest of the second block 10, weights to and from
+ * Winograd's form 2.3, Adam 1.1, the rest Deeplearning4j; validation step 26. Two threads: 51 and 14.5. PyTorch 1.13 with two
+ * threads takes 199 for both, the stock layers about 1300. At c=32: 7 and 1.8. There, about 3 ms are Deeplearning4j's bookkeeping:
+ * views for regularisation that nobody asked for, and JavaCPP asking for the process's memory at every allocation.
+ */
+package org.pairlab.network.fast;

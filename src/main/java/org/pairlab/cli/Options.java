@@ -16,6 +16,7 @@ final class Options {
     static final String PRESET = "--preset";
     static final String ARCHITECTURE = "--architecture";
     static final String BATCH_NORMALISATION = "--batch-normalisation";
+    static final String LAYERS = "--layers";
     static final String PAIRS = "--pairs";
     static final String DATA = "--data";
     static final String OUT = "--out";
@@ -117,6 +118,11 @@ final class Options {
                 .type(Boolean.class)
                 .description("Whether each convolution block normalises its features. Default: yes.")
                 .build());
+        spec.addOption(
+                value(
+                        LAYERS,
+                        "NAME",
+                        "What computes the convolutions: fast (default), or stock for Deeplearning4j's own layers, the reference."));
         spec.addOption(value(
                 PAIRS,
                 "PAIRS",

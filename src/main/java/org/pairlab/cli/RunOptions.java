@@ -16,6 +16,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Layers;
 import picocli.CommandLine.ParseResult;
 
 /** Reads the options of {@code run} into a request. */
@@ -60,7 +61,8 @@ final class RunOptions {
                 whole(ExperimentSettings.RUNS),
                 (long) number(ExperimentSettings.SEED),
                 whole(ExperimentSettings.WORKERS),
-                whole(ExperimentSettings.THREADS));
+                whole(ExperimentSettings.THREADS),
+                text(Options.LAYERS).map(id -> Layers.parse(Options.LAYERS, id)).orElse(Layers.FAST));
         return new RunRequest(
                 preset,
                 settings,

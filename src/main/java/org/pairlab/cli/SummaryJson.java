@@ -89,6 +89,7 @@ final class SummaryJson {
         node.put("seed", settings.seed());
         node.put("workers", settings.workers());
         node.put("threads", settings.threads());
+        node.put("layers", settings.layers().id());
         return node;
     }
 

@@ -173,9 +173,9 @@ public final class Experiment implements AutoCloseable {
     private void train(RunId id) {
         RunState end;
         try {
-            ComputeThreads.set(settings.threads());
+            ComputeThreads.set(settings.threads(), settings.layers());
             Run run = new Run(
-                    new RunSettings(id, settings.hyperparameters(), settings.seed()),
+                    new RunSettings(id, settings.hyperparameters(), settings.seed(), settings.layers()),
                     results().pairSet());
             end = run.train(this::proceed, new Recorder(id));
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import org.pairlab.input.Quantity;
 import org.pairlab.input.Quantity.Kind;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Layers;
 
 /**
  * Everything that an experiment is started with.
@@ -19,7 +20,8 @@ import org.pairlab.network.Hyperparameters;
  * @param runs runs of each architecture
  * @param seed what all random numbers of all runs derive from
  * @param workers runs that train at the same time; does not change results
- * @param threads threads that one run computes with; part of what a result depends on
+ * @param threads threads that one run computes with; with the stock layers part of what a result depends on
+ * @param layers what the convolutions are computed with
  */
 public record ExperimentSettings(
         List<Architecture> architectures,
@@ -28,7 +30,8 @@ public record ExperimentSettings(
         int runs,
         long seed,
         int workers,
-        int threads) {
+        int threads,
+        Layers layers) {
 
     public static final Quantity RUNS = new Quantity(
             "runs",
@@ -61,7 +64,7 @@ public record ExperimentSettings(
             Kind.WHOLE,
             1,
             256,
-            "Threads that one run computes with; another number rounds differently, so it belongs to the results.");
+            "Threads that one run computes with; more workers of one thread each are faster, if there are enough runs.");
 
     /** @throws InvalidInputException if a value is out of its range or no architecture is chosen */
     public ExperimentSettings {
@@ -70,6 +73,18 @@ public record ExperimentSettings(
         SEED.require(seed);
         WORKERS.require(workers);
         THREADS.require(threads);
+    }
+
+    /** With the fast layers. */
+    public ExperimentSettings(
+            List<Architecture> architectures,
+            Hyperparameters hyperparameters,
+            PairSource pairs,
+            int runs,
+            long seed,
+            int workers,
+            int threads) {
+        this(architectures, hyperparameters, pairs, runs, seed, workers, threads, Layers.FAST);
     }
 
     private static List<Architecture> inOrder(Collection<Architecture> chosen) {

@@ -11,11 +11,6 @@ import org.pairlab.network.fast.ConvStack;
 public final class ComputeThreads {
     private ComputeThreads() {}
 
-    /** As {@link #set(int, Layers)} for Deeplearning4j's own layers. */
-    public static void set(int threads) {
-        set(threads, Layers.STOCK);
-    }
-
     /**
      * Sets the threads that a run with such layers is split over. Ours split their work themselves, around matrix products
      * of one thread each, so that their results are the same for any number. Loads ND4J: takes seconds at first.

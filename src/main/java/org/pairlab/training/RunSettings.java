@@ -3,6 +3,7 @@ package org.pairlab.training;
 import org.pairlab.data.SplitMix64;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Layers;
 import org.pairlab.network.NetworkSettings;
 
 /**
@@ -11,8 +12,9 @@ import org.pairlab.network.NetworkSettings;
  * @param id which run
  * @param hyperparameters what it is built and trained with
  * @param experimentSeed the experiment's seed
+ * @param layers what the convolutions are computed with
  */
-public record RunSettings(RunId id, Hyperparameters hyperparameters, long experimentSeed) {
+public record RunSettings(RunId id, Hyperparameters hyperparameters, long experimentSeed, Layers layers) {
     private static final long STREAM = 0x5eed;
 
     /** The run's seed: of the experiment's seed and the run's number alone, so that runs of one number are matched. */
@@ -25,6 +27,6 @@ public record RunSettings(RunId id, Hyperparameters hyperparameters, long experi
     }
 
     NetworkSettings network() {
-        return new NetworkSettings(architecture(), hyperparameters, seed());
+        return new NetworkSettings(architecture(), hyperparameters, seed(), layers);
     }
 }

@@ -13,6 +13,7 @@ import org.pairlab.RealPairs;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Layers;
 
 class RunTest {
     private static final Hyperparameters SMALL = new Hyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, true, 50, 32, 3);
@@ -20,7 +21,7 @@ class RunTest {
 
     @BeforeAll
     static void oneThread() {
-        ComputeThreads.set(1);
+        ComputeThreads.set(1, Layers.FAST);
     }
 
     @ParameterizedTest
@@ -79,11 +80,13 @@ class RunTest {
 
     @Test
     void runsOfOneNumberAreMatched() {
-        RunSettings base = new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 1);
-        RunSettings sepAux = new RunSettings(new RunId(Architecture.SEP_AUX, 4), SMALL, 1);
+        RunSettings base = new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 1, Layers.FAST);
+        RunSettings sepAux = new RunSettings(new RunId(Architecture.SEP_AUX, 4), SMALL, 1, Layers.FAST);
         assertThat(base.seed()).isEqualTo(sepAux.seed());
-        assertThat(base.seed()).isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 5), SMALL, 1).seed());
-        assertThat(base.seed()).isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 2).seed());
+        assertThat(base.seed())
+                .isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 5), SMALL, 1, Layers.FAST).seed());
+        assertThat(base.seed())
+                .isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 2, Layers.FAST).seed());
     }
 
     @Test
@@ -109,7 +112,7 @@ class RunTest {
 
     @Test
     void stopsBeforeTheNextBatch() throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(Architecture.BASE, 1), SMALL, 1), PAIRS);
+        Run run = new Run(new RunSettings(new RunId(Architecture.BASE, 1), SMALL, 1, Layers.FAST), PAIRS);
         List<Integer> batches = new ArrayList<>();
         RunListener listener = new RunListener() {
             @Override
@@ -123,7 +126,7 @@ class RunTest {
 
     @Test
     void aLossThatIsNoLongerFiniteEndsTheRun() throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(Architecture.SEP_AUX, 1), SMALL, 1), PAIRS);
+        Run run = new Run(new RunSettings(new RunId(Architecture.SEP_AUX, 1), SMALL, 1, Layers.FAST), PAIRS);
         List<EpochResult> epochs = new ArrayList<>();
         RunState end = run.train(RunControl.GO, new RunListener() {
             @Override
@@ -145,7 +148,7 @@ class RunTest {
     private static RunState train(
             Architecture architecture, int number, Hyperparameters h, PairSet pairs, List<EpochResult> epochs)
             throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(architecture, number), h, 1), pairs);
+        Run run = new Run(new RunSettings(new RunId(architecture, number), h, 1, Layers.FAST), pairs);
         return run.train(RunControl.GO, new RunListener() {
             @Override
             public void epochDone(EpochResult result) {

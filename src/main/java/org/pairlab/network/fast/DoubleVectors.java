@@ -2,9 +2,6 @@ package org.pairlab.network.fast;
 
 /** Double precision, for checks. */
 final class DoubleVectors extends Vectors {
-    /** Makes any difference that is not zero greater than one. */
-    private static final double HUGE = Double.MAX_VALUE;
-
     private final double[][] rows;
     private double[] turning = new double[0];
 
@@ -81,7 +78,7 @@ final class DoubleVectors extends Vectors {
         double[] out = rows[row];
         int done = 0;
         if (terms.length < 3) {
-            one(out, row(from, first + step * terms[0]), factors[0], length());
+            DoubleLoops.one(out, row(from, first + step * terms[0]), factors[0], length());
             done = 1;
         } else if (terms.length == 3 || terms.length == 6) {
             three(out, from, first, step, terms, factors);
@@ -97,24 +94,12 @@ final class DoubleVectors extends Vectors {
             threeMore(out, from, first, step, terms, factors, done);
         }
         for (; done < terms.length; done++) {
-            oneMore(out, row(from, first + step * terms[done]), factors[done], length());
-        }
-    }
-
-    private static void one(double[] out, double[] x, double a, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a * x[i];
-        }
-    }
-
-    private static void oneMore(double[] out, double[] x, double a, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] += a * x[i];
+            DoubleLoops.oneMore(out, row(from, first + step * terms[done]), factors[done], length());
         }
     }
 
     private void three(double[] out, Vectors from, int first, int step, int[] terms, double[] factors) {
-        three(
+        DoubleLoops.three(
                 out,
                 row(from, first + step * terms[0]),
                 row(from, first + step * terms[1]),
@@ -125,14 +110,8 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void three(double[] out, double[] x, double[] y, double[] z, double a, double b, double c, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a * x[i] + b * y[i] + c * z[i];
-        }
-    }
-
     private void threeMore(double[] out, Vectors from, int first, int step, int[] terms, double[] factors, int k) {
-        threeMore(
+        DoubleLoops.threeMore(
                 out,
                 row(from, first + step * terms[k]),
                 row(from, first + step * terms[k + 1]),
@@ -143,15 +122,8 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void threeMore(
-            double[] out, double[] x, double[] y, double[] z, double a, double b, double c, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] += a * x[i] + b * y[i] + c * z[i];
-        }
-    }
-
     private void four(double[] out, Vectors from, int first, int step, int[] terms, double[] factors) {
-        four(
+        DoubleLoops.four(
                 out,
                 row(from, first + step * terms[0]),
                 row(from, first + step * terms[1]),
@@ -164,24 +136,8 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void four(
-            double[] out,
-            double[] x,
-            double[] y,
-            double[] z,
-            double[] u,
-            double a,
-            double b,
-            double c,
-            double d,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a * x[i] + b * y[i] + c * z[i] + d * u[i];
-        }
-    }
-
     private void five(double[] out, Vectors from, int first, int step, int[] terms, double[] factors) {
-        five(
+        DoubleLoops.five(
                 out,
                 row(from, first + step * terms[0]),
                 row(from, first + step * terms[1]),
@@ -196,30 +152,12 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void five(
-            double[] out,
-            double[] x,
-            double[] y,
-            double[] z,
-            double[] u,
-            double[] v,
-            double a,
-            double b,
-            double c,
-            double d,
-            double e,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a * x[i] + b * y[i] + c * z[i] + d * u[i] + e * v[i];
-        }
-    }
-
     @Override
     void convolve(int row, int sum, Vectors pixels, int corner, int width, double[] weights, int at, double bias) {
         double[] out = rows[row];
         int middle = corner + width;
         int bottom = middle + width;
-        firstTaps(
+        DoubleLoops.firstTaps(
                 out,
                 row(pixels, corner),
                 row(pixels, corner + 1),
@@ -233,7 +171,7 @@ final class DoubleVectors extends Vectors {
                 weights[at + 3],
                 weights[at + 4],
                 length());
-        lastTaps(
+        DoubleLoops.lastTaps(
                 out,
                 rows[sum],
                 row(pixels, middle + 2),
@@ -247,89 +185,24 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void firstTaps(
-            double[] out,
-            double[] x,
-            double[] y,
-            double[] z,
-            double[] u,
-            double[] v,
-            double bias,
-            double a,
-            double b,
-            double c,
-            double d,
-            double e,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = bias + a * x[i] + b * y[i] + c * z[i] + d * u[i] + e * v[i];
-        }
-    }
-
-    private static void lastTaps(
-            double[] out,
-            double[] sum,
-            double[] x,
-            double[] y,
-            double[] z,
-            double[] u,
-            double a,
-            double b,
-            double c,
-            double d,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            double value = Math.max(0, out[i] + a * x[i] + b * y[i] + c * z[i] + d * u[i]);
-            out[i] = value;
-            sum[i] += value;
-        }
-    }
-
     @Override
     void rectify(int row, int sum, double bias) {
-        rectify(rows[row], rows[sum], bias, length());
-    }
-
-    private static void rectify(double[] x, double[] sum, double bias, int n) {
-        for (int i = 0; i < n; i++) {
-            double value = Math.max(0, x[i] + bias);
-            x[i] = value;
-            sum[i] += value;
-        }
+        DoubleLoops.rectify(rows[row], rows[sum], bias, length());
     }
 
     @Override
     void addSquares(int sum, int row, double mean) {
-        addSquares(rows[sum], rows[row], mean, length());
-    }
-
-    private static void addSquares(double[] sum, double[] x, double mean, int n) {
-        for (int i = 0; i < n; i++) {
-            double d = x[i] - mean;
-            sum[i] += d * d;
-        }
+        DoubleLoops.addSquares(rows[sum], rows[row], mean, length());
     }
 
     @Override
     void add(int sum, int row) {
-        add(rows[sum], rows[row], length());
-    }
-
-    private static void add(double[] sum, double[] x, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += x[i];
-        }
+        DoubleLoops.add(rows[sum], rows[row], length());
     }
 
     @Override
     void addProduct(int sum, int a, int b, double shift) {
-        addProduct(rows[sum], rows[a], rows[b], shift, length());
-    }
-
-    private static void addProduct(double[] sum, double[] a, double[] b, double shift, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += a[i] * (b[i] - shift);
-        }
+        DoubleLoops.addProduct(rows[sum], rows[a], rows[b], shift, length());
     }
 
     @Override
@@ -337,68 +210,33 @@ final class DoubleVectors extends Vectors {
         double s = sign;
         double[] a = rows[first + of[0]];
         if (of.length == 1) {
-            one(rows[row], a, s, length());
+            DoubleLoops.one(rows[row], a, s, length());
         } else if (of.length == 2) {
-            greaterOfTwo(rows[row], a, rows[first + of[1]], s, length());
+            DoubleLoops.greaterOfTwo(rows[row], a, rows[first + of[1]], s, length());
         } else {
             double[] b = rows[first + of[1]];
-            greatestOfFour(rows[row], a, b, rows[first + of[2]], rows[first + of[3]], s, length());
-        }
-    }
-
-    private static void greaterOfTwo(double[] out, double[] a, double[] b, double sign, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Math.max(sign * a[i], sign * b[i]);
-        }
-    }
-
-    private static void greatestOfFour(
-            double[] out, double[] a, double[] b, double[] c, double[] d, double sign, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Math.max(Math.max(sign * a[i], sign * b[i]), Math.max(sign * c[i], sign * d[i]));
+            DoubleLoops.greatestOfFour(rows[row], a, b, rows[first + of[2]], rows[first + of[3]], s, length());
         }
     }
 
     @Override
     void scale(int row, double less, double factor, double more) {
-        scale(rows[row], less, factor, more, length());
-    }
-
-    private static void scale(double[] x, double less, double factor, double more, int n) {
-        for (int i = 0; i < n; i++) {
-            x[i] = (x[i] - less) * factor + more;
-        }
+        DoubleLoops.scale(rows[row], less, factor, more, length());
     }
 
     @Override
     void claim(int share, int remaining, int row, int greatest, double sign) {
-        claim(rows[share], rows[remaining], rows[row], rows[greatest], sign, length());
-    }
-
-    private static void claim(double[] share, double[] remaining, double[] x, double[] greatest, double sign, int n) {
-        for (int i = 0; i < n; i++) {
-            double taken = Math.min(remaining[i], 1 + Math.max(-1, (sign * x[i] - greatest[i]) * HUGE));
-            share[i] = taken;
-            remaining[i] -= taken;
-        }
+        DoubleLoops.claim(rows[share], rows[remaining], rows[row], rows[greatest], sign, length());
     }
 
     @Override
     void differentiate(int row, int share, int gradient, double k, double c0, double c1) {
-        differentiate(rows[row], rows[share], rows[gradient], k, c0, c1, length());
-    }
-
-    private static void differentiate(
-            double[] x, double[] share, double[] gradient, double k, double c0, double c1, int n) {
-        for (int i = 0; i < n; i++) {
-            double value = x[i];
-            x[i] = Math.min(1, value * HUGE) * (share[i] * gradient[i] * k + c0 + c1 * value);
-        }
+        DoubleLoops.differentiate(rows[row], rows[share], rows[gradient], k, c0, c1, length());
     }
 
     @Override
     void correlate(int sum, int row, Vectors pixels, int pixel) {
-        correlate(
+        DoubleLoops.correlate(
                 rows[sum],
                 rows[row],
                 rows[row + 1],
@@ -409,16 +247,9 @@ final class DoubleVectors extends Vectors {
                 length());
     }
 
-    private static void correlate(
-            double[] sum, double[] a, double[] b, double[] c, double[] x, double[] y, double[] z, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += a[i] * x[i] + b[i] * y[i] + c[i] * z[i];
-        }
-    }
-
     @Override
     void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon) {
-        adam(
+        DoubleLoops.adam(
                 rows[gradient],
                 rows[first],
                 rows[second],
@@ -429,26 +260,5 @@ final class DoubleVectors extends Vectors {
                 rate,
                 epsilon,
                 length());
-    }
-
-    private static void adam(
-            double[] gradient,
-            double[] first,
-            double[] second,
-            double keep1,
-            double take1,
-            double keep2,
-            double take2,
-            double rate,
-            double epsilon,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            double g = gradient[i];
-            first[i] = keep1 * first[i] + take1 * g;
-            second[i] = keep2 * second[i] + take2 * (g * g);
-        }
-        for (int i = 0; i < n; i++) {
-            gradient[i] = rate * first[i] / (Math.sqrt(second[i]) + epsilon);
-        }
     }
 }

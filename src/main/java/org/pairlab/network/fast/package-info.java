@@ -28,7 +28,7 @@
  *       backward pass computes them again. As matrix products of nine rows, they would have to be written and read, 19 MB a
  *       direction at c=256.
  *   <li>Second ({@code SecondBlock}): Winograd's F(5x5, 3x3), {@code Winograd}. A 7x7 image is exactly one tile, so that 49
- *       products replace 225: 4.6 times fewer multiplications, with their transforms 5 ms of a step of 85. Gradients are the exact
+ *       products replace 225: 4.6 times fewer multiplications, with their transforms 5 ms of a step of 80. Gradients are the exact
  *       adjoints of the same transforms. In single precision its results are off by 1e-5 of their standard deviation (a
  *       direct sum: 2e-7); Adam's own noise is far above. Points of smaller error exist, {1/3, -1/3, 0.8, -0.8, 1.5, -1.5}
  *       with 5.5e-6, but with 0 among them more of the matrices is zero.
@@ -47,9 +47,9 @@
  *
  * <h2>Where the time goes</h2>
  *
- * ConvNetBase, c=256, 256 digits, one thread of an AMD Zen 4, in ms (the least seen): training step 83, of which products 41 (3.4 GFLOP;
- * 75 to 95 GFLOP/s by their shape, 97 at best), first block 18, the rest of the second block 10, weights to and from
- * Winograd's form 2.3, Adam 1.1, the rest Deeplearning4j; validation step 26. Two threads: 51 and 14.5. PyTorch 1.13 with two
+ * ConvNetBase, c=256, 256 digits, one thread of an AMD Zen 4, in ms (the least seen): training step 80, of which products 40 (3.4 GFLOP;
+ * 75 to 95 GFLOP/s by their shape, 97 at best), first block 19, the rest of the second block 8, weights to and from
+ * Winograd's form 2.3, Adam 1.1, the rest Deeplearning4j; validation step 26. Two threads: 47 and 15. PyTorch 1.13 with two
  * threads takes 199 for both, the stock layers about 1300. At c=32: 7 and 1.8. There, about 3 ms are Deeplearning4j's bookkeeping:
  * views for regularisation that nobody asked for, and JavaCPP asking for the process's memory at every allocation.
  */

@@ -20,36 +20,36 @@ class SpeedModelTest {
 
     @Test
     void knowsTheMeasuredPoints() {
-        assertThat(seconds(32, 1000, 1000)).isCloseTo(1.6, within(1e-9));
-        assertThat(seconds(64, 1000, 1000)).isCloseTo(2.7, within(1e-9));
-        assertThat(seconds(256, 1000, 1000)).isCloseTo(10.5, within(1e-9));
+        assertThat(seconds(32, 1000, 1000)).isCloseTo(0.18, within(1e-9));
+        assertThat(seconds(64, 1000, 1000)).isCloseTo(0.36, within(1e-9));
+        assertThat(seconds(256, 1000, 1000)).isCloseTo(1.25, within(1e-9));
     }
 
     @Test
     void goesOnAStraightLineOfLogarithmsBetweenAndBeyondThem() {
-        assertThat(seconds(128, 1000, 1000)).isCloseTo(Math.sqrt(2.7 * 10.5), within(1e-9));
-        assertThat(seconds(1024, 1000, 1000)).isCloseTo(10.5 * 10.5 / 2.7, within(1e-9));
-        assertThat(seconds(16, 1000, 1000)).isBetween(0.5, 1.6);
+        assertThat(seconds(128, 1000, 1000)).isCloseTo(Math.sqrt(0.36 * 1.25), within(1e-9));
+        assertThat(seconds(1024, 1000, 1000)).isCloseTo(1.25 * 1.25 / 0.36, within(1e-9));
+        assertThat(seconds(16, 1000, 1000)).isBetween(0.05, 0.18);
     }
 
     @Test
     void growsWithThePairsAndTheAuxiliaryLoss() {
-        assertThat(seconds(32, 2000, 2000)).isCloseTo(3.2, within(1e-9));
-        assertThat(seconds(32, 2000, 1000)).isBetween(2.1, 3.1);
+        assertThat(seconds(32, 2000, 2000)).isCloseTo(0.36, within(1e-9));
+        assertThat(seconds(32, 2000, 1000)).isBetween(0.3, 0.35);
         assertThat(typical.epochSeconds(Architecture.BASE_AUX, channels(32), 1000, 1000))
-                .isCloseTo(1.05 * 1.6, within(1e-9));
+                .isCloseTo(1.15 * 0.18, within(1e-9));
     }
 
     @Test
     void oneWorkerTakesTheRunsOneAfterTheOther() {
         SpeedModel.Estimate estimate = estimate(3, 1, List.of(Architecture.BASE));
-        assertThat(estimate.duration()).isCloseTo(Duration.ofMillis(3 * 15 * 1600), Duration.ofMillis(5));
+        assertThat(estimate.duration()).isCloseTo(Duration.ofMillis(3 * 15 * 180), Duration.ofMillis(5));
         assertThat(estimate.measured()).isFalse();
     }
 
     @Test
     void workersShareTheRunsButNotOneRun() {
-        Duration one = Duration.ofMillis(15 * 1600);
+        Duration one = Duration.ofMillis(15 * 180);
         assertThat(estimate(4, 2, List.of(Architecture.BASE)).duration())
                 .isCloseTo(one.multipliedBy(2), Duration.ofMillis(5));
         assertThat(estimate(3, 2, List.of(Architecture.BASE)).duration())

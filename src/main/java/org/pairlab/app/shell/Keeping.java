@@ -8,7 +8,7 @@ import org.pairlab.experiment.Progress;
 /** Sees to it that nothing worth keeping is thrown away without asking. FX thread only. */
 final class Keeping {
     /** What took less is trained again sooner than a question is answered. */
-    private static final Duration WORTH_ASKING = Duration.ofMinutes(1);
+    private static final Duration WORTH_ASKING = Duration.ofSeconds(10);
 
     private final LabModel lab;
     private final Questions questions;

@@ -25,7 +25,7 @@ class KeepingTest {
     void nothingIsAskedWhenThereIsNothingToKeep() {
         assertThat(keeping.mayReplace()).isTrue();
         assertThat(keeping.mayClose()).isTrue();
-        show(ExperimentState.FINISHED, Duration.ofSeconds(50));
+        show(ExperimentState.FINISHED, Duration.ofSeconds(5));
         assertThat(keeping.mayReplace()).isTrue();
         assertThat(keeping.mayClose()).isTrue();
         assertThat(asked).isEmpty();
@@ -33,7 +33,7 @@ class KeepingTest {
 
     @Test
     void resultsOfMoreThanAMinuteAreGivenUpOnlyIfThePersonSaysSo() {
-        show(ExperimentState.STOPPED, Duration.ofSeconds(70));
+        show(ExperimentState.STOPPED, Duration.ofSeconds(11));
         assertThat(keeping.mayReplace()).isFalse();
         assertThat(keeping.mayClose()).isFalse();
         answer = true;

@@ -1,0 +1,34 @@
+package org.pairlab.experiment;
+
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.Snapshot;
+
+/**
+ * Keeps what an experiment gives, while it gives it. Called on the training threads, for one run always in order; returns
+ * without waiting for a disk, unless it has fallen far behind.
+ */
+public interface Journal {
+    /** Keeps nothing. */
+    Journal NONE = new Journal() {};
+
+    /** A run has begun or goes on. */
+    default void runStarted(RunId id) {}
+
+    default void epochDone(RunId id, EpochResult result) {}
+
+    /**
+     * Where a run may go on from.
+     *
+     * @param best the network of the run's best epoch so far if it is newer than the last one told, else null
+     */
+    default void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {}
+
+    /**
+     * A run has ended; checkpoints of it are of no use any more unless it was stopped.
+     *
+     * @param best as in {@link #checkpoint}
+     */
+    default void runEnded(RunRecord run, Snapshot best) {}
+}

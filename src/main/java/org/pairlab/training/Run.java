@@ -46,7 +46,7 @@ public final class Run {
         trainingPairs = pairs.training().size();
         testPairs = pairs.test().size();
         if (from != null) {
-            CheckpointFit.require(from, settings.hyperparameters(), trainingPairs);
+            from.requireFits(settings.hyperparameters(), trainingPairs);
         }
         network = PairNetwork.build(settings.network());
         if (from == null) {

@@ -31,6 +31,24 @@ public record Comparison(List<Pair> pairs) {
         return new Comparison(List.of());
     }
 
+    /** All of them done in turn: sums of the first pairs, of the second, and so on, as far as each has one. */
+    public static Comparison sum(List<Comparison> parts) {
+        int complete =
+                parts.stream().mapToInt(part -> part.pairs().size()).min().orElse(0);
+        Comparison sum = none();
+        for (int i = 0; i < complete; i++) {
+            int at = i;
+            sum = sum.and(
+                    parts.stream()
+                            .mapToDouble(part -> part.pairs().get(at).ours())
+                            .sum(),
+                    parts.stream()
+                            .mapToDouble(part -> part.pairs().get(at).peer())
+                            .sum());
+        }
+        return sum;
+    }
+
     Comparison and(double ours, double peer) {
         List<Pair> more = new ArrayList<>(pairs);
         more.add(new Pair(ours, peer));

@@ -123,8 +123,9 @@ public final class Peer {
         if (!h.batchNormalisation()) {
             command.add("--no-bn");
         }
-        // Libraries beneath it would take all cores for each process.
-        Map<String, String> environment = Map.of("OMP_NUM_THREADS", "" + threads, "OPENBLAS_NUM_THREADS", "" + threads);
+        // Libraries beneath a process of one thread would take all cores, and get in the way of the others.
+        Map<String, String> environment =
+                threads > 1 ? Map.of() : Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
         return Child.start(command, environment, null, scratch.file("errors-" + number), stop);
     }
 

@@ -13,6 +13,7 @@ import org.pairlab.network.Layers;
  *
  * @param architectures in this order
  * @param hyperparameters with the epochs of each measurement, to which one is added that is left out
+ * @param stockEpochs the same with stock layers, which are many times slower
  * @param repeats rounds of ours and the peer in turn
  * @param layers those whose time is to be told by phase
  * @param cores threads of one run, and runs at once
@@ -22,6 +23,7 @@ import org.pairlab.network.Layers;
 public record EpochPlan(
         List<Architecture> architectures,
         Hyperparameters hyperparameters,
+        int stockEpochs,
         int repeats,
         Set<Layers> layers,
         int cores,

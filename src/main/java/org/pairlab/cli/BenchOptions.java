@@ -28,7 +28,7 @@ final class BenchOptions {
     private static final int QUICK_WIDTH = 64;
     private static final int SHARE_EPOCHS = 3;
     private static final double WARM_UP_SECONDS = 6;
-    private static final double QUICK_WARM_UP_SECONDS = 2;
+    private static final double QUICK_WARM_UP_SECONDS = 4;
 
     private final Given given;
     private final boolean quick;
@@ -105,9 +105,11 @@ final class BenchOptions {
         List<Architecture> architectures = given.architectures()
                 .map(chosen -> List.copyOf(EnumSet.copyOf(chosen)))
                 .orElse(List.of(Architecture.values()));
+        Hyperparameters hyperparameters = hyperparameters();
         EpochPlan plan = new EpochPlan(
                 architectures,
-                hyperparameters(),
+                hyperparameters,
+                quick ? 1 : hyperparameters.epochs(),
                 (int) given.number(EpochPlan.REPEATS).orElse(REPEATS),
                 layers(),
                 cores,

@@ -30,6 +30,16 @@ public record EpochPlan(
         int complete,
         double warmUpSeconds) {
 
+    /** Of a measurement; one more must be a number of epochs too. */
+    public static final Quantity EPOCHS = new Quantity(
+            "epochs",
+            "Epochs",
+            "epochs",
+            Kind.WHOLE,
+            1,
+            500,
+            "Epochs of each measurement, after one that is left out.");
+
     public static final Quantity REPEATS = new Quantity(
             "repeats", "Repeats", "pairs", Kind.WHOLE, 1, 1000, "How often ours and the peer are measured in turn.");
 

@@ -48,11 +48,9 @@ final class BenchOptions {
                         "What to measure, separated by commas: base, base-aux, sep, sep-aux (default: all)."))
                 .addOption(number(Hyperparameters.CHANNELS, "256, with --quick 64, with --preset the preset's"))
                 .addOption(number(Hyperparameters.HIDDEN, "256, with --quick 64, with --preset the preset's"))
-                .addOption(Options.value(
-                        Hyperparameters.EPOCHS.option(),
-                        "N",
-                        "Epochs of each measurement, after one that is left out. Default: 3, with --quick 2; with "
-                                + "--preset epochs of a run, by default 15 of classroom and 3 of report."))
+                .addOption(number(
+                        EpochPlan.EPOCHS,
+                        "3, with --quick 2; with --preset epochs of a run, 15 of classroom and 3 of report"))
                 .addOption(number(EpochPlan.REPEATS, "5"))
                 .addOption(
                         Options.value(
@@ -164,7 +162,7 @@ final class BenchOptions {
                 from.batchNormalisation(),
                 from.auxiliaryWeight(),
                 from.batchSize(),
-                (int) given.number(Hyperparameters.EPOCHS).orElse(epochs));
+                (int) given.number(EpochPlan.EPOCHS).orElse(epochs));
     }
 
     private Set<Layers> layers() {

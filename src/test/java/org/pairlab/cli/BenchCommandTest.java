@@ -12,12 +12,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
+import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.benchmark.FakePeer;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.training.RunId;
+import picocli.CommandLine;
 
 /** Real training, as small as it can be, beside a peer of made-up times. */
 @DisabledOnOs(OS.WINDOWS)
@@ -32,7 +34,7 @@ final class BenchCommandTest {
     private Path folder;
 
     @Test
-    void everythingMeasuredIsPrintedAndWritten() throws IOException {
+    void everythingMeasuredIsPrintedAndWritten() throws IOException, InterruptedException {
         Path out = folder.resolve("bench.json");
 
         int code = bench(TINY + " --peer " + FakePeer.script(folder, THREE) + " --peer-python "
@@ -61,7 +63,7 @@ final class BenchCommandTest {
     }
 
     @Test
-    void phasesAddUpToTheTraining() throws IOException {
+    void phasesAddUpToTheTraining() throws IOException, InterruptedException {
         Path out = folder.resolve("bench.json");
 
         bench(TINY + " --layers fast --out " + out);
@@ -90,7 +92,7 @@ final class BenchCommandTest {
     }
 
     @Test
-    void quickLeavesThePeerOutForAllButTheFirst() throws IOException {
+    void quickLeavesThePeerOutForAllButTheFirst() throws IOException, InterruptedException {
         int code = bench("bench --quick --channels 2 --hidden 2 --epochs 1 --repeats 1 --architecture base,sep --peer "
                 + FakePeer.script(folder, "{\"train_s\": [9, 10], \"eval_s\": [9, 5]}") + " --peer-python "
                 + FakePeer.python(folder));
@@ -104,7 +106,7 @@ final class BenchCommandTest {
     }
 
     @Test
-    void ctrlCTellsWhatIsMeasuredSoFar() throws IOException {
+    void ctrlCTellsWhatIsMeasuredSoFar() {
         // Ctrl-C comes as soon as something listens for it.
         int code = new Cli(console.terminal(false), new ScriptedWindow(null), new SomePairs(), stop -> {
                     Interrupt interrupt = Interrupt.byHand(stop, exit -> {}, System::nanoTime);
@@ -118,13 +120,38 @@ final class BenchCommandTest {
         assertThat(console.out()).contains("c=2, h=2");
     }
 
-    private int bench(String arguments) {
-        return new Cli(
+    private int bench(String arguments) throws IOException, InterruptedException {
+        BenchRequest request = BenchOptions.read(new CommandLine(Options.program())
+                .parseArgs(arguments.split(" "))
+                .subcommand());
+        return new BenchCommand(
                         console.terminal(false),
-                        new ScriptedWindow(null),
                         new SomePairs(),
                         stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
-                .execute(arguments.split(" "));
+                .run(cold(request));
+    }
+
+    /** The same without warming up, which would take its seconds whatever the size. */
+    private static BenchRequest cold(BenchRequest request) {
+        EpochPlan plan = request.plan();
+        return new BenchRequest(
+                new EpochPlan(
+                        plan.architectures(),
+                        plan.hyperparameters(),
+                        plan.stockEpochs(),
+                        plan.repeats(),
+                        plan.layers(),
+                        plan.cores(),
+                        plan.complete(),
+                        0),
+                request.preset(),
+                request.runs(),
+                request.quick(),
+                request.peer(),
+                request.python(),
+                request.data(),
+                request.out(),
+                request.force());
     }
 
     private static final class SomePairs implements Engine {

@@ -78,7 +78,10 @@ public final class EpochBenchmark {
     }
 
     private void profile(Architecture architecture, Layers layers) throws InterruptedException {
-        replaceLast(last().with(layers, own.profile(architecture, layers, plan.cores())));
+        int epochs = layers == Layers.STOCK
+                ? plan.stockEpochs()
+                : plan.hyperparameters().epochs();
+        replaceLast(last().with(layers, own.profile(architecture, layers, epochs, plan.cores())));
         told.accept(architecture + ", " + layers.id() + " layers: by phase");
     }
 

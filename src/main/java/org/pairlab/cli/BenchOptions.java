@@ -28,7 +28,7 @@ final class BenchOptions {
     private static final int QUICK_WIDTH = 64;
     private static final int SHARE_EPOCHS = 3;
     private static final double WARM_UP_SECONDS = 6;
-    private static final double QUICK_WARM_UP_SECONDS = 2;
+    private static final double QUICK_WARM_UP_SECONDS = 4;
 
     private final Given given;
     private final boolean quick;
@@ -48,11 +48,9 @@ final class BenchOptions {
                         "What to measure, separated by commas: base, base-aux, sep, sep-aux (default: all)."))
                 .addOption(number(Hyperparameters.CHANNELS, "256, with --quick 64, with --preset the preset's"))
                 .addOption(number(Hyperparameters.HIDDEN, "256, with --quick 64, with --preset the preset's"))
-                .addOption(Options.value(
-                        Hyperparameters.EPOCHS.option(),
-                        "N",
-                        "Epochs of each measurement, after one that is left out. Default: 3, with --quick 2; with "
-                                + "--preset epochs of a run, by default 15 of classroom and 3 of report."))
+                .addOption(number(
+                        EpochPlan.EPOCHS,
+                        "3, with --quick 2; with --preset epochs of a run, 15 of classroom and 3 of report"))
                 .addOption(number(EpochPlan.REPEATS, "5"))
                 .addOption(
                         Options.value(
@@ -105,9 +103,11 @@ final class BenchOptions {
         List<Architecture> architectures = given.architectures()
                 .map(chosen -> List.copyOf(EnumSet.copyOf(chosen)))
                 .orElse(List.of(Architecture.values()));
+        Hyperparameters hyperparameters = hyperparameters();
         EpochPlan plan = new EpochPlan(
                 architectures,
-                hyperparameters(),
+                hyperparameters,
+                quick ? 1 : hyperparameters.epochs(),
                 (int) given.number(EpochPlan.REPEATS).orElse(REPEATS),
                 layers(),
                 cores,
@@ -162,7 +162,7 @@ final class BenchOptions {
                 from.batchNormalisation(),
                 from.auxiliaryWeight(),
                 from.batchSize(),
-                (int) given.number(Hyperparameters.EPOCHS).orElse(epochs));
+                (int) given.number(EpochPlan.EPOCHS).orElse(epochs));
     }
 
     private Set<Layers> layers() {

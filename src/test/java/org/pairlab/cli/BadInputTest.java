@@ -76,6 +76,7 @@ final class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    --epochs 501              | --epochs must be a whole number from 1 to 500, not 501.
                     --repeats 0               | --repeats must be a whole number from 1 to 1000, not 0.
                     --channels 7              | --channels must be an even whole number from 2 to 1024, not 7.
                     --layers slow             | --layers must be fast or stock, not 'slow'.

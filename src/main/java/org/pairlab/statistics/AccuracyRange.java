@@ -1,10 +1,6 @@
-package org.pairlab.app.summary;
+package org.pairlab.statistics;
 
 import java.util.stream.DoubleStream;
-import org.pairlab.statistics.ArchitectureSummary;
-import org.pairlab.statistics.ExperimentSummary;
-import org.pairlab.statistics.KnownResult;
-import org.pairlab.statistics.RunMaximum;
 
 /**
  * The accuracies that the vertical axis shows, percent: all runs and all values to compare with, with some room around
@@ -13,12 +9,13 @@ import org.pairlab.statistics.RunMaximum;
  * @param low lower end
  * @param high upper end
  */
-record AccuracyRange(double low, double high) {
+public record AccuracyRange(double low, double high) {
     private static final double LEAST_SPAN = 2;
     private static final double ROOM = 0.08;
     private static final AccuracyRange ALL = new AccuracyRange(0, 100);
 
-    static AccuracyRange of(ExperimentSummary summary) {
+    /** The range for an experiment; 0 to 100 while there is nothing to show. */
+    public static AccuracyRange of(ExperimentSummary summary) {
         double[] shown = summary.architectures().stream()
                 .flatMapToDouble(one -> shown(summary, one))
                 .toArray();

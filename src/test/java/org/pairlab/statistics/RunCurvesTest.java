@@ -1,7 +1,7 @@
-package org.pairlab.app.curves;
+package org.pairlab.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pairlab.app.curves.Curves.run;
+import static org.pairlab.statistics.Curves.run;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

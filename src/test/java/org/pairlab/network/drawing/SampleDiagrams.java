@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.NetworkDiagram.Vertex;
 
 /** The four networks as their built graphs look, put together by hand. */
-final class SampleDiagrams {
+public final class SampleDiagrams {
     private final Architecture architecture;
     private final Hyperparameters settings;
     private final List<Vertex> vertices = new ArrayList<>();
@@ -20,7 +20,7 @@ final class SampleDiagrams {
         this.settings = settings;
     }
 
-    static NetworkDiagram of(Architecture architecture, Hyperparameters settings) {
+    public static NetworkDiagram of(Architecture architecture, Hyperparameters settings) {
         return new SampleDiagrams(architecture, settings).build();
     }
 

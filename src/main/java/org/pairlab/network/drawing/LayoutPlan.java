@@ -1,23 +1,23 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Carries;
-import org.pairlab.app.network.NetworkLayout.Flow;
-import org.pairlab.app.network.NetworkLayout.Layer;
-import org.pairlab.app.network.NetworkLayout.Line;
-import org.pairlab.app.network.NetworkLayout.Module;
-import org.pairlab.app.network.NetworkLayout.TextSizer;
-import org.pairlab.app.network.PartGrid.Placed;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.NetworkDiagram.Vertex;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Carries;
+import org.pairlab.network.drawing.NetworkLayout.Flow;
+import org.pairlab.network.drawing.NetworkLayout.Layer;
+import org.pairlab.network.drawing.NetworkLayout.Line;
+import org.pairlab.network.drawing.NetworkLayout.Module;
+import org.pairlab.network.drawing.NetworkLayout.TextSizer;
+import org.pairlab.network.drawing.PartGrid.Placed;
 
 /** The parts of a network side by side: digits, convolutions, and the heads one above the other. */
 final class LayoutPlan {

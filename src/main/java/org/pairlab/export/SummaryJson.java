@@ -1,4 +1,4 @@
-package org.pairlab.cli;
+package org.pairlab.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.pairlab.data.MnistReader;
+import org.pairlab.data.PairSetDigest;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -28,35 +27,36 @@ import org.pairlab.statistics.KnownResult;
  * {@code summary.json}: what was trained on what with what, and what came out. A number that does not exist, such as the
  * spread of one run, is null.
  */
-final class SummaryJson {
+public final class SummaryJson {
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
-    private final RunRequest request;
     private final ExperimentResults results;
     private final ExperimentSummary summary;
-    private final boolean stopped;
+    private final Origin origin;
 
-    /** @param stopped whether the training was ended before its end */
-    SummaryJson(RunRequest request, ExperimentResults results, ExperimentSummary summary, boolean stopped) {
-        this.request = request;
+    public SummaryJson(ExperimentResults results, ExperimentSummary summary, Origin origin) {
         this.results = results;
         this.summary = summary;
-        this.stopped = stopped;
+        this.origin = origin;
     }
 
-    void writeTo(Writer writer, Duration elapsed) throws IOException {
+    /** Writes everything, ending in a line feed; leaves the writer open. */
+    public void writeTo(Writer writer) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        root.put("state", stopped ? "stopped" : "finished");
+        root.put("written", origin.written().truncatedTo(ChronoUnit.SECONDS).toString());
+        root.put("state", origin.stopped() ? "stopped" : "finished");
         root.put("plannedRuns", results.runs().size());
         root.put("finishedRuns", summary.finished());
-        root.put("seconds", elapsed.toMillis() / 1000.0);
+        put(
+                root,
+                "seconds",
+                origin.elapsed().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN));
         root.set("settings", settings());
         root.set("pairs", pairs());
         root.set("mnistSha256", JSON.valueToTree(MnistReader.sha256()));
-        root.set("versions", JSON.valueToTree(Versions.all()));
-        root.set("machine", machine());
+        root.set("versions", JSON.valueToTree(origin.versions()));
+        root.set("machine", JSON.valueToTree(origin.machine()));
         ArrayNode architectures = root.putArray("architectures");
         summary.architectures().forEach(one -> architectures.add(architecture(one)));
         // A line feed on every system.
@@ -69,10 +69,10 @@ final class SummaryJson {
     }
 
     private ObjectNode settings() {
-        ExperimentSettings settings = request.settings();
+        ExperimentSettings settings = results.settings();
         Hyperparameters h = settings.hyperparameters();
         ObjectNode node = JSON.createObjectNode();
-        node.put("preset", request.preset().id());
+        origin.preset().ifPresent(preset -> node.put("preset", preset));
         ArrayNode architectures = node.putArray("architectures");
         settings.architectures().forEach(architecture -> architectures.add(architecture.id()));
         node.put("runs", settings.runs());
@@ -100,16 +100,6 @@ final class SummaryJson {
         node.put("trainingPairs", results.pairSet().training().size());
         node.put("testPairs", results.pairSet().test().size());
         node.put("sha256", PairSetDigest.of(results.pairSet()));
-        return node;
-    }
-
-    private static ObjectNode machine() {
-        Runtime runtime = Runtime.getRuntime();
-        ObjectNode node = JSON.createObjectNode();
-        node.put("system", System.getProperty("os.name"));
-        node.put("architecture", System.getProperty("os.arch"));
-        node.put("processors", runtime.availableProcessors());
-        node.put("javaMemoryMegabytes", runtime.maxMemory() >> 20);
         return node;
     }
 

@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.pairlab.network.NetworkDiagram.Vertex;
  * @param parameters trainable parameters, {@code 295,168}; empty where there are none
  * @param details all of it in sentences, one a line
  */
-record LayerText(String title, String features, String unit, String size, String parameters, List<String> details) {
+public record LayerText(
+        String title, String features, String unit, String size, String parameters, List<String> details) {
 
     static LayerText of(Vertex vertex, NetworkDiagram diagram, Hyperparameters hyperparameters) {
         String title = title(vertex);
@@ -44,12 +45,12 @@ record LayerText(String title, String features, String unit, String size, String
     }
 
     /** A whole number with commas between thousands. */
-    static String number(long value) {
+    public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** {@code 1,280 parameters}. */
-    static String count(long parameters) {
+    public static String count(long parameters) {
         return number(parameters) + (parameters == 1 ? " parameter" : " parameters");
     }
 

@@ -1,4 +1,4 @@
-package org.pairlab.app.curves;
+package org.pairlab.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Layer;
-import org.pairlab.app.network.NetworkLayout.Line;
-import org.pairlab.app.network.NetworkLayout.Style;
-import org.pairlab.app.network.NetworkLayout.TextSizer;
 import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Layer;
+import org.pairlab.network.drawing.NetworkLayout.Line;
+import org.pairlab.network.drawing.NetworkLayout.Style;
+import org.pairlab.network.drawing.NetworkLayout.TextSizer;
 
 /** The cells of one part of a network in columns and lanes, with the room that they need. */
 final class PartGrid {

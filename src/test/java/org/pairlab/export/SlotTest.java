@@ -1,4 +1,4 @@
-package org.pairlab.app.summary;
+package org.pairlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.List;
 import org.pairlab.network.Hyperparameters;
@@ -18,7 +18,7 @@ import org.pairlab.network.NetworkDiagram.Vertex;
  * @param flows the lines between them
  * @param headings what the rows of numbers under the convolutions are
  */
-record NetworkLayout(
+public record NetworkLayout(
         double scale,
         double width,
         double height,
@@ -28,35 +28,44 @@ record NetworkLayout(
         List<Line> headings) {
 
     /** The smallest scale at which the writing can be read; a smaller panel scrolls. */
-    static final double MIN_SCALE = 0.8;
+    public static final double MIN_SCALE = 0.8;
 
     private static final double MAX_SCALE = 4;
 
+    /** Height of a line of text, unscaled. */
+    public static final double LINE = Cell.LINE;
+
+    /** Half the distance of the two digits' lines where they run together, unscaled. */
+    public static final double BESIDE = LayoutPlan.BESIDE;
+
+    /** Length of an arrow's head, unscaled. */
+    public static final double HEAD = LayoutPlan.HEAD;
+
     /** A rectangle. */
-    record Box(double x, double y, double width, double height) {
-        double right() {
+    public record Box(double x, double y, double width, double height) {
+        public double right() {
             return x + width;
         }
 
-        double bottom() {
+        public double bottom() {
             return y + height;
         }
 
-        double centerX() {
+        public double centerX() {
             return x + width / 2;
         }
 
-        double centerY() {
+        public double centerY() {
             return y + height / 2;
         }
 
-        boolean overlaps(Box other) {
+        public boolean overlaps(Box other) {
             return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
         }
     }
 
     /** How a line of text looks. */
-    enum Style {
+    public enum Style {
         MODULE,
         TITLE,
         NUMBER,
@@ -64,10 +73,10 @@ record NetworkLayout(
     }
 
     /** A line of text with the box that it fills. */
-    record Line(String text, Style style, Box box) {}
+    public record Line(String text, Style style, Box box) {}
 
     /** A module's frame; separate weights have one {@code stack} for each digit, else the list is empty. */
-    record Module(Part part, ModuleText text, Box box, List<Box> stacks) {}
+    public record Module(Part part, ModuleText text, Box box, List<Box> stacks) {}
 
     /**
      * A vertex: its figure and what is written under it.
@@ -75,23 +84,23 @@ record NetworkLayout(
      * @param front the figure; of a block the front face
      * @param depth how far a block goes back: to the right, and about half as far up; 0 for flat figures
      */
-    record Layer(Vertex vertex, LayerText text, Box front, double depth, List<Line> lines) {
+    public record Layer(Vertex vertex, LayerText text, Box front, double depth, List<Line> lines) {
         /** How far up a block goes. */
-        double rise() {
+        public double rise() {
             return depth * RISE;
         }
 
         /** The whole figure. */
-        Box figure() {
+        public Box figure() {
             return new Box(front.x(), front.y() - rise(), front.width() + depth, front.height() + rise());
         }
     }
 
     /** Height of a block's depth in the drawing, as a share of its width. */
-    static final double RISE = 0.5;
+    public static final double RISE = 0.5;
 
     /** What a line carries. */
-    enum Carries {
+    public enum Carries {
         FIRST,
         SECOND,
         BOTH,
@@ -102,7 +111,7 @@ record NetworkLayout(
      * A line of data from one vertex to the next: level up to {@code bend1}, where the writing under the one ends, and
      * from {@code bend2}, where that under the other begins.
      */
-    record Flow(
+    public record Flow(
             String from,
             String to,
             Carries carries,
@@ -114,12 +123,12 @@ record NetworkLayout(
             double y2) {}
 
     /** Measures a line of text in unscaled pixels. */
-    interface TextSizer {
+    public interface TextSizer {
         double width(String text, Style style);
     }
 
     /** Lays a network out for a panel: as large as fits, never too small to read. */
-    static NetworkLayout fit(
+    public static NetworkLayout fit(
             NetworkDiagram diagram, Hyperparameters hyperparameters, TextSizer sizer, double width, double height) {
         LayoutPlan best = null;
         double bestMerit = -1;

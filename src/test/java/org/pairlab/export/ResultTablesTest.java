@@ -1,4 +1,4 @@
-package org.pairlab.cli;
+package org.pairlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

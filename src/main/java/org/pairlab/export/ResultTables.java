@@ -1,4 +1,4 @@
-package org.pairlab.cli;
+package org.pairlab.export;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +15,7 @@ import org.pairlab.training.EpochResult;
  * The result files that hold a row for each run and epoch, sorted by architecture, run and epoch. Every epoch that is
  * done is there, also of runs that were stopped, failed or diverged; {@code summary.json} says which these are.
  */
-final class ResultTables {
+public final class ResultTables {
     private static final String KEY = "architecture,run,epoch";
     private static final List<String> CURVES = List.of(
             "train_loss",
@@ -31,7 +31,7 @@ final class ResultTables {
     private ResultTables() {}
 
     /** Losses in nats, accuracies in percent; the same bytes whenever the same numbers were computed. */
-    static void writeCurves(ExperimentResults results, Writer writer) throws IOException {
+    public static void writeCurves(ExperimentResults results, Writer writer) throws IOException {
         writer.write(KEY + "," + String.join(",", CURVES) + "\n");
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
@@ -41,7 +41,7 @@ final class ResultTables {
     }
 
     /** Wall times in seconds, which differ from one time to the next and therefore have a file of their own. */
-    static void writeTimings(ExperimentResults results, Writer writer) throws IOException {
+    public static void writeTimings(ExperimentResults results, Writer writer) throws IOException {
         writer.write(KEY + ",train_seconds,val_seconds\n");
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {

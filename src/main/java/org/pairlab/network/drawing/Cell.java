@@ -1,15 +1,15 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Layer;
-import org.pairlab.app.network.NetworkLayout.Line;
-import org.pairlab.app.network.NetworkLayout.Style;
-import org.pairlab.app.network.NetworkLayout.TextSizer;
 import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.NetworkDiagram.Vertex;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Layer;
+import org.pairlab.network.drawing.NetworkLayout.Line;
+import org.pairlab.network.drawing.NetworkLayout.Style;
+import org.pairlab.network.drawing.NetworkLayout.TextSizer;
 
 /** A vertex in its column, with the vertices that lie on it like a film: batch normalisation and dropout. */
 final class Cell {

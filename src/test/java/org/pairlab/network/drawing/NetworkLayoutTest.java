@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Carries;
-import org.pairlab.app.network.NetworkLayout.Flow;
-import org.pairlab.app.network.NetworkLayout.Layer;
-import org.pairlab.app.network.NetworkLayout.Line;
-import org.pairlab.app.network.NetworkLayout.Module;
-import org.pairlab.app.network.NetworkLayout.Style;
-import org.pairlab.app.network.NetworkLayout.TextSizer;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -29,6 +21,14 @@ import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Kind;
 import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.NetworkDiagram.Vertex;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Carries;
+import org.pairlab.network.drawing.NetworkLayout.Flow;
+import org.pairlab.network.drawing.NetworkLayout.Layer;
+import org.pairlab.network.drawing.NetworkLayout.Line;
+import org.pairlab.network.drawing.NetworkLayout.Module;
+import org.pairlab.network.drawing.NetworkLayout.Style;
+import org.pairlab.network.drawing.NetworkLayout.TextSizer;
 
 class NetworkLayoutTest {
     private static final Hyperparameters REPORT = Preset.REPORT.hyperparameters();

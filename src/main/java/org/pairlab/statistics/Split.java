@@ -1,4 +1,4 @@
-package org.pairlab.app.curves;
+package org.pairlab.statistics;
 
 /** Which pairs a curve is measured on. */
 public enum Split {
@@ -12,7 +12,7 @@ public enum Split {
     }
 
     /** In the middle of a sentence. */
-    String label() {
+    public String label() {
         return label;
     }
 }

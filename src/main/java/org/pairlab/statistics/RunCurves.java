@@ -1,4 +1,4 @@
-package org.pairlab.app.curves;
+package org.pairlab.statistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.pairlab.training.RunState;
 
 /**
  * One quantity of all runs of an architecture, epoch by epoch, and the mean of the runs that reached each epoch. A
- * diverged run keeps its curve but is in no mean. FX thread only.
+ * diverged run keeps its curve but is in no mean. Grows with {@link #update}; for one thread at a time.
  */
-final class RunCurves {
+public final class RunCurves {
     private final Architecture architecture;
     private final CurveQuantity quantity;
     private final int epochs;
@@ -21,7 +21,7 @@ final class RunCurves {
     private final int[][] counts;
 
     /** @param runs planned runs, in the order of the records that {@link #update} is given */
-    RunCurves(Architecture architecture, CurveQuantity quantity, int runs, int epochs) {
+    public RunCurves(Architecture architecture, CurveQuantity quantity, int runs, int epochs) {
         this.architecture = architecture;
         this.quantity = quantity;
         this.epochs = epochs;
@@ -36,7 +36,7 @@ final class RunCurves {
     }
 
     /** Takes over the epochs that are new in a later snapshot; true if there is anything else to draw now. */
-    boolean update(List<RunRecord> snapshot) {
+    public boolean update(List<RunRecord> snapshot) {
         boolean changed = false;
         for (int run = 0; run < records.length; run++) {
             RunRecord before = records[run];
@@ -85,55 +85,58 @@ final class RunCurves {
         }
     }
 
-    Architecture architecture() {
+    /** Whose runs these are. */
+    public Architecture architecture() {
         return architecture;
     }
 
-    CurveQuantity quantity() {
+    /** What is drawn. */
+    public CurveQuantity quantity() {
         return quantity;
     }
 
     /** Planned runs. */
-    int runs() {
+    public int runs() {
         return records.length;
     }
 
     /** Planned epochs of each run. */
-    int epochs() {
+    public int epochs() {
         return epochs;
     }
 
     /** A run's number as people count, from the 0-based {@code run}. */
-    int number(int run) {
+    public int number(int run) {
         return records[run].id().number();
     }
 
     /** Epochs that a 0-based run has done. */
-    int reached(int run) {
+    public int reached(int run) {
         return records[run] == null ? 0 : Math.min(epochs, records[run].epochs().size());
     }
 
-    boolean diverged(int run) {
+    /** Whether a 0-based run diverged. */
+    public boolean diverged(int run) {
         return records[run] != null && records[run].state() == RunState.DIVERGED;
     }
 
     /** Value of a run after an epoch, both 0-based; NaN where there is none, and infinite where it was. */
-    double value(Split split, int run, int epoch) {
+    public double value(Split split, int run, int epoch) {
         return values[split.ordinal()][run][epoch];
     }
 
     /** Mean over the runs that reached a 0-based epoch, the diverged ones left out; NaN where there is none. */
-    double mean(Split split, int epoch) {
+    public double mean(Split split, int epoch) {
         return means[split.ordinal()][epoch];
     }
 
     /** How many runs that mean is of. */
-    int count(Split split, int epoch) {
+    public int count(Split split, int epoch) {
         return counts[split.ordinal()][epoch];
     }
 
     /** Smallest and largest finite value of the runs that the mean of a 0-based epoch is of; NaN where there is none. */
-    double[] extent(Split split, int epoch) {
+    public double[] extent(Split split, int epoch) {
         double[] extent = {Double.NaN, Double.NaN};
         for (int run = 0; run < records.length; run++) {
             double value = value(split, run, epoch);
@@ -146,7 +149,7 @@ final class RunCurves {
     }
 
     /** The 0-based epoch of the best mean, the first of them if several are equal; -1 before there is any. */
-    int bestEpoch(Split split) {
+    public int bestEpoch(Split split) {
         int best = -1;
         for (int epoch = 0; epoch < epochs; epoch++) {
             double mean = mean(split, epoch);
@@ -159,7 +162,7 @@ final class RunCurves {
     }
 
     /** Runs that are in a mean: they have done an epoch and not diverged. */
-    int counted() {
+    public int counted() {
         int counted = 0;
         for (int run = 0; run < records.length; run++) {
             counted += !diverged(run) && reached(run) > 0 ? 1 : 0;
@@ -167,7 +170,8 @@ final class RunCurves {
         return counted;
     }
 
-    int divergedRuns() {
+    /** Runs whose loss was no longer finite. */
+    public int divergedRuns() {
         int diverged = 0;
         for (int run = 0; run < records.length; run++) {
             diverged += diverged(run) ? 1 : 0;
@@ -176,7 +180,7 @@ final class RunCurves {
     }
 
     /** Whether any run has done an epoch. */
-    boolean any() {
+    public boolean any() {
         for (int run = 0; run < records.length; run++) {
             if (reached(run) > 0) {
                 return true;

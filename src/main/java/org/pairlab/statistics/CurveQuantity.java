@@ -1,4 +1,4 @@
-package org.pairlab.app.curves;
+package org.pairlab.statistics;
 
 import java.util.Locale;
 import org.pairlab.network.Architecture;
@@ -35,31 +35,33 @@ public enum CurveQuantity {
         this.auxiliary = auxiliary;
     }
 
-    String label() {
+    /** Its name on a button or over a chart. */
+    public String label() {
         return label;
     }
 
-    String meaning() {
+    /** A sentence without its full stop, for a tooltip. */
+    public String meaning() {
         return meaning;
     }
 
     /** The vertical axis' name. */
-    String axis() {
+    public String axis() {
         return axis;
     }
 
     /** Whether it is a percentage, of which more is better; otherwise a loss, of which less is. */
-    boolean percent() {
+    public boolean percent() {
         return percent;
     }
 
     /** Whether an architecture has it. */
-    boolean of(Architecture architecture) {
+    public boolean of(Architecture architecture) {
         return !auxiliary || architecture.auxiliary();
     }
 
     /** Its value in an epoch; NaN where there is none. */
-    double of(EpochResult epoch, Split split) {
+    public double of(EpochResult epoch, Split split) {
         boolean training = split == Split.TRAINING;
         EpochResult.Auxiliary naming = epoch.auxiliary();
         return switch (this) {
@@ -75,7 +77,7 @@ public enum CurveQuantity {
     }
 
     /** A value with its unit: {@code 86.4 %}, {@code 0.312}. */
-    String format(double value) {
+    public String format(double value) {
         if (!Double.isFinite(value)) {
             return "not a finite number";
         }

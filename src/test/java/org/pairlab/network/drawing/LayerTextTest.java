@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

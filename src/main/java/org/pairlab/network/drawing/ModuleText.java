@@ -1,4 +1,4 @@
-package org.pairlab.app.network;
+package org.pairlab.network.drawing;
 
 import java.util.List;
 import org.pairlab.input.Quantity;
@@ -14,7 +14,7 @@ import org.pairlab.network.NetworkDiagram.Vertex;
  * @param caption what it does, and with which weights
  * @param parameters its trainable parameters
  */
-record ModuleText(String name, String caption, String parameters) {
+public record ModuleText(String name, String caption, String parameters) {
 
     static ModuleText of(Part part, NetworkDiagram diagram, Hyperparameters hyperparameters) {
         boolean shared = diagram.architecture().shared();

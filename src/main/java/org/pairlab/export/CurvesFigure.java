@@ -21,10 +21,10 @@ import org.pairlab.statistics.YRange;
 public final class CurvesFigure implements Figure {
     private static final double TWO_COLUMNS = 680;
     private static final double ONE_COLUMN = 400;
-    private static final double OVERLAID = 560;
+    private static final double OVERLAID = 680;
     private static final double COLUMN_GAP = 16;
     private static final double PLOT_HEIGHT = 170;
-    private static final double OVERLAID_HEIGHT = 300;
+    private static final double OVERLAID_HEIGHT = 320;
     private static final double HEADER = 22;
     private static final double MARGIN = 8;
     private static final double RIGHT = 6;
@@ -96,8 +96,9 @@ public final class CurvesFigure implements Figure {
             String text = one.architecture().label() + " (" + counted(one) + ")";
             all.line(Pen.of(ink, 2.5), (canvas, x, y) -> marker.draw(canvas, x, y, ink, ink), text);
         }
-        for (Split split : choices.splits()) {
-            if (choices.means()) {
+        all.newRow();
+        for (Split split : List.of(Split.VALIDATION, Split.TRAINING)) {
+            if (choices.means() && choices.splits().contains(split)) {
                 all.line(CurvePainter.mean(Ink.TEXT, split), split.label() + ", mean");
             }
         }

@@ -12,13 +12,14 @@ final class Legend {
 
     private final List<Entry> entries = new ArrayList<>();
     private final double width;
+    private boolean breaks;
 
     /** Draws a sample of a sign around a middle. */
     interface Sample {
         void draw(Canvas canvas, double x, double y);
     }
 
-    private record Entry(Sample sample, double sampleWidth, String text) {
+    private record Entry(Sample sample, double sampleWidth, String text, boolean first) {
         double width() {
             return sampleWidth + 6 + Lettering.LEGEND.width(text);
         }
@@ -31,12 +32,12 @@ final class Legend {
     /** A piece of a line. */
     void line(Pen pen, String text) {
         Sample sample = (canvas, x, y) -> canvas.line(x - SAMPLE / 2, y, x + SAMPLE / 2, y, pen);
-        entries.add(new Entry(sample, SAMPLE, text));
+        add(sample, SAMPLE, text);
     }
 
     /** A sign about 12 wide. */
     void sign(Sample sample, String text) {
-        entries.add(new Entry(sample, 12, text));
+        add(sample, 12, text);
     }
 
     /** A piece of a line with a sign on it. */
@@ -45,7 +46,17 @@ final class Legend {
             canvas.line(x - SAMPLE / 2, y, x + SAMPLE / 2, y, pen);
             sign.draw(canvas, x, y);
         };
-        entries.add(new Entry(sample, SAMPLE, text));
+        add(sample, SAMPLE, text);
+    }
+
+    /** What comes next begins a row. */
+    void newRow() {
+        breaks = true;
+    }
+
+    private void add(Sample sample, double sampleWidth, String text) {
+        entries.add(new Entry(sample, sampleWidth, text, breaks));
+        breaks = false;
     }
 
     /** Height of all rows. */
@@ -71,7 +82,7 @@ final class Legend {
         double x = 0;
         int row = 0;
         for (Entry entry : entries) {
-            if (x > 0 && x + entry.width() > width) {
+            if (x > 0 && (entry.first() || x + entry.width() > width)) {
                 x = 0;
                 row++;
             }

@@ -80,7 +80,7 @@ public final class NetworkFigure implements Figure {
         Painter painter = new Painter(canvas, (width() - layout.width()) / 2, MARGIN + HEADER);
         layout.modules().forEach(painter::module);
         layout.flows().forEach(painter::flow);
-        layout.headings().forEach(painter::line);
+        layout.headings().forEach(painter::heading);
         layout.layers().forEach(painter::layer);
     }
 
@@ -122,6 +122,10 @@ public final class NetworkFigure implements Figure {
 
         private void write(String text, double x, double top, Style style, Anchor anchor) {
             canvas.text(text, dx + x, dy + top + 0.95 * TYPE, lettering(style), anchor);
+        }
+
+        void heading(Line line) {
+            write(line.text(), line.box().x(), line.box().y(), line.style(), Anchor.START);
         }
 
         void line(Line line) {

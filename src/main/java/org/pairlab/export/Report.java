@@ -155,7 +155,7 @@ public final class Report {
     }
 
     private void comparison() {
-        figure(BoxplotFigure.of(summary));
+        figure("boxplot", BoxplotFigure.of(summary));
         html.append("<div class=\"wide\">\n").append(SummaryHtml.of(SummaryTable.of(summary)));
         html.append("</div>\n<ul class=\"notes\">\n");
         element("li", spread());
@@ -173,15 +173,15 @@ public final class Report {
     }
 
     private void curves() {
-        figure(CurvesFigure.of(results, CurveChoices.of(CurveQuantity.ACCURACY)));
+        figure("curves", CurvesFigure.of(results, CurveChoices.of(CurveQuantity.ACCURACY)));
         element(
                 "p",
                 "Each run is a faint line, drawn as it was measured, without smoothing. Training accuracy is counted while "
                         + "the weights change and features are dropped; validation accuracy after each epoch.");
     }
 
-    private void figure(Figure figure) {
-        html.append("<figure style=\"max-width:")
+    private void figure(String kind, Figure figure) {
+        html.append("<figure class=\"" + kind + "\" style=\"max-width:")
                 .append(SvgCanvas.number(figure.width()))
                 .append("px\">\n")
                 .append(Picture.svg(figure))

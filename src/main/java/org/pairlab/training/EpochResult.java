@@ -38,4 +38,14 @@ public record EpochResult(
      */
     public record Auxiliary(
             double trainingLoss, double trainingDigitAccuracy, double validationLoss, double validationDigitAccuracy) {}
+
+    /** Whether an epoch gave the same to the last bit, every prediction included; the time it took does not count. */
+    public boolean sameAs(EpochResult other) {
+        return withoutTimes().equals(other.withoutTimes()) && predictions.sameAs(other.predictions);
+    }
+
+    private EpochResult withoutTimes() {
+        return new EpochResult(
+                epoch, trainingLoss, trainingAccuracy, validationLoss, validationAccuracy, auxiliary, 0, 0, null);
+    }
 }

@@ -23,7 +23,17 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureLayersTest {
     private static final List<String> PACKAGES = List.of(
-            "input", "data", "network", "training", "experiment", "statistics", "export", "store", "benchmark", "app", "cli");
+            "input",
+            "data",
+            "network",
+            "training",
+            "experiment",
+            "statistics",
+            "export",
+            "store",
+            "benchmark",
+            "app",
+            "cli");
 
     @ArchTest
     static final ArchRule inputKnowsNothing =

@@ -20,6 +20,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // JavaCPP would ask the system for the process's memory at every allocation, a sixth of a training step at
+        // c=32, to
+        // collect garbage when it nears a limit; what the networks take outside the heap is bounded by maxBytes as
+        // before.
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         // Ends what libraries leave running, too.
         System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));
     }

@@ -1,17 +1,14 @@
 package org.pairlab.experiment;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.pairlab.data.PairSet;
-import org.pairlab.training.ComputeThreads;
-import org.pairlab.training.EpochResult;
-import org.pairlab.training.Run;
+import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
-import org.pairlab.training.RunListener;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
 
@@ -20,38 +17,73 @@ import org.pairlab.training.RunState;
  * that all architectures fill up together. Any thread may steer it and read its snapshots.
  */
 public final class Experiment implements AutoCloseable {
-    private final ExperimentSettings settings;
     private final ExperimentListener listener;
+    private final Bookkeeping bookkeeping;
+    private final Plan plan;
     private final ProgressMeter meter;
-    private final Queue<RunId> waiting = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
 
     private ExperimentResults results;
     private ExperimentState state = ExperimentState.READY;
+    private String holdReason;
     private int activeWorkers;
 
-    /** Plans an experiment; nothing trains before {@link #start()}. */
+    /** Plans an experiment that nobody keeps; nothing trains before {@link #start()}. */
     public Experiment(ExperimentSettings settings, PairSet pairs, ExperimentListener listener) {
-        this.settings = settings;
-        this.listener = listener;
-        results = ExperimentResults.planned(settings, pairs);
-        int batchSize = settings.hyperparameters().batchSize();
-        int batchesAnEpoch = (pairs.training().size() + batchSize - 1) / batchSize;
-        meter = new ProgressMeter(
-                results.runs().size(), settings.hyperparameters().epochs(), batchesAnEpoch);
-        results.runs().keySet().stream()
-                .sorted(Comparator.comparingInt(RunId::number).thenComparing(RunId::architecture))
-                .forEach(waiting::add);
+        this(ExperimentResults.planned(settings, pairs), Map.of(), Journal.NONE, false, listener);
     }
 
-    /** Starts the workers and returns at once. */
+    /**
+     * Plans what is left of an experiment, be it all; nothing trains before {@link #start()}. Runs that finished or diverged
+     * stay as they are. All others, failed ones too, go on from their checkpoints, or begin anew where there is none;
+     * epochs that are known after the checkpoint stand if they come out the same again.
+     *
+     * @param known what is there of every run; a new experiment's are {@link ExperimentResults#planned}
+     * @param checkpoints of runs that are not over; others are left out of account
+     * @param journal told of all that is new
+     * @param keepNetworks whether the journal also gets the network of each run's best epoch
+     * @throws IllegalArgumentException if a run's epochs are not in order, or fewer than its checkpoint comes after
+     */
+    public Experiment(
+            ExperimentResults known,
+            Map<RunId, Checkpoint> checkpoints,
+            Journal journal,
+            boolean keepNetworks,
+            ExperimentListener listener) {
+        this(
+                known,
+                checkpoints,
+                Bookkeeping.of(journal, keepNetworks),
+                id -> known.settings().hyperparameters().epochs(),
+                listener);
+    }
+
+    /** @param epochs that each run is trained for */
+    Experiment(
+            ExperimentResults known,
+            Map<RunId, Checkpoint> checkpoints,
+            Bookkeeping bookkeeping,
+            ToIntFunction<RunId> epochs,
+            ExperimentListener listener) {
+        this.bookkeeping = bookkeeping;
+        this.listener = listener;
+        plan = new Plan(known, checkpoints, epochs, bookkeeping.nanoTime());
+        meter = plan.meter();
+        results = plan.results();
+    }
+
+    /** Starts the workers and returns at once; with nothing left to train it is finished then. */
     public synchronized void start() {
         if (state != ExperimentState.READY) {
             throw new IllegalStateException("started already");
         }
+        if (plan.left() == 0) {
+            state = ExperimentState.FINISHED;
+            return;
+        }
         state = ExperimentState.TRAINING;
         meter.start();
-        activeWorkers = Math.min(settings.workers(), waiting.size());
+        activeWorkers = Math.min(results.settings().workers(), plan.left());
         for (int i = 1; i <= activeWorkers; i++) {
             Thread worker = new Thread(this::work, "training-" + i);
             worker.setDaemon(true);
@@ -60,32 +92,50 @@ public final class Experiment implements AutoCloseable {
         workers.forEach(Thread::start);
     }
 
-    /** Holds all runs before their next batch. */
+    /** Holds all runs before their next batch; each hands the journal a checkpoint first. */
     public void pause() {
+        hold(null);
+    }
+
+    /**
+     * Pauses for a reason that is not the person's wish, such as a full disk. No effect before the start and after the end.
+     *
+     * @param reason one sentence that says why and what helps
+     */
+    public void hold(String reason) {
         synchronized (this) {
-            if (state != ExperimentState.TRAINING) {
+            if (state != ExperimentState.TRAINING && (state != ExperimentState.PAUSED || reason == null)) {
                 return;
             }
-            state = ExperimentState.PAUSED;
-            meter.hold();
+            holdReason = reason;
+            if (state == ExperimentState.TRAINING) {
+                state = ExperimentState.PAUSED;
+                meter.hold();
+            }
         }
         listener.changed(this);
     }
 
-    /** Goes on after {@link #pause()}. */
+    /** Why the experiment is paused if the person did not ask for it. */
+    public synchronized Optional<String> holdReason() {
+        return Optional.ofNullable(holdReason);
+    }
+
+    /** Goes on after {@link #pause()} or {@link #hold}. */
     public void resume() {
         synchronized (this) {
             if (state != ExperimentState.PAUSED) {
                 return;
             }
             state = ExperimentState.TRAINING;
+            holdReason = null;
             meter.start();
             notifyAll();
         }
         listener.changed(this);
     }
 
-    /** Ends all runs before their next batch; results so far stay. Returns at once. */
+    /** Ends all runs before their next batch, each after a checkpoint; results so far stay. Returns at once. */
     public void stop() {
         synchronized (this) {
             if (state == ExperimentState.READY) {
@@ -95,6 +145,7 @@ public final class Experiment implements AutoCloseable {
             } else {
                 return;
             }
+            holdReason = null;
             meter.hold();
             notifyAll();
         }
@@ -159,7 +210,7 @@ public final class Experiment implements AutoCloseable {
     private RunId next() {
         RunId id;
         synchronized (this) {
-            id = state == ExperimentState.STOPPING ? null : waiting.poll();
+            id = state == ExperimentState.STOPPING ? null : plan.next();
             if (id == null) {
                 return null;
             }
@@ -171,47 +222,37 @@ public final class Experiment implements AutoCloseable {
     }
 
     private void train(RunId id) {
+        Recorder recorder = new Recorder(this, bookkeeping, id);
         RunState end;
         try {
-            ComputeThreads.set(settings.threads(), settings.layers());
-            Run run = new Run(
-                    new RunSettings(id, settings.hyperparameters(), settings.seed(), settings.layers()),
-                    results().pairSet());
-            end = run.train(this::proceed, new Recorder(id));
+            end = recorder.train(takeCheckpoint(id));
         } catch (InterruptedException e) {
             end = RunState.STOPPED;
         } catch (Exception | Error e) {
             // Whatever it is, running out of memory included, the person hears of it and the other runs go on.
-            fail(id, e);
+            end(recorder, record(id).failed(Failure.sentence(id, e)));
+            listener.failed(id, e);
+            listener.changed(this);
             return;
         }
-        synchronized (this) {
-            meter.runEnded(id);
-            update(results.runs().get(id).with(end));
-        }
+        end(recorder, record(id).with(end));
         listener.changed(this);
     }
 
-    private void fail(RunId id, Throwable cause) {
-        String sentence = ranOutOfMemory(cause)
-                ? id + " ran out of memory; take fewer channels, smaller batches or fewer workers."
-                : id + " failed: " + cause + ".";
-        synchronized (this) {
-            meter.runEnded(id);
-            update(results.runs().get(id).failed(sentence));
-        }
-        listener.failed(id, cause);
-        listener.changed(this);
+    private synchronized Checkpoint takeCheckpoint(RunId id) {
+        return plan.take(id);
     }
 
-    /** Deeplearning4j wraps what goes wrong in a backward pass. */
-    private static boolean ranOutOfMemory(Throwable cause) {
-        for (Throwable c = cause; c != null; c = c.getCause()) {
-            if (c instanceof OutOfMemoryError) {
-                return true;
+    private void end(Recorder recorder, RunRecord run) {
+        synchronized (this) {
+            if (run.state() == RunState.STOPPED) {
+                meter.runStopped(run.id());
+            } else {
+                meter.runEnded(run.id());
             }
+            update(run);
         }
-        return false;
+        bookkeeping.journal().runEnded(run, recorder.untoldBest());
     }
 
     private void endWorker() {
@@ -229,39 +270,39 @@ public final class Experiment implements AutoCloseable {
         listener.changed(this);
     }
 
-    private synchronized boolean proceed() throws InterruptedException {
+    /** Blocks while the experiment is paused. */
+    synchronized ExperimentState awaitPauseEnd() throws InterruptedException {
         while (state == ExperimentState.PAUSED) {
             wait();
         }
-        return state == ExperimentState.TRAINING;
+        return state;
+    }
+
+    RunSettings settings(RunId id) {
+        return plan.settings(id);
+    }
+
+    synchronized RunRecord record(RunId id) {
+        return results.runs().get(id);
+    }
+
+    /** A run under way has gone on by a batch. */
+    void batchDone(RunId id, int epoch, int batches) {
+        synchronized (this) {
+            meter.batchDone(id, epoch, batches);
+        }
+        listener.changed(this);
+    }
+
+    /** There is something new in a run's record. */
+    void replace(RunRecord run) {
+        synchronized (this) {
+            update(run);
+        }
+        listener.changed(this);
     }
 
     private void update(RunRecord run) {
         results = results.with(run);
-    }
-
-    /** Writes down what a run tells. */
-    private final class Recorder implements RunListener {
-        private final RunId id;
-
-        Recorder(RunId id) {
-            this.id = id;
-        }
-
-        @Override
-        public void batchDone(int epoch, int batches, int of) {
-            synchronized (Experiment.this) {
-                meter.batchDone(id, epoch, batches);
-            }
-            listener.changed(Experiment.this);
-        }
-
-        @Override
-        public void epochDone(EpochResult result) {
-            synchronized (Experiment.this) {
-                update(results.runs().get(id).with(result));
-            }
-            listener.changed(Experiment.this);
-        }
     }
 }

@@ -7,7 +7,8 @@ import org.pairlab.training.Snapshot;
 
 /**
  * Keeps what an experiment gives, while it gives it. Called on the training threads, for one run always in order; returns
- * without waiting for a disk, unless it has fallen far behind.
+ * without waiting for a disk, unless it has fallen far behind, and throws nothing. An epoch is told once: not again when
+ * a run that goes on from a checkpoint reaches it a second time.
  */
 public interface Journal {
     /** Keeps nothing. */
@@ -19,6 +20,13 @@ public interface Journal {
     default void epochDone(RunId id, EpochResult result) {}
 
     /**
+     * Of a run only the first {@code epochs} epochs stand any more: it went on from a checkpoint, and a later epoch that
+     * was known came out otherwise, as it may on another machine. That epoch and those after it are told anew; a best
+     * network of one of them is void.
+     */
+    default void cutBack(RunId id, int epochs) {}
+
+    /**
      * Where a run may go on from.
      *
      * @param best the network of the run's best epoch so far if it is newer than the last one told, else null
@@ -26,7 +34,7 @@ public interface Journal {
     default void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {}
 
     /**
-     * A run has ended; checkpoints of it are of no use any more unless it was stopped.
+     * A run has ended; checkpoints of it are of no use any more unless it was stopped or failed, as it may then go on.
      *
      * @param best as in {@link #checkpoint}
      */

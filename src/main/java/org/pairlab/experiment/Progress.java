@@ -7,11 +7,11 @@ import org.pairlab.training.RunId;
 /**
  * How far an experiment is.
  *
- * @param endedRuns runs that have ended, however
+ * @param endedRuns runs that have ended and do not go on
  * @param totalRuns all planned runs
- * @param fraction of all batches that are done, 0 to 1
+ * @param fraction of all batches that are done, those before an interruption included, 0 to 1
  * @param current the runs under way
- * @param elapsed time since the start, without pauses
+ * @param elapsed time since the start, without pauses and without what was done before an interruption
  * @param remaining time still needed at the speed so far, or null while it cannot be told
  */
 public record Progress(

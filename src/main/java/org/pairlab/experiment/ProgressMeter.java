@@ -5,30 +5,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.pairlab.training.RunId;
 
-/** Counts batches and time of an experiment. Not thread-safe: guarded by the experiment's lock. */
+/**
+ * Counts batches and time of an experiment. What was done before it goes on counts as done, but not into its speed. Not
+ * thread-safe: guarded by the experiment's lock.
+ */
 final class ProgressMeter {
     /** Before this share of the work is done, the speed says nothing yet: the libraries are still being loaded. */
     private static final double TELLING_SHARE = 0.005;
 
-    private final int totalRuns;
-    private final int epochs;
     private final int batchesAnEpoch;
-    private final Map<RunId, Integer> underWay = new TreeMap<>(); // batches done
+    private final LongSupplier nanoTime;
+    private final Map<RunId, Integer> planned = new TreeMap<>(); // batches
+    private final Map<RunId, Integer> done = new TreeMap<>(); // batches
+    private final TreeSet<RunId> underWay = new TreeSet<>();
+    private long totalBatches;
+    private long doneBatches;
+    private long doneBefore;
     private int endedRuns;
     private long heldNanos;
     private long startedAt;
     private boolean running;
 
-    ProgressMeter(int totalRuns, int epochs, int batchesAnEpoch) {
-        this.totalRuns = totalRuns;
-        this.epochs = epochs;
+    ProgressMeter(int batchesAnEpoch, LongSupplier nanoTime) {
         this.batchesAnEpoch = batchesAnEpoch;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Adds a run of that many epochs, some batches of which are done already. */
+    void plan(RunId id, int epochs, int batchesDone) {
+        planned.put(id, epochs * batchesAnEpoch);
+        done.put(id, batchesDone);
+        totalBatches += (long) epochs * batchesAnEpoch;
+        doneBatches += batchesDone;
+        doneBefore += batchesDone;
+    }
+
+    /** Adds a run of that many epochs that has ended already. */
+    void planEnded(RunId id, int epochs) {
+        plan(id, epochs, epochs * batchesAnEpoch);
+        endedRuns++;
     }
 
     void start() {
-        startedAt = System.nanoTime();
+        startedAt = nanoTime.getAsLong();
         running = true;
     }
 
@@ -38,46 +61,59 @@ final class ProgressMeter {
     }
 
     void runStarted(RunId id) {
-        underWay.put(id, 0);
+        underWay.add(id);
     }
 
     void batchDone(RunId id, int epoch, int batches) {
-        underWay.put(id, (epoch - 1) * batchesAnEpoch + batches);
+        setDone(id, (epoch - 1) * batchesAnEpoch + batches);
     }
 
+    /** The run does not go on: nothing is left of it to be done. */
     void runEnded(RunId id) {
         underWay.remove(id);
+        setDone(id, planned.get(id));
         endedRuns++;
     }
 
-    Progress progress() {
-        double batchesARun = (double) epochs * batchesAnEpoch;
-        List<Progress.Current> current = new ArrayList<>();
-        double runs = endedRuns;
-        for (Map.Entry<RunId, Integer> entry : underWay.entrySet()) {
-            double share = entry.getValue() / batchesARun;
-            int epoch = Math.min(epochs, entry.getValue() / batchesAnEpoch + 1);
-            current.add(new Progress.Current(entry.getKey(), epoch, epochs, share));
-            runs += share;
-        }
-        double fraction = runs / totalRuns;
-        return new Progress(
-                endedRuns,
-                totalRuns,
-                fraction,
-                List.copyOf(current),
-                Duration.ofNanos(elapsedNanos()),
-                remaining(fraction));
+    /** The run may go on later: what is left of it stays to be done. */
+    void runStopped(RunId id) {
+        underWay.remove(id);
     }
 
-    private Duration remaining(double fraction) {
-        if (fraction < TELLING_SHARE) {
+    private void setDone(RunId id, int batches) {
+        doneBatches += batches - done.put(id, batches);
+    }
+
+    Progress progress() {
+        List<Progress.Current> current = new ArrayList<>();
+        for (RunId id : underWay) {
+            int batches = done.get(id);
+            int epochs = planned.get(id) / batchesAnEpoch;
+            int epoch = Math.min(epochs, batches / batchesAnEpoch + 1);
+            current.add(new Progress.Current(id, epoch, epochs, (double) batches / planned.get(id)));
+        }
+        return new Progress(
+                endedRuns,
+                planned.size(),
+                totalBatches == 0 ? 1 : (double) doneBatches / totalBatches,
+                List.copyOf(current),
+                Duration.ofNanos(elapsedNanos()),
+                remaining());
+    }
+
+    private Duration remaining() {
+        long left = totalBatches - doneBatches;
+        if (left == 0) {
+            return Duration.ZERO;
+        }
+        long now = doneBatches - doneBefore;
+        if (now < TELLING_SHARE * (totalBatches - doneBefore)) {
             return null;
         }
-        return Duration.ofNanos(Math.round(elapsedNanos() * (1 - fraction) / fraction));
+        return Duration.ofNanos(Math.round((double) elapsedNanos() * left / now));
     }
 
     private long elapsedNanos() {
-        return heldNanos + (running ? System.nanoTime() - startedAt : 0);
+        return heldNanos + (running ? nanoTime.getAsLong() - startedAt : 0);
     }
 }

@@ -36,6 +36,16 @@ public record RunRecord(RunId id, RunState state, List<EpochResult> epochs, Stri
         return new RunRecord(id, next, epochs, failure);
     }
 
+    /** Only its first epochs. */
+    public RunRecord upTo(int count) {
+        return new RunRecord(id, state, epochs.subList(0, Math.min(count, epochs.size())), failure);
+    }
+
+    /** What a 1-based epoch gave; empty if it is not finished. */
+    public Optional<EpochResult> epoch(int number) {
+        return number <= epochs.size() ? Optional.of(epochs.get(number - 1)) : Optional.empty();
+    }
+
     public RunRecord failed(String sentence) {
         return new RunRecord(id, RunState.FAILED, epochs, sentence);
     }
@@ -51,5 +61,19 @@ public record RunRecord(RunId id, RunState state, List<EpochResult> epochs, Stri
 
     public Optional<EpochResult> lastEpoch() {
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+    }
+
+    /** @throws IllegalArgumentException unless the epochs come in order, from the first, and are that many or more */
+    void requireEpochs(int atLeast) {
+        if (epochs.size() < atLeast) {
+            throw new IllegalArgumentException("The checkpoint of " + id + " comes after epoch " + atLeast
+                    + ", but only " + epochs.size() + " epochs are known.");
+        }
+        for (int i = 0; i < epochs.size(); i++) {
+            if (epochs.get(i).epoch() != i + 1) {
+                throw new IllegalArgumentException(
+                        "The epochs of " + id + " are not in order: epoch " + (i + 1) + " is missing.");
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.pairlab.training;
 
+import org.pairlab.network.Hyperparameters;
+
 /**
  * All that a run needs, besides its settings and pairs, to go on as if it had never been interrupted: its results are then
  * the same to the last bit. Random numbers are no part of it, as each is a function of the seed and of where it is used. The
@@ -32,4 +34,13 @@ public record Checkpoint(int epochs, int iterations, float[] parameters, float[]
             double classLoss,
             int digitHits,
             double trainingSeconds) {}
+
+    /**
+     * Checks the counts against those of a run; the arrays are compared with the network when {@link Run} builds it.
+     *
+     * @throws IllegalArgumentException if no run with these settings comes by such a checkpoint: names what does not fit
+     */
+    public void requireFits(Hyperparameters hyperparameters, int trainingPairs) {
+        CheckpointFit.require(this, hyperparameters, trainingPairs);
+    }
 }

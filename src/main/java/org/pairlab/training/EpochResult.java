@@ -15,7 +15,7 @@ package org.pairlab.training;
  * @param auxiliary what naming the digits gave, or null for an architecture without auxiliary loss
  * @param trainingSeconds wall time of the training batches
  * @param validationSeconds wall time of the evaluation
- * @param predictions what the network says of every test pair
+ * @param predictions what the network says of every test pair; {@link Predictions#NONE} while a stored experiment is read
  */
 public record EpochResult(
         int epoch,
@@ -38,4 +38,14 @@ public record EpochResult(
      */
     public record Auxiliary(
             double trainingLoss, double trainingDigitAccuracy, double validationLoss, double validationDigitAccuracy) {}
+
+    /** Whether an epoch gave the same to the last bit, every prediction included; the time it took does not count. */
+    public boolean sameAs(EpochResult other) {
+        return withoutTimes().equals(other.withoutTimes()) && predictions.sameAs(other.predictions);
+    }
+
+    private EpochResult withoutTimes() {
+        return new EpochResult(
+                epoch, trainingLoss, trainingAccuracy, validationLoss, validationAccuracy, auxiliary, 0, 0, null);
+    }
 }

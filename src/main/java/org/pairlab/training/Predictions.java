@@ -1,7 +1,12 @@
 package org.pairlab.training;
 
+import java.util.Arrays;
+
 /** What a network said of every test pair after an epoch, in the order of the pair set. Immutable; any thread. */
 public final class Predictions {
+    /** Of no pair: those of a stored epoch are still to be read. */
+    public static final Predictions NONE = new Predictions(new float[0], null, null);
+
     private final float[] probabilities;
     private final byte[] firstDigits;
     private final byte[] secondDigits;
@@ -48,5 +53,12 @@ public final class Predictions {
     /** The recognised second digit, 0 to 9; only if {@link #namesDigits()}. */
     public int secondDigit(int pair) {
         return secondDigits[pair];
+    }
+
+    /** Whether they are the same to the last bit. */
+    public boolean sameAs(Predictions other) {
+        return Arrays.equals(probabilities, other.probabilities)
+                && Arrays.equals(firstDigits, other.firstDigits)
+                && Arrays.equals(secondDigits, other.secondDigits);
     }
 }

@@ -19,6 +19,21 @@ final class Tally {
         recognised = auxiliary ? new byte[2][pairs] : null;
     }
 
+    /** Goes on with the sums of an epoch that was interrupted; the answers of its pairs are not known any more. */
+    Tally(int pairs, boolean auxiliary, Checkpoint.EpochSoFar before) {
+        this(pairs, auxiliary);
+        this.pairs = before.pairs();
+        targetLoss = before.targetLoss();
+        targetHits = before.targetHits();
+        classLoss = before.classLoss();
+        digitHits = before.digitHits();
+    }
+
+    /** The sums so far. */
+    Checkpoint.EpochSoFar soFar(int batches, double trainingSeconds) {
+        return new Checkpoint.EpochSoFar(batches, pairs, targetLoss, targetHits, classLoss, digitHits, trainingSeconds);
+    }
+
     /**
      * Counts a batch.
      *

@@ -1,0 +1,83 @@
+package org.pairlab.experiment;
+
+import java.util.List;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/**
+ * What came of training a run again: every number of every epoch and every prediction, compared bit for bit; only times
+ * do not count.
+ *
+ * @param run which
+ * @param outcome what can be said so far
+ * @param comparedEpochs epochs that were trained again
+ * @param recordedEpochs epochs that the record has
+ * @param firstDifference the first epoch that came out otherwise, 1-based; 0 if none did
+ * @param accuracyDifference largest difference of an accuracy, percentage points
+ * @param lossDifference largest difference of a loss, nats
+ * @param probabilityDifference largest difference of a predicted probability
+ * @param reason why it differs or cannot be compared where numbers do not say it, in one sentence, or null
+ */
+public record RunVerification(
+        RunId run,
+        Outcome outcome,
+        int comparedEpochs,
+        int recordedEpochs,
+        int firstDifference,
+        double accuracyDifference,
+        double lossDifference,
+        double probabilityDifference,
+        String reason) {
+
+    /** What can be said of a run that is trained again. */
+    public enum Outcome {
+        /** All epochs so far are the same, but not all have been trained again. */
+        PENDING,
+        /** All epochs are the same. */
+        IDENTICAL,
+        /** An epoch is not the same; with epochs yet to come, the differences may grow. */
+        DIFFERENT,
+        /** There is nothing to compare: see the reason. */
+        NOT_COMPARABLE
+    }
+
+    /** Compares what is recorded of a run with what training it again has given so far. */
+    static RunVerification of(RunRecord recorded, RunRecord again) {
+        List<EpochResult> known = recorded.epochs();
+        int compared = Math.min(known.size(), again.epochs().size());
+        EpochDifference largest = EpochDifference.NONE;
+        int first = 0;
+        for (int i = 0; i < compared; i++) {
+            EpochResult epoch = again.epochs().get(i);
+            if (!epoch.sameAs(known.get(i))) {
+                largest = largest.orLarger(EpochDifference.of(known.get(i), epoch));
+                first = first == 0 ? i + 1 : first;
+            }
+        }
+        boolean diverged = again.state() == RunState.DIVERGED && compared < known.size();
+        String reason = null;
+        Outcome outcome = compared == known.size() ? Outcome.IDENTICAL : Outcome.PENDING;
+        if (known.isEmpty()) {
+            outcome = Outcome.NOT_COMPARABLE;
+            reason = "No epoch of " + recorded.id() + " is recorded.";
+        } else if (first > 0 || diverged) {
+            outcome = Outcome.DIFFERENT;
+            first = first == 0 ? compared + 1 : first;
+            reason = diverged ? recorded.id() + " diverged in epoch " + (compared + 1) + " when trained again." : null;
+        } else if (again.state() == RunState.FAILED) {
+            outcome = Outcome.NOT_COMPARABLE;
+            reason = again.failure();
+        }
+        return new RunVerification(
+                recorded.id(),
+                outcome,
+                compared,
+                known.size(),
+                first,
+                largest.accuracy(),
+                largest.loss(),
+                largest.probability(),
+                reason);
+    }
+}

@@ -1,0 +1,119 @@
+package org.pairlab.experiment;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.RunId;
+
+/**
+ * Trains runs of an experiment again, from their first epoch to the last that is recorded, on background workers, and says
+ * whether they come out the same. Any thread may steer it and read its snapshots.
+ *
+ * <p>Not beside an experiment that trains with other layers or another number of threads a run: both are settings of the
+ * process.
+ */
+public final class Verification implements AutoCloseable {
+    private final NavigableMap<RunId, RunRecord> recorded = new TreeMap<>();
+    private final Experiment again;
+
+    /**
+     * Plans to train runs again; nothing trains before {@link #start()}.
+     *
+     * @param results what is recorded; it is not changed
+     * @param runs which of its runs; those without a finished epoch are only named as not comparable
+     * @param workers runs that train at the same time, which results do not depend on
+     * @param changed hears that there is something new, on a training thread: returns at once
+     * @throws IllegalArgumentException if a run is not among the results, or its epochs are not in order
+     */
+    public Verification(ExperimentResults results, Collection<RunId> runs, int workers, Runnable changed) {
+        NavigableMap<RunId, RunRecord> planned = new TreeMap<>();
+        for (RunId id : runs) {
+            RunRecord run = results.runs().get(id);
+            if (run == null) {
+                throw new IllegalArgumentException("There is no " + id + " in these results.");
+            }
+            recorded.put(id, run);
+            if (!run.epochs().isEmpty()) {
+                run.requireEpochs(0);
+                planned.put(id, RunRecord.waiting(id));
+            }
+        }
+        again = new Experiment(
+                new ExperimentResults(
+                        results.id(), withWorkers(results.settings(), workers), results.pairSet(), planned),
+                Map.of(),
+                Bookkeeping.of(Journal.NONE, false),
+                id -> recorded.get(id).epochs().size(),
+                experiment -> changed.run());
+    }
+
+    /** The first runs of each architecture that have a finished epoch, at most that many each. */
+    public static List<RunId> firstOfEach(ExperimentResults results, int count) {
+        List<RunId> first = new ArrayList<>();
+        for (Architecture architecture : results.settings().architectures()) {
+            results.of(architecture).stream()
+                    .filter(run -> !run.epochs().isEmpty())
+                    .limit(count)
+                    .map(RunRecord::id)
+                    .forEach(first::add);
+        }
+        return first;
+    }
+
+    private static ExperimentSettings withWorkers(ExperimentSettings s, int workers) {
+        return new ExperimentSettings(
+                s.architectures(),
+                s.hyperparameters(),
+                s.pairs(),
+                s.runs(),
+                s.seed(),
+                workers,
+                s.threads(),
+                s.layers());
+    }
+
+    /** Starts the workers and returns at once. */
+    public void start() {
+        again.start();
+    }
+
+    /** Ends before the next batch; what has been compared so far stays. Returns at once. */
+    public void stop() {
+        again.stop();
+    }
+
+    /** Finished when every run has been compared, stopped when that was cut short. */
+    public ExperimentState state() {
+        return again.state();
+    }
+
+    public Progress progress() {
+        return again.progress();
+    }
+
+    /** What can be said of each chosen run so far; compares all their epochs anew at every call. */
+    public NavigableMap<RunId, RunVerification> results() {
+        NavigableMap<RunId, RunRecord> trained = again.results().runs();
+        NavigableMap<RunId, RunVerification> results = new TreeMap<>();
+        recorded.forEach(
+                (id, run) -> results.put(id, RunVerification.of(run, trained.getOrDefault(id, RunRecord.waiting(id)))));
+        return Collections.unmodifiableNavigableMap(results);
+    }
+
+    /** Waits until it has ended; false if it has not within {@code limit}. */
+    public boolean awaitEnd(Duration limit) throws InterruptedException {
+        return again.awaitEnd(limit);
+    }
+
+    /** Stops, and waits until no worker is left. */
+    @Override
+    public void close() {
+        again.close();
+    }
+}

@@ -125,6 +125,9 @@ final class RunTable {
                 row.number("has_checkpoint", 0, 1) == 1,
                 row.number("network_epoch", 0, epochs));
         row.check(checksum(run));
+        if (state == RunState.FINISHED && run.epochs() != epochs) {
+            throw new DamagedException(id + " is finished without all its epochs");
+        }
         return run;
     }
 

@@ -44,7 +44,8 @@ final class NewFile {
                                 now,
                                 old.settings(),
                                 old.pairsSha256(),
-                                old.keepNetworks())
+                                old.keepNetworks(),
+                                old.sessions())
                         .insert(connection);
                 Connections.execute(connection, "COMMIT");
             }

@@ -65,11 +65,15 @@ final class WriteSession implements AutoCloseable {
         try {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             ProvenanceTable.insert(connection, provenance);
+            ExperimentTable.read(connection).updateSessions(connection);
             tables.changed(connection);
             Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
             throw e;
+        } catch (DamagedException e) {
+            rollBack();
+            throw Trouble.damaged(file, e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.pairlab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.pairlab.SampleResults;
 import org.pairlab.data.Digits;
@@ -12,6 +14,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -19,6 +22,7 @@ import org.pairlab.network.ParameterCount;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 
 /** Small made-up experiments to store. */
@@ -65,6 +69,16 @@ final class Fixture {
     static Mnist mnist(ExperimentResults results) {
         return new Mnist(
                 results.pairSet().training().digits(), results.pairSet().test().digits());
+    }
+
+    /** A closed lab file with results, one run of them stopped, with a checkpoint and a network. */
+    static Path unfinishedFile(Path path, ExperimentResults results) {
+        try (LabFile made = LabFile.create(path, results, "", true);
+                LabFileWriter writer = made.write(Provenance.here(SETTINGS), WriteListener.NONE)) {
+            writer.runEnded(results.runs().get(BASE_1).with(RunState.STOPPED), null);
+            writer.checkpoint(BASE_1, checkpoint(BASE_1, 2, 1), network(BASE_1, 2));
+        }
+        return path;
     }
 
     /** A checkpoint after whole epochs, or within one if there are batches. */
@@ -123,7 +137,7 @@ final class Fixture {
 
     static boolean same(RunRecord one, RunRecord other) {
         boolean same = one.state() == other.state()
-                && java.util.Objects.equals(one.failure(), other.failure())
+                && Objects.equals(one.failure(), other.failure())
                 && one.epochs().size() == other.epochs().size();
         for (int i = 0; same && i < one.epochs().size(); i++) {
             EpochResult a = one.epochs().get(i);

@@ -126,7 +126,7 @@ class LabFileTest {
         try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.epochDone(BASE_1, epoch(BASE_1, 1));
-            writer.runEnded(RunRecord.waiting(BASE_1).with(RunState.FINISHED), Fixture.network(BASE_1, 1));
+            writer.runEnded(RunRecord.waiting(BASE_1).with(RunState.DIVERGED), Fixture.network(BASE_1, 1));
         }
 
         try (LabFile file = open(file())) {

@@ -100,15 +100,16 @@ public final class LabFile implements AutoCloseable {
         return read(connection -> ExperimentReader.withPredictions(connection, results));
     }
 
-    /** Where runs may go on from: of every run that is stopped or was interrupted, if it has come far enough. */
+    /** Where runs may go on from: of every run that is not over, if it has come far enough. */
     public Map<RunId, Checkpoint> checkpoints() {
         return read(connection -> {
             NetworkTables networks = new NetworkTables(experiment.results().settings());
             NetworkTables.allow(connection, experiment.results().settings());
             Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
             for (RunRecord run : experiment.results().runs().values()) {
-                if (run.state() == RunState.STOPPED) {
-                    networks.checkpoint(connection, run.id(), run.epochs().size())
+                if (run.state() == RunState.STOPPED || run.state() == RunState.FAILED) {
+                    int training = experiment.results().pairSet().training().size();
+                    networks.checkpoint(connection, run, training)
                             .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
                 }
             }

@@ -76,6 +76,12 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         queue.add(new Told.Epoch(id, result));
     }
 
+    @Override
+    public void cutBack(RunId id, int epochs) {
+        requirePlanned(id);
+        queue.add(new Told.Cut(id, epochs));
+    }
+
     /** One that is not finite is passed over: nothing could go on from it. */
     @Override
     public void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {

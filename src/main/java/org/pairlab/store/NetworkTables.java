@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.ParameterCount;
 import org.pairlab.training.Checkpoint;
@@ -87,9 +88,20 @@ final class NetworkTables {
         }
     }
 
-    /** @param finishedEpochs epochs that the file holds of the run; a checkpoint cannot be further */
-    Optional<Checkpoint> checkpoint(Connection connection, RunId id, int finishedEpochs)
+    /** Removes a best network of an epoch after these. */
+    void deleteNetworkAfter(Connection connection, RunId id, int epochs) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM network WHERE run = ? AND epoch > ?")) {
+            delete.setInt(1, runs.key(id));
+            delete.setInt(2, epochs);
+            delete.executeUpdate();
+        }
+    }
+
+    /** @param run with the epochs that the file holds; a checkpoint cannot be further */
+    Optional<Checkpoint> checkpoint(Connection connection, RunRecord run, int trainingPairs)
             throws SQLException, DamagedException {
+        RunId id = run.id();
         ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
         try (PreparedStatement select = select(connection, id, "checkpoint", "length(parameters), length(updater), *");
                 ResultSet rows = select.executeQuery()) {
@@ -102,12 +114,17 @@ final class NetworkTables {
             byte[] parameters = row.bytes("parameters");
             byte[] updater = row.bytes("updater");
             Checkpoint checkpoint = new Checkpoint(
-                    row.number("epochs", 0, finishedEpochs),
+                    row.number("epochs", 0, run.epochs().size()),
                     row.number("iterations", 0, Integer.MAX_VALUE),
                     Floats.of(parameters),
                     Floats.of(updater),
                     row.isNull("batches") ? null : unfinished(row));
             row.check(checksum(id, checkpoint, parameters, updater));
+            try {
+                checkpoint.requireFits(settings.hyperparameters(), trainingPairs);
+            } catch (IllegalArgumentException e) {
+                throw new DamagedException("a checkpoint of " + id + " is of another training");
+            }
             return Optional.of(checkpoint);
         }
     }

@@ -51,6 +51,20 @@ sealed interface Told {
         }
     }
 
+    record Cut(RunId id, int epochs) implements Told {
+        @Override
+        public long bytes() {
+            return 100;
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            int run = tables.runs().key(id);
+            EpochTable.deleteFrom(connection, run, epochs + 1);
+            tables.networks().deleteNetworkAfter(connection, id, epochs);
+        }
+    }
+
     record Point(RunId id, Checkpoint checkpoint, Snapshot best) implements Told {
         @Override
         public long bytes() {
@@ -74,7 +88,8 @@ sealed interface Told {
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
             tables.runs().update(connection, run);
-            if (run.state() != RunState.STOPPED) {
+            // A failed run may be tried again.
+            if (run.state() == RunState.FINISHED || run.state() == RunState.DIVERGED) {
                 tables.networks().deleteCheckpoint(connection, run.id());
             }
             tables.keep(connection, run.id(), best);

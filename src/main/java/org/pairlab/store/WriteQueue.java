@@ -48,6 +48,9 @@ final class WriteQueue {
             if (ended) {
                 throw new IllegalStateException("nothing may be told after the end");
             }
+            if (next instanceof Told.Cut cut) {
+                forgetBestAfter(cut);
+            }
             Told complete = next instanceof Told.Point point ? replacingOlder(point) : next;
             waiting.add(complete);
             bytes += complete.bytes();
@@ -71,6 +74,23 @@ final class WriteQueue {
             }
         }
         return complete;
+    }
+
+    /** A network of an epoch that does not stand must not be told after that, with a later checkpoint. */
+    private void forgetBestAfter(Told.Cut cut) {
+        List<Told> all = List.copyOf(waiting);
+        waiting.clear();
+        for (Told told : all) {
+            Told kept = told;
+            if (told instanceof Told.Point point
+                    && point.id().equals(cut.id())
+                    && point.best() != null
+                    && point.best().epoch() > cut.epochs()) {
+                kept = new Told.Point(point.id(), point.checkpoint(), null);
+                bytes -= told.bytes() - kept.bytes();
+            }
+            waiting.add(kept);
+        }
     }
 
     /** Waits for something to write, and for what comes right after it; empty when all is written and no more will come. */

@@ -37,8 +37,8 @@ public final class Main {
         }
 
         @Override
-        public void open(DataSource data) {
-            LabApplication.launchLab(data);
+        public void open(DataSource data, Optional<Path> file) {
+            LabApplication.launchLab(data, file);
         }
 
         @Override

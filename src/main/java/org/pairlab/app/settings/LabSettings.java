@@ -17,6 +17,7 @@ import org.pairlab.app.setup.SetUpValues;
  * @param tab 0-based tab that was open
  * @param setUp the last set-up, or null for the preset that the lab starts with
  * @param speed this machine's recent speed ratios, as {@link org.pairlab.experiment.SpeedModel} keeps them
+ * @param files what is remembered about lab files
  */
 public record LabSettings(
         WindowPlace window,
@@ -26,18 +27,20 @@ public record LabSettings(
         double zoom,
         int tab,
         SetUpValues setUp,
-        List<Double> speed) {
+        List<Double> speed,
+        RememberedFiles files) {
     public static final double SMALLEST_ZOOM = 0.7;
     public static final double LARGEST_ZOOM = 2.5;
 
     public LabSettings {
         Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(files, "files");
         speed = List.copyOf(speed);
     }
 
     /** How the lab starts for the first time. */
     public static LabSettings first() {
-        return new LabSettings(null, true, null, Theme.LIGHT, 1, 0, null, List.of());
+        return new LabSettings(null, true, null, Theme.LIGHT, 1, 0, null, List.of(), RememberedFiles.NONE);
     }
 
     public Optional<WindowPlace> place() {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
 import org.pairlab.app.setup.PairKind;
@@ -46,6 +49,7 @@ final class SettingsJson {
         }
         ArrayNode speed = root.putArray("speed");
         settings.speed().forEach(speed::add);
+        write(settings.files(), root.putObject("files"));
         return root;
     }
 
@@ -60,7 +64,36 @@ final class SettingsJson {
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),
                 setUp(root.path("set-up")),
-                speed(root.path("speed")));
+                speed(root.path("speed")),
+                files(root.path("files")));
+    }
+
+    private static void write(RememberedFiles files, ObjectNode node) {
+        ArrayNode recent = node.putArray("recent");
+        files.recent().forEach(path -> recent.add(path.toString()));
+        files.interrupted().ifPresent(path -> node.put("training", path.toString()));
+        node.put("keep-networks", files.keepNetworks());
+    }
+
+    private static RememberedFiles files(JsonNode node) {
+        List<Path> recent = new ArrayList<>();
+        for (JsonNode path : node.path("recent")) {
+            path(path).ifPresent(recent::add);
+        }
+        return new RememberedFiles(
+                recent,
+                path(node.path("training")).orElse(null),
+                node.path("keep-networks").asBoolean(RememberedFiles.NONE.keepNetworks()));
+    }
+
+    private static Optional<Path> path(JsonNode node) {
+        try {
+            return node.isTextual() && !node.asText().isEmpty()
+                    ? Optional.of(Path.of(node.asText()))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static void write(SetUpValues values, ObjectNode node) {

@@ -34,7 +34,9 @@ class SettingsStoreTest {
                     false,
                     PairKind.FILE,
                     "pairs.csv"),
-            List.of(0.8, 1.25));
+            List.of(0.8, 1.25),
+            new RememberedFiles(
+                    List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"), false));
 
     @TempDir
     private Path temporary;

@@ -29,11 +29,15 @@ public final class Verification implements AutoCloseable {
      * @param runs which of its runs; those without a finished epoch are only named as not comparable
      * @param workers runs that train at the same time, which results do not depend on
      * @param changed hears that there is something new, on a training thread: returns at once
+     * @throws IllegalArgumentException if a run is not among the results, or its epochs are not in order
      */
     public Verification(ExperimentResults results, Collection<RunId> runs, int workers, Runnable changed) {
         NavigableMap<RunId, RunRecord> planned = new TreeMap<>();
         for (RunId id : runs) {
             RunRecord run = results.runs().get(id);
+            if (run == null) {
+                throw new IllegalArgumentException("There is no " + id + " in these results.");
+            }
             recorded.put(id, run);
             if (!run.epochs().isEmpty()) {
                 run.requireEpochs(0);

@@ -1,0 +1,64 @@
+package org.pairlab.experiment;
+
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
+
+/** Epochs of which one number was changed. */
+final class Tampered {
+    private Tampered() {}
+
+    static EpochResult trainingLoss(EpochResult e, double more) {
+        return changed(e, e.trainingLoss() + more, e.validationAccuracy(), e.auxiliary(), e.predictions());
+    }
+
+    static EpochResult validationAccuracy(EpochResult e, double more) {
+        return changed(e, e.trainingLoss(), e.validationAccuracy() + more, e.auxiliary(), e.predictions());
+    }
+
+    static EpochResult digitLoss(EpochResult e, double more) {
+        EpochResult.Auxiliary a = e.auxiliary();
+        EpochResult.Auxiliary changed = new EpochResult.Auxiliary(
+                a.trainingLoss(), a.trainingDigitAccuracy(), a.validationLoss() + more, a.validationDigitAccuracy());
+        return changed(e, e.trainingLoss(), e.validationAccuracy(), changed, e.predictions());
+    }
+
+    static EpochResult probability(EpochResult e, int pair, float value) {
+        float[] probabilities = new float[e.predictions().size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = i == pair ? value : e.predictions().probability(i);
+        }
+        return changed(
+                e, e.trainingLoss(), e.validationAccuracy(), e.auxiliary(), new Predictions(probabilities, null, null));
+    }
+
+    static EpochResult times(EpochResult e, double seconds) {
+        return new EpochResult(
+                e.epoch(),
+                e.trainingLoss(),
+                e.trainingAccuracy(),
+                e.validationLoss(),
+                e.validationAccuracy(),
+                e.auxiliary(),
+                seconds,
+                seconds,
+                e.predictions());
+    }
+
+    private static EpochResult changed(
+            EpochResult e,
+            double trainingLoss,
+            double validationAccuracy,
+            EpochResult.Auxiliary auxiliary,
+            Predictions predictions) {
+        return new EpochResult(
+                e.epoch(),
+                trainingLoss,
+                e.trainingAccuracy(),
+                e.validationLoss(),
+                validationAccuracy,
+                auxiliary,
+                e.trainingSeconds(),
+                e.validationSeconds(),
+                predictions);
+    }
+}

@@ -1,0 +1,197 @@
+package org.pairlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pairlab.RealPairs;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.RunVerification.Outcome;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+class VerificationTest {
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int EPOCHS = 3;
+    private static final RunId BASE = new RunId(Architecture.BASE, 1);
+    private static final RunId SEP_AUX = new RunId(Architecture.SEP_AUX, 2);
+
+    private static ExperimentResults recorded;
+
+    @BeforeAll
+    static void train() throws InterruptedException {
+        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
+        ExperimentSettings settings =
+                new ExperimentSettings(List.of(Architecture.values()), h, new PairSource.Fixed(), 2, 1, 2, 1);
+        try (Experiment experiment = new Experiment(settings, RealPairs.first(96, 40), changed -> {})) {
+            experiment.start();
+            assertThat(experiment.awaitEnd(LIMIT)).isTrue();
+            recorded = experiment.results();
+        }
+    }
+
+    @Test
+    void trainedAgainAllComesOutTheSame() throws InterruptedException {
+        ExperimentResults otherTimes = recorded;
+        for (RunRecord run : recorded.runs().values()) {
+            List<EpochResult> epochs =
+                    run.epochs().stream().map(e -> Tampered.times(e, 99)).toList();
+            otherTimes = otherTimes.with(new RunRecord(run.id(), run.state(), epochs, null));
+        }
+        assertThat(verify(otherTimes, recorded.runs().keySet()).values())
+                .hasSize(8)
+                .allSatisfy(result -> assertThat(result)
+                        .isEqualTo(new RunVerification(
+                                result.run(), Outcome.IDENTICAL, EPOCHS, EPOCHS, 0, 0, 0, 0, null)));
+    }
+
+    @Test
+    void aTamperedNumberIsFound() throws InterruptedException {
+        RunVerification loss = verify(BASE, 2, e -> Tampered.trainingLoss(e, 0.25));
+        assertThat(loss.outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(loss.firstDifference()).isEqualTo(2);
+        assertThat(loss.lossDifference()).isCloseTo(0.25, within(1e-12));
+        assertThat(loss.accuracyDifference()).isZero();
+        assertThat(loss.comparedEpochs()).isEqualTo(EPOCHS);
+
+        assertThat(verify(BASE, 3, e -> Tampered.validationAccuracy(e, 2.5))).satisfies(accuracy -> {
+            assertThat(accuracy.firstDifference()).isEqualTo(3);
+            assertThat(accuracy.accuracyDifference()).isCloseTo(2.5, within(1e-12));
+            assertThat(accuracy.lossDifference()).isZero();
+        });
+        assertThat(verify(SEP_AUX, 1, e -> Tampered.digitLoss(e, -0.5))).satisfies(digits -> {
+            assertThat(digits.firstDifference()).isEqualTo(1);
+            assertThat(digits.lossDifference()).isCloseTo(0.5, within(1e-12));
+        });
+        assertThat(verify(BASE, 1, e -> Tampered.trainingLoss(e, Double.NaN)).lossDifference())
+                .isInfinite();
+        assertThat(verify(BASE, 1, e -> Tampered.probability(e, 7, 2))).satisfies(prediction -> {
+            assertThat(prediction.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(prediction.probabilityDifference()).isBetween(1.0, 2.0);
+            assertThat(prediction.lossDifference()).isZero();
+        });
+    }
+
+    @Test
+    void onlyWhatIsRecordedIsTrained() throws InterruptedException {
+        ExperimentResults interrupted = recorded.with(new RunRecord(
+                        BASE,
+                        RunState.STOPPED,
+                        recorded.runs().get(BASE).epochs().subList(0, 1),
+                        null))
+                .with(RunRecord.waiting(SEP_AUX));
+        List<Progress> seen = new ArrayList<>();
+        AtomicReference<Verification> running = new AtomicReference<>();
+        Runnable changed = () -> {
+            Verification v = running.get();
+            if (v != null) {
+                seen.add(v.progress());
+            }
+        };
+        try (Verification verification = new Verification(interrupted, List.of(BASE, SEP_AUX), 1, changed)) {
+            running.set(verification);
+            verification.start();
+            assertThat(verification.awaitEnd(LIMIT)).isTrue();
+            assertThat(verification.state()).isEqualTo(ExperimentState.FINISHED);
+            assertThat(verification.results().get(BASE))
+                    .isEqualTo(new RunVerification(BASE, Outcome.IDENTICAL, 1, 1, 0, 0, 0, 0, null));
+            assertThat(verification.results().get(SEP_AUX).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+            assertThat(verification.results().get(SEP_AUX).reason())
+                    .isEqualTo("No epoch of ConvNetSepAux run 2 is recorded.");
+            assertThat(verification.progress().totalRuns()).isEqualTo(1);
+        }
+        assertThat(seen).extracting(Progress::fraction).contains(1 / 3.0, 2 / 3.0, 1.0);
+    }
+
+    @Test
+    void stoppedItSaysWhatItKnows() throws InterruptedException {
+        AtomicReference<Verification> running = new AtomicReference<>();
+        Runnable stopInSecondEpoch = () -> {
+            Verification v = running.get();
+            if (v != null && v.results().get(BASE).comparedEpochs() == 1) {
+                v.stop();
+            }
+        };
+        try (Verification verification = new Verification(recorded, List.of(BASE, SEP_AUX), 1, stopInSecondEpoch)) {
+            running.set(verification);
+            verification.start();
+            assertThat(verification.awaitEnd(LIMIT)).isTrue();
+            assertThat(verification.state()).isEqualTo(ExperimentState.STOPPED);
+            assertThat(verification.results().get(BASE))
+                    .isEqualTo(new RunVerification(BASE, Outcome.PENDING, 1, EPOCHS, 0, 0, 0, 0, null));
+            assertThat(verification.results().get(SEP_AUX).comparedEpochs()).isZero();
+        }
+    }
+
+    @Test
+    void aRunThatDivergesWhenTrainedAgainIsDifferent() {
+        RunRecord run = recorded.runs().get(BASE);
+        RunVerification result = RunVerification.of(run, run.upTo(2).with(RunState.DIVERGED));
+        assertThat(result.outcome()).isEqualTo(Outcome.DIFFERENT);
+        assertThat(result.firstDifference()).isEqualTo(3);
+        assertThat(result.reason()).isEqualTo("ConvNetBase run 1 diverged in epoch 3 when trained again.");
+    }
+
+    @Test
+    void aRunThatFailsCannotBeCompared() {
+        RunRecord run = recorded.runs().get(BASE);
+        RunVerification result = RunVerification.of(run, run.upTo(1).failed("It ran out of memory."));
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(result.reason()).isEqualTo("It ran out of memory.");
+    }
+
+    @Test
+    void theFirstRunsOfEachArchitectureHaveEpochs() {
+        ExperimentResults some = recorded.with(RunRecord.waiting(BASE));
+        assertThat(Verification.firstOfEach(some, 1))
+                .containsExactly(
+                        new RunId(Architecture.BASE, 2),
+                        new RunId(Architecture.BASE_AUX, 1),
+                        new RunId(Architecture.SEP, 1),
+                        new RunId(Architecture.SEP_AUX, 1));
+        assertThat(Verification.firstOfEach(some, 1000)).hasSize(7);
+    }
+
+    @Test
+    void aRunThatIsNotThereIsRefused() {
+        RunId unknown = new RunId(Architecture.SEP, 9);
+        assertThatThrownBy(() -> new Verification(recorded, List.of(unknown), 1, () -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ConvNetSep run 9");
+    }
+
+    private static RunVerification verify(RunId id, int epoch, UnaryOperator<EpochResult> tamper)
+            throws InterruptedException {
+        RunRecord run = recorded.runs().get(id);
+        List<EpochResult> epochs = new ArrayList<>(run.epochs());
+        epochs.set(epoch - 1, tamper.apply(epochs.get(epoch - 1)));
+        return verify(recorded.with(new RunRecord(id, run.state(), epochs, null)), List.of(id))
+                .get(id);
+    }
+
+    private static NavigableMap<RunId, RunVerification> verify(ExperimentResults results, Collection<RunId> runs)
+            throws InterruptedException {
+        try (Verification verification = new Verification(results, runs, 2, () -> {})) {
+            Map<RunId, RunVerification> before = verification.results();
+            assertThat(before.values())
+                    .allSatisfy(run -> assertThat(run.outcome()).isEqualTo(Outcome.PENDING));
+            verification.start();
+            assertThat(verification.awaitEnd(LIMIT)).isTrue();
+            assertThat(verification.progress().fraction()).isEqualTo(1);
+            return verification.results();
+        }
+    }
+}

@@ -35,26 +35,28 @@ public enum CurveQuantity {
         this.auxiliary = auxiliary;
     }
 
-    String label() {
+    /** In a row of choices. */
+    public String label() {
         return label;
     }
 
-    String meaning() {
+    /** What is counted, in which unit. */
+    public String meaning() {
         return meaning;
     }
 
     /** The vertical axis' name. */
-    String axis() {
+    public String axis() {
         return axis;
     }
 
     /** Whether it is a percentage, of which more is better; otherwise a loss, of which less is. */
-    boolean percent() {
+    public boolean percent() {
         return percent;
     }
 
     /** Whether an architecture has it. */
-    boolean of(Architecture architecture) {
+    public boolean of(Architecture architecture) {
         return !auxiliary || architecture.auxiliary();
     }
 
@@ -75,7 +77,7 @@ public enum CurveQuantity {
     }
 
     /** A value with its unit: {@code 86.4 %}, {@code 0.312}. */
-    String format(double value) {
+    public String format(double value) {
         if (!Double.isFinite(value)) {
             return "not a finite number";
         }

@@ -11,7 +11,7 @@ import org.pairlab.training.RunState;
  * One quantity of all runs of an architecture, epoch by epoch, and the mean of the runs that reached each epoch. A
  * diverged run keeps its curve but is in no mean. FX thread only.
  */
-final class RunCurves {
+public final class RunCurves {
     private final Architecture architecture;
     private final CurveQuantity quantity;
     private final int epochs;
@@ -21,7 +21,7 @@ final class RunCurves {
     private final int[][] counts;
 
     /** @param runs planned runs, in the order of the records that {@link #update} is given */
-    RunCurves(Architecture architecture, CurveQuantity quantity, int runs, int epochs) {
+    public RunCurves(Architecture architecture, CurveQuantity quantity, int runs, int epochs) {
         this.architecture = architecture;
         this.quantity = quantity;
         this.epochs = epochs;
@@ -36,7 +36,7 @@ final class RunCurves {
     }
 
     /** Takes over the epochs that are new in a later snapshot; true if there is anything else to draw now. */
-    boolean update(List<RunRecord> snapshot) {
+    public boolean update(List<RunRecord> snapshot) {
         boolean changed = false;
         for (int run = 0; run < records.length; run++) {
             RunRecord before = records[run];
@@ -89,17 +89,17 @@ final class RunCurves {
         return architecture;
     }
 
-    CurveQuantity quantity() {
+    public CurveQuantity quantity() {
         return quantity;
     }
 
     /** Planned runs. */
-    int runs() {
+    public int runs() {
         return records.length;
     }
 
     /** Planned epochs of each run. */
-    int epochs() {
+    public int epochs() {
         return epochs;
     }
 
@@ -123,12 +123,12 @@ final class RunCurves {
     }
 
     /** Mean over the runs that reached a 0-based epoch, the diverged ones left out; NaN where there is none. */
-    double mean(Split split, int epoch) {
+    public double mean(Split split, int epoch) {
         return means[split.ordinal()][epoch];
     }
 
     /** How many runs that mean is of. */
-    int count(Split split, int epoch) {
+    public int count(Split split, int epoch) {
         return counts[split.ordinal()][epoch];
     }
 

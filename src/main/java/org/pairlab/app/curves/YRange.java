@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param min lower end
  * @param max upper end, above {@code min}
  */
-record YRange(double min, double max) {
+public record YRange(double min, double max) {
     private static final double FAR = 3;
     private static final int SAMPLE = 8192;
     private static final double[] STEPS = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
@@ -18,7 +18,7 @@ record YRange(double min, double max) {
      *
      * @param values as they come; those that are not finite are left out
      */
-    static YRange ofPercent(double[] values) {
+    public static YRange ofPercent(double[] values) {
         double lowest = Arrays.stream(values).filter(Double::isFinite).min().orElse(50);
         return new YRange(Math.max(0, Math.min(90, Math.floor(lowest / 10) * 10)), 100);
     }
@@ -29,7 +29,7 @@ record YRange(double min, double max) {
      *
      * @param values as they come; those that are not finite are left out
      */
-    static YRange ofLoss(double[] values) {
+    public static YRange ofLoss(double[] values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         double highest = Arrays.stream(finite).max().orElse(1);
         double most = percentile95(finite, highest);

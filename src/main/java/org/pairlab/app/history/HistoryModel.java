@@ -17,8 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.experiment.ExperimentResults;
@@ -34,7 +32,7 @@ final class HistoryModel {
     private final EntryReader reader;
     private final EntryText text;
     private final Map<Path, Entry> entries = new LinkedHashMap<>();
-    private final ObservableList<Entry> shown = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Entry>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<EntryOrder> order = new SimpleObjectProperty<>(EntryOrder.NEWEST);
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
@@ -72,8 +70,8 @@ final class HistoryModel {
     }
 
     /** The entries that were looked for, in the chosen order. */
-    ObservableList<Entry> shown() {
-        return shown;
+    ReadOnlyObjectProperty<List<Entry>> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** How many there are, looked for or not. */
@@ -161,23 +159,10 @@ final class HistoryModel {
         entries.replaceAll((path, entry) -> path.equals(open) ? live(entry) : entry.with(Entry.Activity.NONE));
         searchable.keySet().retainAll(entries.values());
         Search wanted = new Search(search.get());
-        List<Entry> now = entries.values().stream()
+        shown.set(entries.values().stream()
                 .filter(entry -> wanted.finds(searchable.computeIfAbsent(entry, text::searchable)))
                 .sorted(order.get().comparator())
-                .toList();
-        boolean samePlaces = now.stream()
-                .map(Entry::file)
-                .toList()
-                .equals(shown.stream().map(Entry::file).toList());
-        if (!samePlaces) {
-            shown.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (now.get(i) != shown.get(i)) {
-                shown.set(i, now.get(i));
-            }
-        }
+                .toList());
     }
 
     private Entry live(Entry entry) {
@@ -217,8 +202,9 @@ final class HistoryModel {
         Undo undo = new Undo(
                 "“" + entry.name() + "” is now “" + title + "”.",
                 "“" + entry.name() + "” has its name again.",
-                () -> entitle(file, before, entry.open()),
-                entry.open());
+                () -> experiments.entitle(file, before),
+                file,
+                () -> desk.entitle(before));
         if (entry.open()) {
             desk.entitle(title);
             entitled(file, title, undo);
@@ -230,14 +216,6 @@ final class HistoryModel {
                     },
                     now -> entitled(file, now, undo),
                     this::say);
-        }
-    }
-
-    private void entitle(Path file, String title, boolean open) {
-        if (open) {
-            desk.entitle(title);
-        } else {
-            experiments.entitle(file, title);
         }
     }
 
@@ -294,7 +272,8 @@ final class HistoryModel {
                     "Deleted " + what + ".",
                     what + (gone.size() == 1 ? " is back." : " are back."),
                     () -> back.forEach(Experiments.Deleted::restore),
-                    false));
+                    null,
+                    null));
         }
         publish();
         refresh();
@@ -315,8 +294,9 @@ final class HistoryModel {
             notice.set(new Notice(last.undone(), !done.isEmpty()));
             refresh();
         };
-        if (last.window()) {
-            last.back().run();
+        // Only the window may write to what it has open, and that may be another file by now.
+        if (last.file() != null && last.file().equals(desk.openFile().getValue())) {
+            last.onDesk().run();
             after.run();
             return;
         }

@@ -13,7 +13,7 @@ import org.pairlab.statistics.RunMaximum;
  * @param low lower end
  * @param high upper end
  */
-record AccuracyRange(double low, double high) {
+public record AccuracyRange(double low, double high) {
     private static final double LEAST_SPAN = 2;
     private static final double ROOM = 0.08;
     private static final AccuracyRange ALL = new AccuracyRange(0, 100);
@@ -22,6 +22,11 @@ record AccuracyRange(double low, double high) {
         double[] shown = summary.architectures().stream()
                 .flatMapToDouble(one -> shown(summary, one))
                 .toArray();
+        return of(shown);
+    }
+
+    /** The range for these accuracies, percent; all of it for none. */
+    public static AccuracyRange of(double... shown) {
         if (shown.length == 0) {
             return ALL;
         }

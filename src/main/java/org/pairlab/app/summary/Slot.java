@@ -7,25 +7,25 @@ package org.pairlab.app.summary;
  * @param centre horizontal centre
  * @param width the architecture's share of the chart's width
  */
-record Slot(double centre, double width) {
+public record Slot(double centre, double width) {
     private static final double WIDEST_BOX = 110;
     private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
     /** The slot of an architecture by its place, 0-based, on an axis that shows {@code count} of them. */
-    static Slot of(int place, int count, double chartWidth) {
+    public static Slot of(int place, int count, double chartWidth) {
         double width = chartWidth / count;
         return new Slot((place + 0.5) * width, width);
     }
 
-    double boxWidth() {
+    public double boxWidth() {
         return Math.min(0.36 * width, WIDEST_BOX);
     }
 
-    double boxLeft() {
+    public double boxLeft() {
         return centre - boxWidth() / 2;
     }
 
-    double boxRight() {
+    public double boxRight() {
         return centre + boxWidth() / 2;
     }
 
@@ -35,7 +35,7 @@ record Slot(double centre, double width) {
      *
      * @param run 1-based
      */
-    double pointX(int run) {
+    public double pointX(int run) {
         double spread = (0.5 + (run - 1) * GOLDEN_RATIO) % 1 - 0.5;
         return centre + 0.8 * boxWidth() * spread;
     }
@@ -50,7 +50,7 @@ record Slot(double centre, double width) {
         return boxRight() + 0.36 * boxWidth() + 10;
     }
 
-    boolean contains(double x) {
+    public boolean contains(double x) {
         return Math.abs(x - centre) <= width / 2;
     }
 }

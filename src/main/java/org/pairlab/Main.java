@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pairlab.app.LabApplication;
 import org.pairlab.app.Screenshots;
+import org.pairlab.app.WarmUp;
 import org.pairlab.app.WindowCheck;
 import org.pairlab.cli.Cli;
 import org.pairlab.cli.Window;
@@ -20,6 +21,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            WarmUp.begin();
+        }
         // Ends what libraries leave running, too.
         System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));
     }

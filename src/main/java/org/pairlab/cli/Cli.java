@@ -39,6 +39,10 @@ public final class Cli {
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
+        if (arguments.length == 0) {
+            // The usual start, which need not wait until a parser is loaded.
+            return lab(DataSource.packaged());
+        }
         ParseResult program = parse(arguments);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
         if (command.isUsageHelpRequested()) {

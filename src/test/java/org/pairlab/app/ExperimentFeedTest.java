@@ -75,6 +75,20 @@ class ExperimentFeedTest {
     }
 
     @Test
+    void mereProgressWaitsLongerAndPointsDoNotWaitForIt() {
+        feed.changed(ended(1));
+        queue.remove().run();
+        now += Duration.ofMillis(20).toNanos();
+        feed.progressed(ended(2));
+        feed.progressed(ended(3));
+        feed.changed(ended(4));
+        assertThat(delays.subList(1, delays.size())).containsExactly(Duration.ofMillis(230), Duration.ofMillis(30));
+        queue.remove();
+        queue.remove().run();
+        assertThat(model.progress().get().endedRuns()).isEqualTo(4);
+    }
+
+    @Test
     void aChangeDuringAHandOverCausesAnother() {
         feed.changed(() -> {
             feed.changed(ended(2)); // comes while the snapshots are being read

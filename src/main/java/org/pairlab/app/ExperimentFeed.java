@@ -18,14 +18,14 @@ import org.pairlab.training.RunId;
 
 /**
  * The only bridge from the training threads to the window: takes any number of changes a second and hands the newest
- * snapshots of one experiment to the {@link LabModel}: points and states at most about every 50 ms and at once after a
+ * snapshots of one experiment to the {@link LabModel}: points and states at most about every 120 ms and at once after a
  * quiet time, mere progress four times a second, as each time takes the training a part of its processors.
  *
  * <p>Nothing is lost: snapshots hold everything so far, and a change that comes after a hand-over has begun causes
  * another. Changes may come on any thread and never wait for the window.
  */
 public final class ExperimentFeed implements ExperimentListener {
-    static final Duration INTERVAL = Duration.ofMillis(50);
+    static final Duration INTERVAL = Duration.ofMillis(120);
     static final Duration PROGRESS_INTERVAL = Duration.ofMillis(250);
 
     private final LabModel model;

@@ -3,6 +3,9 @@ package org.pairlab.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ import org.pairlab.network.Hyperparameters;
  */
 public final class TrainingTime {
     private static final String WINDOW = "window";
+    private static final List<String> DRAWING = List.of("JavaFX Application Thread", "QuantumRenderer-0");
     private static final Duration LIMIT = Duration.ofHours(2);
 
     private final ExperimentSettings settings;
@@ -195,6 +199,17 @@ public final class TrainingTime {
         }
 
         void print() {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            for (long id : threads.getAllThreadIds()) {
+                ThreadInfo thread = threads.getThreadInfo(id);
+                if (thread != null && DRAWING.contains(thread.getThreadName())) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s at work for %.2f s%n",
+                            thread.getThreadName(),
+                            threads.getThreadCpuTime(id) / 1e9);
+                }
+            }
             delays.sort(null);
             System.out.printf(
                     Locale.ROOT,

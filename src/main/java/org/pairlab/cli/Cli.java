@@ -46,6 +46,10 @@ public final class Cli {
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
+        if (arguments.length == 0) {
+            // The usual start, which need not wait until a parser is loaded.
+            return lab(DataSource.packaged(), Optional.empty());
+        }
         Optional<Path> file = labFile(arguments);
         if (file.isPresent()) {
             return lab(dataBefore(arguments), file);

@@ -1,6 +1,7 @@
 package org.pairlab.app.curves;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -60,6 +61,11 @@ final class CurvesChart {
 
     LabChart node() {
         return chart;
+    }
+
+    /** Whether it is about one of these architectures. */
+    boolean shows(Collection<Architecture> architectures) {
+        return data.stream().anyMatch(set -> architectures.contains(set.architecture()));
     }
 
     /** Has the chart drawn again with what the model holds now. */

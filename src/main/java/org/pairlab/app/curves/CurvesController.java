@@ -146,15 +146,16 @@ public final class CurvesController {
             List<Architecture> changed =
                     model.update(results, options.quantity().get());
             if (stale || !changed.isEmpty()) {
+                draw(changed, stale);
                 stale = false;
-                draw(changed);
             }
         }
         say(messageNow());
     }
 
-    private void draw(List<Architecture> changed) {
-        if (!List.copyOf(legendEntries.keySet()).equals(model.architectures())) {
+    private void draw(List<Architecture> changed, boolean all) {
+        boolean fresh = !List.copyOf(legendEntries.keySet()).equals(model.architectures());
+        if (fresh) {
             legendEntries.clear();
             for (Architecture architecture : model.architectures()) {
                 ArchitectureChip chip = new ArchitectureChip(architecture, options);
@@ -163,9 +164,13 @@ public final class CurvesController {
             }
             chips.getChildren().setAll(legendEntries.values());
         }
-        legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
+        legendEntries.forEach((architecture, chip) -> {
+            if (all || fresh || changed.contains(architecture)) {
+                chip.show(model.curves(architecture));
+            }
+        });
         YRange range = model.range(options);
-        grid.show(model, options, range);
+        grid.show(model, options, range, changed, all);
         long above = model.above(options, range);
         note.setText(
                 above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale");

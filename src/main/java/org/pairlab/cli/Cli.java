@@ -25,11 +25,13 @@ public final class Cli {
     private final Terminal terminal;
     private final Window window;
     private final RunCommand run;
+    private final BenchCommand bench;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.window = window;
         this.run = new RunCommand(terminal, engine, interrupts);
+        this.bench = new BenchCommand(terminal, engine, interrupts);
     }
 
     /** The command line of this process. */
@@ -66,7 +68,11 @@ public final class Cli {
             throw new InvalidInputException(
                     Options.DATA + " must come after " + name + "; write " + name + " " + Options.DATA + " DIR.");
         }
-        return name.equals(Options.RUN) ? run.run(RunOptions.read(command)) : photograph(RunOptions.readShort(command));
+        return switch (name) {
+            case Options.RUN -> run.run(RunOptions.read(command));
+            case Options.BENCH -> bench.run(BenchOptions.read(command));
+            default -> photograph(RunOptions.readShort(command));
+        };
     }
 
     /** A lab file as the last argument, and no command before it: what a double click on one comes to. */

@@ -67,9 +67,9 @@ public final class Report {
         section("Settings", this::settings);
         section("Maximum validation accuracy", this::comparison);
         section("Curves", this::curves);
-        section("Pairs that most runs get wrong", this::pairs);
+        section("Pairs that are judged wrong most often", this::pairs);
         if (!provenance.isEmpty()) {
-            section("Provenance", () -> list(provenance));
+            section("Provenance", () -> list("long", provenance));
         }
         return html.append("</body>\n</html>\n").toString();
     }
@@ -131,7 +131,7 @@ public final class Report {
         rows.put("Dropout rate", Quantity.format(h.dropout()));
         rows.put("Batch normalisation", h.batchNormalisation() ? "on" : "off");
         rows.put("Layers", settings.layers().id());
-        list(rows);
+        list("short", rows);
     }
 
     private static String source(PairSource source) {
@@ -144,8 +144,8 @@ public final class Report {
                 : "drawn from seed " + ((PairSource.Drawn) source).seed();
     }
 
-    private void list(Map<String, String> rows) {
-        html.append("<dl>\n");
+    private void list(String kind, Map<String, String> rows) {
+        html.append("<dl class=\"" + kind + "\">\n");
         rows.forEach((name, value) -> html.append("<div><dt>")
                 .append(Markup.escaped(name))
                 .append("</dt><dd>")
@@ -155,7 +155,7 @@ public final class Report {
     }
 
     private void comparison() {
-        figure(BoxplotFigure.of(summary));
+        figure("boxplot", BoxplotFigure.of(summary));
         html.append("<div class=\"wide\">\n").append(SummaryHtml.of(SummaryTable.of(summary)));
         html.append("</div>\n<ul class=\"notes\">\n");
         element("li", spread());
@@ -173,15 +173,15 @@ public final class Report {
     }
 
     private void curves() {
-        figure(CurvesFigure.of(results, CurveChoices.of(CurveQuantity.ACCURACY)));
+        figure("curves", CurvesFigure.of(results, CurveChoices.of(CurveQuantity.ACCURACY)));
         element(
                 "p",
                 "Each run is a faint line, drawn as it was measured, without smoothing. Training accuracy is counted while "
                         + "the weights change and features are dropped; validation accuracy after each epoch.");
     }
 
-    private void figure(Figure figure) {
-        html.append("<figure style=\"max-width:")
+    private void figure(String kind, Figure figure) {
+        html.append("<figure class=\"" + kind + "\" style=\"max-width:")
                 .append(SvgCanvas.number(figure.width()))
                 .append("px\">\n")
                 .append(Picture.svg(figure))
@@ -191,7 +191,11 @@ public final class Report {
     private void pairs() {
         List<HardPair> hard = HardPair.of(results, MOST_PAIRS);
         if (hard.isEmpty()) {
-            element("p", summary.finished() == 0 ? "No run is finished." : "Every pair is judged right by most runs.");
+            element(
+                    "p",
+                    summary.finished() == 0
+                            ? "No run is finished."
+                            : "No pair is judged wrong by more than a third of the runs.");
             return;
         }
         element(

@@ -27,6 +27,8 @@ public final class SummaryHtml {
 
     private static String cell(String name, SummaryColumn column, String text) {
         String align = column.numeric() ? " style=\"text-align:right\"" : "";
-        return "<" + name + align + ">" + Markup.escaped(text) + "</" + name + ">";
+        // A number stays with its deviation; a line may break before a bracket or a unit only.
+        String unbroken = text.replace(" ", "\u00a0").replace("\u00a0(", " (");
+        return "<" + name + align + ">" + Markup.escaped(unbroken) + "</" + name + ">";
     }
 }

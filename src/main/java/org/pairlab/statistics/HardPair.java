@@ -20,8 +20,8 @@ import org.pairlab.training.Predictions;
  * @param runs runs that were asked
  * @param confidence mean probability that the wrong runs give to their wrong answer, 0.5 to 1; a run whose probability is
  *     not a number is wrong without one
- * @param misreading what the runs that name digits read most often instead of the pair, {@code 3 and 5}; empty if they
- *     read no other pair of digits
+ * @param misreading what the runs that name digits read most often instead of the pair, and how many, {@code 3 and 5
+ *     ×4}; empty if they read no other pair of digits
  */
 public record HardPair(int pair, int wrong, int runs, double confidence, Optional<String> misreading) {
 
@@ -76,7 +76,7 @@ public record HardPair(int pair, int wrong, int runs, double confidence, Optiona
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey);
+                .map(entry -> entry.getKey() + " ×" + entry.getValue());
         return new HardPair(pair, wrong, said.size(), sure == 0 ? 0.5 : confidence / sure, commonest);
     }
 }

@@ -10,13 +10,13 @@ import java.util.function.LongSupplier;
  * @param networks whether it also gets the network of each run's best epoch
  * @param nanoTime a clock that never goes back, by which checkpoints are due
  */
-record Keeping(Journal journal, boolean networks, LongSupplier nanoTime) {
-    Keeping {
+record Bookkeeping(Journal journal, boolean networks, LongSupplier nanoTime) {
+    Bookkeeping {
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
-    static Keeping of(Journal journal, boolean networks) {
-        return new Keeping(journal, networks, System::nanoTime);
+    static Bookkeeping of(Journal journal, boolean networks) {
+        return new Bookkeeping(journal, networks, System::nanoTime);
     }
 }

@@ -21,7 +21,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // JavaCPP would ask the system for the process's memory at every allocation, a sixth of a training step at c=32, and
+        // JavaCPP would ask the system for the process's memory at every allocation, a sixth of a training step at
+        // c=32, and
         // collect garbage near a limit; what the networks take outside the heap is bounded by maxBytes as before.
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         if (arguments.length == 0) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -90,7 +91,8 @@ public final class RefreshTime {
         System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
         List<ExperimentResults> snapshots = snapshots();
         LabApplication.launchLab(
-                DataSource.packaged(), lab -> new RefreshTime(lab, snapshots, List.of(wanted)).begin());
+                DataSource.packaged(), Optional.empty(), lab -> new RefreshTime(lab, snapshots, List.of(wanted))
+                        .begin());
         System.exit(0);
     }
 

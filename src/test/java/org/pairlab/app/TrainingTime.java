@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.animation.AnimationTimer;
@@ -127,7 +128,7 @@ public final class TrainingTime {
         }
         Path forgotten = Files.createTempDirectory("pairlab");
         System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
-        LabApplication.launchLab(DataSource.packaged(), this::trainIn);
+        LabApplication.launchLab(DataSource.packaged(), Optional.empty(), this::trainIn);
     }
 
     private void trainIn(Lab lab) {

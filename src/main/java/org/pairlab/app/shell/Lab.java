@@ -20,6 +20,7 @@ import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
+import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
@@ -36,6 +37,7 @@ public final class Lab implements ShellController.Commands {
     private final SettingsStore store;
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
+    private final CurveOptions curves = new CurveOptions();
     private final Appearance appearance;
     private final Windows windows;
     private final ErrorWindow errors;
@@ -49,7 +51,7 @@ public final class Lab implements ShellController.Commands {
     private boolean savingFailed;
 
     /** What the panels are built from. */
-    public record Context(LabModel model, ErrorWindow errors) {}
+    public record Context(LabModel model, ErrorWindow errors, CurveOptions curves) {}
 
     /** The outer world, which tests replace. */
     record World(Executor fx, Executor background, SettingsStore store, PairLoader pairs, TrainerSource trainers) {}
@@ -95,6 +97,7 @@ public final class Lab implements ShellController.Commands {
         model.theme().set(remembered.theme());
         appearance = new Appearance(model.theme());
         appearance.zoom().set(remembered.zoom());
+        curves.recall(remembered.curves());
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
@@ -109,7 +112,7 @@ public final class Lab implements ShellController.Commands {
         placement = new Placement(stage);
         Region setUpView = (Region) View.load(new SetUpController(setUp, model, speed, pairs, tasks));
         shell = new ShellController(
-                model, setUp, training, appearance, setUpView, panels.apply(new Context(model, errors)), this);
+                model, setUp, training, appearance, setUpView, panels.apply(new Context(model, errors, curves)), this);
         build(remembered);
     }
 
@@ -223,6 +226,7 @@ public final class Lab implements ShellController.Commands {
                 model.theme().get(),
                 appearance.zoom().get(),
                 shell.tab(),
+                curves.choices(),
                 setUp.values(),
                 speed.speed().get().recent());
         tasks.run(

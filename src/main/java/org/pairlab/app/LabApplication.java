@@ -111,7 +111,7 @@ public final class LabApplication extends Application {
     private List<Panel> panels(Lab.Context context) {
         LabModel model = context.model();
         return List.of(
-                new Panel(PANELS.get(0), () -> View.load(new CurvesController(model))),
+                new Panel(PANELS.get(0), () -> View.load(new CurvesController(model, context.curves()))),
                 new Panel(PANELS.get(1), () -> View.load(new SummaryController(model))),
                 new Panel(PANELS.get(2), () -> View.load(new PairsController(model))),
                 new Panel(

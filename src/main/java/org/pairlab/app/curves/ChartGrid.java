@@ -35,11 +35,11 @@ final class ChartGrid {
     private boolean single;
     private YRange drawn;
 
-    ChartGrid(GridPane pane, CurveOptions options, ReadOut readOut) {
+    ChartGrid(GridPane pane, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
         this.pane = pane;
-        all = new CurvesChart(List.of(Architecture.values()), options, readOut);
+        all = new CurvesChart(List.of(Architecture.values()), options, backdrop, readOut);
         for (Architecture architecture : Architecture.values()) {
-            CurvesChart chart = new CurvesChart(List.of(architecture), options, readOut);
+            CurvesChart chart = new CurvesChart(List.of(architecture), options, backdrop, readOut);
             each.put(architecture, chart);
             titled.put(architecture, titled(architecture, chart.node()));
         }

@@ -37,10 +37,10 @@ final class CurvesChart {
     private Theme theme = Theme.LIGHT;
     private CurvePoint hovered;
 
-    CurvesChart(List<Architecture> architectures, CurveOptions options, ReadOut readOut) {
+    CurvesChart(List<Architecture> architectures, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
         this.options = options;
         this.readOut = readOut;
-        renderer = new CurvesRenderer(options);
+        renderer = new CurvesRenderer(options, backdrop);
         for (Architecture architecture : architectures) {
             for (Split split : Split.values()) {
                 data.add(new CurveDataSet(architecture, split));

@@ -24,6 +24,7 @@ import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
+import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.error.ErrorWindow;
@@ -43,6 +44,7 @@ public final class Lab implements ShellController.Commands {
     private final SettingsStore store;
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
+    private final CurveOptions curves = new CurveOptions();
     private final Appearance appearance;
     private final Windows windows;
     private final ErrorWindow errors;
@@ -60,7 +62,7 @@ public final class Lab implements ShellController.Commands {
      *
      * @param filing opens experiments
      */
-    public record Context(LabModel model, ErrorWindow errors, Filing filing) {}
+    public record Context(LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves) {}
 
     /**
      * The outer world.
@@ -109,6 +111,7 @@ public final class Lab implements ShellController.Commands {
         model.theme().set(remembered.theme());
         appearance = new Appearance(model.theme());
         appearance.zoom().set(remembered.zoom());
+        curves.recall(remembered.curves());
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
@@ -135,7 +138,7 @@ public final class Lab implements ShellController.Commands {
                 new FileActions(filing, world.reveal(), this::quit),
                 appearance,
                 setUpView,
-                panels.apply(new Context(model, errors, filing)),
+                panels.apply(new Context(model, errors, filing, curves)),
                 this);
         build(remembered);
     }
@@ -279,6 +282,7 @@ public final class Lab implements ShellController.Commands {
                 model.theme().get(),
                 appearance.zoom().get(),
                 shell.tab(),
+                curves.choices(),
                 setUp.values(),
                 speed.speed().get().recent(),
                 filing.remembered());

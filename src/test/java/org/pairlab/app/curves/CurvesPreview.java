@@ -39,13 +39,13 @@ public final class CurvesPreview {
                             : new PrimerDark().getUserAgentStylesheet());
             LabModel lab = new LabModel();
             lab.theme().set(theme);
-            CurvesController controller = new CurvesController(lab);
+            CurveOptions options = new CurveOptions();
             Scene scene = new Scene(
-                    View.load(controller),
+                    View.load(new CurvesController(lab, options)),
                     Double.parseDouble(argument(arguments, 3, "1280")),
                     Double.parseDouble(argument(arguments, 4, "800")));
-            controller.options().layout().set(CurveLayout.valueOf(argument(arguments, 1, "side_by_side")));
-            controller.options().quantity().set(CurveQuantity.valueOf(argument(arguments, 2, "accuracy")));
+            options.layout().set(CurveLayout.valueOf(argument(arguments, 1, "side_by_side")));
+            options.quantity().set(CurveQuantity.valueOf(argument(arguments, 2, "accuracy")));
             window.setScene(scene);
             window.setX(0);
             window.setY(0);

@@ -14,7 +14,7 @@ record Notice(Kind kind, String text, List<Action> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** What it is about, in the order in which they are shown; calm ones can be taken away. */
+    /** What it is about, in the order in which they are shown. */
     enum Kind {
         /** What is new cannot be written at the moment. */
         PROBLEM(true, false),
@@ -23,7 +23,7 @@ record Notice(Kind kind, String text, List<Action> actions) {
         /** Something that was asked for could not be done. */
         ERROR(true, true),
         /** An interrupted experiment can go on. */
-        OFFER(false, true),
+        OFFER(false, false),
         /** The file on screen may only be read. */
         READ_ONLY(false, true),
         /** Something was done. */

@@ -47,7 +47,7 @@ final class NoticeBar extends VBox {
         if (notice.kind().dismissable()) {
             Button away = new Button(null, new FontIcon(Feather.X));
             away.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-            away.setTooltip(new Tooltip(notice.kind() == Notice.Kind.OFFER ? "Not now" : "Close"));
+            away.setTooltip(new Tooltip("Close"));
             away.setOnAction(event -> notices.take(notice.kind()));
             strip.getChildren().add(away);
         }

@@ -8,10 +8,12 @@ import javafx.collections.ObservableList;
 /** What the window has to tell at the moment. FX thread only. */
 final class Notices {
     private final ObservableList<Notice> list = FXCollections.observableArrayList();
+    // Kept: it hears of changes only as long as somebody holds it, and those who listen to it do not.
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(list);
 
     /** The notices in the order to show them in. */
     ObservableList<Notice> list() {
-        return FXCollections.unmodifiableObservableList(list);
+        return view;
     }
 
     /** Shows a notice in the place of the last of its kind. */

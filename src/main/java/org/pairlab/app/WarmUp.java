@@ -14,7 +14,10 @@ import org.pairlab.app.settings.SettingsStore;
  * for its display: half of a start is loading classes, and the FX thread would do it all. Changes nothing but the time.
  */
 public final class WarmUp {
-    /** In the order in which a start asks for them; one that no longer exists is left out. */
+    /**
+     * In the order in which a start asks for them, as {@code java -Xlog:class+load} tells; one that this system or version
+     * does not have is left out.
+     */
     static final String LIST = "start-up-classes.txt";
 
     private WarmUp() {}

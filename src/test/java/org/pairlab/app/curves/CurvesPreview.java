@@ -18,7 +18,7 @@ import org.pairlab.statistics.CurveQuantity;
 
 /**
  * The curves panel alone with made-up results, to look at. Arguments, all optional and in this order: {@code light} or
- * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height, runs of each architecture.
+ * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height, runs of each architecture, a backdrop.
  */
 public final class CurvesPreview {
     private CurvesPreview() {}
@@ -46,6 +46,7 @@ public final class CurvesPreview {
                     Double.parseDouble(argument(arguments, 4, "800")));
             options.layout().set(CurveLayout.valueOf(argument(arguments, 1, "side_by_side")));
             options.quantity().set(CurveQuantity.valueOf(argument(arguments, 2, "accuracy")));
+            options.backdrop().set(Backdrop.valueOf(argument(arguments, 6, "none")));
             window.setScene(scene);
             window.setX(0);
             window.setY(0);

@@ -15,8 +15,7 @@ public record MeanDifference(double difference, double standardError) {
      * 29 (1938).
      */
     public static MeanDifference of(Description first, Description second) {
-        return new MeanDifference(
-                second.mean() - first.mean(), Math.sqrt(squaredError(first) + squaredError(second)));
+        return new MeanDifference(second.mean() - first.mean(), Math.sqrt(squaredError(first) + squaredError(second)));
     }
 
     private static double squaredError(Description group) {

@@ -42,11 +42,16 @@ record Comparison(List<Compared> experiments, int leftOut) {
         return experiments.size() > 1;
     }
 
+    /** Whether all were trained and tested with the same pairs in the same order, wherever these came from. */
+    boolean samePairs() {
+        return experiments.stream().map(one -> one.stored().pairs()).distinct().count() <= 1;
+    }
+
     /** The architectures of any of the experiments, in order. */
     List<Architecture> architectures() {
         return Arrays.stream(Architecture.values())
                 .filter(architecture -> experiments.stream()
-                        .anyMatch(one -> one.results().settings().architectures().contains(architecture)))
+                        .anyMatch(one -> one.stored().settings().architectures().contains(architecture)))
                 .toList();
     }
 
@@ -60,9 +65,8 @@ record Comparison(List<Compared> experiments, int leftOut) {
                 if (summary == null) {
                     continue;
                 }
-                Optional<MeanDifference> difference = first == null
-                        ? Optional.empty()
-                        : Optional.of(MeanDifference.of(first, summary.maximum()));
+                Optional<MeanDifference> difference =
+                        first == null ? Optional.empty() : Optional.of(MeanDifference.of(first, summary.maximum()));
                 rows.add(new Row(architecture, one, summary, difference));
                 first = first == null ? summary.maximum() : first;
             }

@@ -37,11 +37,8 @@ final class ComparisonBoxes {
         places.setAutoRanging(false);
         places.setAnimated(false);
         chart = new LabChart(places, accuracies, groups, boxes);
-        chart.addEventFilter(
-                MouseEvent.MOUSE_MOVED,
-                event -> describe(event.getSceneX(), event.getSceneY())
-                        .ifPresentOrElse(
-                                text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
+                .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
     }
 
@@ -81,8 +78,7 @@ final class ComparisonBoxes {
 
     void theme(Theme newTheme) {
         theme = newTheme;
-        groups.colors(
-                Palette.quietInk(theme), Palette.quietInk(theme).interpolate(Palette.paper(theme), 0.6));
+        groups.colors(Palette.quietInk(theme), Palette.quietInk(theme).interpolate(Palette.paper(theme), 0.6));
         chart.redraw();
     }
 
@@ -101,7 +97,8 @@ final class ComparisonBoxes {
         int from = 0;
         while (from < rows.size()) {
             int to = from;
-            while (to < rows.size() && rows.get(to).architecture() == rows.get(from).architecture()) {
+            while (to < rows.size()
+                    && rows.get(to).architecture() == rows.get(from).architecture()) {
                 to++;
             }
             all.add(new GroupsRenderer.Group(EntryText.shortName(rows.get(from).architecture()), from, to - from));
@@ -116,7 +113,9 @@ final class ComparisonBoxes {
         return new BoxplotRenderer.Look(
                 Slot.of(place, rows.size(), places.getLength()),
                 LineLook.shade(
-                        Palette.color(row.architecture(), theme), row.experiment().place(), theme),
+                        Palette.color(row.architecture(), theme),
+                        row.experiment().place(),
+                        theme),
                 Palette.ink(theme),
                 Palette.paper(theme));
     }

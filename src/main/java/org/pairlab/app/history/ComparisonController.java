@@ -29,6 +29,7 @@ import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.curves.CurveQuantity;
 import org.pairlab.app.curves.RunCurves;
 import org.pairlab.app.curves.YRange;
+import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 
 /** The chosen experiment, or several of them side by side: curves, boxplots, numbers and settings. FX thread only. */
@@ -183,7 +184,7 @@ final class ComparisonController {
             Label name = new Label(comparison.several() ? one.letter() + "  " + one.name() : one.name());
             name.getStyleClass().add("entry-name");
             Label detail = new Label(text.date(one.entry().date()) + " · " + text.state(one.entry()) + " · "
-                    + text.settings(one.results().settings()));
+                    + text.settings(one.stored().settings()));
             detail.getStyleClass().add("quiet");
             VBox words = new VBox(name, detail);
             words.setMinWidth(0);
@@ -218,12 +219,11 @@ final class ComparisonController {
         }
         double[] values = lines.values().stream()
                 .flatMap(List::stream)
-                .flatMapToDouble(
-                        line -> IntStream.rangeClosed(0, line.last()).mapToDouble(line::at))
+                .flatMapToDouble(line -> IntStream.rangeClosed(0, line.last()).mapToDouble(line::at))
                 .toArray();
         YRange range = shown.percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
         int epochs = comparison.experiments().stream()
-                .mapToInt(one -> one.results().settings().hyperparameters().epochs())
+                .mapToInt(one -> one.epochs())
                 .max()
                 .orElse(1);
         arrange(values.length == 0 ? List.of() : List.copyOf(lines.keySet()));
@@ -239,9 +239,9 @@ final class ComparisonController {
     private List<MeanLine> lines(Architecture architecture, CurveQuantity shown) {
         List<MeanLine> lines = new ArrayList<>();
         for (Compared one : comparison.experiments()) {
-            var runs = one.results().of(architecture);
+            List<RunRecord> runs = one.stored().of(architecture);
             if (!runs.isEmpty()) {
-                int epochs = one.results().settings().hyperparameters().epochs();
+                int epochs = one.epochs();
                 RunCurves means = new RunCurves(architecture, shown, runs.size(), epochs);
                 means.update(runs);
                 lines.add(new MeanLine(one, means));

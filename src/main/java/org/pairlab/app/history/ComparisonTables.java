@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.MeanDifference;
@@ -39,8 +38,7 @@ final class ComparisonTables {
     }
 
     void show(Comparison comparison) {
-        swatches =
-                comparison.rows().stream().map(Comparison.Row::architecture).toList();
+        swatches = comparison.rows().stream().map(Comparison.Row::architecture).toList();
         accuracyCells = accuracies(comparison);
         settingCells = settings(comparison);
         fillAccuracies();
@@ -74,8 +72,8 @@ final class ComparisonTables {
     }
 
     private List<List<String>> settings(Comparison comparison) {
-        List<ExperimentResults> results =
-                comparison.experiments().stream().map(Compared::results).toList();
+        List<Experiments.Stored> results =
+                comparison.experiments().stream().map(Compared::stored).toList();
         List<SettingRows.Row> shown = comparison.several() ? SettingRows.differing(results) : SettingRows.all(results);
         differ = !shown.isEmpty();
         List<List<String>> rows = new ArrayList<>();
@@ -115,7 +113,8 @@ final class ComparisonTables {
             before = architecture;
         }
         accuracies.getChildren().stream()
-                .filter(node -> GridPane.getRowIndex(node) == 0 && ((Label) node).getText().equals("difference"))
+                .filter(node -> GridPane.getRowIndex(node) == 0
+                        && ((Label) node).getText().equals("difference"))
                 .forEach(node -> ((Label) node)
                         .setTooltip(new Tooltip("Mean less the mean of the first experiment that has this architecture,"
                                 + " ± the standard error of that difference, in percentage points")));

@@ -53,8 +53,7 @@ enum EntryOrder {
 
     Comparator<Entry> comparator() {
         // The file last, so that two copies of one experiment do not change places.
-        return first()
-                .thenComparing(Comparator.comparing(Entry::date).reversed())
+        return first().thenComparing(Comparator.comparing(Entry::date).reversed())
                 .thenComparing(Entry::file);
     }
 

@@ -56,7 +56,9 @@ final class EntryText {
         List<String> parts = new ArrayList<>();
         preset(settings).ifPresent(preset -> parts.add(preset.id()));
         parts.add("c=" + h.channels() + " h=" + h.hidden());
-        parts.add(settings.runs() + (settings.runs() == 1 ? " run × " : " runs × ") + h.epochs()
+        parts.add(settings.runs()
+                + (settings.runs() == 1 ? " run × " : " runs × ")
+                + h.epochs()
                 + (h.epochs() == 1 ? " epoch" : " epochs"));
         parts.add(architectures(settings));
         parts.add("pairs " + settings.pairs());
@@ -74,9 +76,7 @@ final class EntryText {
         if (settings.architectures().size() == Architecture.values().length) {
             return "all four";
         }
-        return settings.architectures().stream()
-                .map(EntryText::shortName)
-                .collect(Collectors.joining(", "));
+        return settings.architectures().stream().map(EntryText::shortName).collect(Collectors.joining(", "));
     }
 
     /** Without what all four have in common: {@code BaseAux}. */

@@ -154,11 +154,9 @@ public final class HistoryController {
 
     private void initialiseList() {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view ->
-                new EntryCell(model.text(), lab.theme(), new EntryCell.Renaming(renamed, this::renamed)));
-        list.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Entry>) change -> selected());
+        list.setCellFactory(
+                view -> new EntryCell(model.text(), lab.theme(), new EntryCell.Renaming(renamed, this::renamed)));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Entry>) change -> selected());
         model.shown().addListener((property, before, now) -> showEntries(now));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -199,7 +197,7 @@ public final class HistoryController {
             switch (event.getCode()) {
                 case ENTER -> open();
                 case F2 -> rename();
-                case DELETE, BACK_SPACE -> delete();
+                case DELETE -> delete();
                 default -> {
                     return;
                 }
@@ -253,8 +251,7 @@ public final class HistoryController {
     /** What was selected stays so, wherever it is now. */
     private void showEntries(List<Entry> now) {
         updating = true;
-        List<Path> before =
-                list.getItems().stream().map(Entry::file).toList();
+        List<Path> before = list.getItems().stream().map(Entry::file).toList();
         if (!before.equals(now.stream().map(Entry::file).toList())) {
             list.getItems().setAll(now);
         } else {

@@ -24,11 +24,8 @@ final class MeanLinesChart {
     MeanLinesChart(Architecture architecture, ReadOut readOut) {
         renderer = new MeanLinesRenderer(architecture);
         chart = new LabChart(x, y, renderer);
-        chart.addEventFilter(
-                MouseEvent.MOUSE_MOVED,
-                event -> describe(event.getSceneX(), event.getSceneY())
-                        .ifPresentOrElse(
-                                text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
+                .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
     }
 
@@ -62,9 +59,8 @@ final class MeanLinesChart {
             MeanLine nearest = null;
             double least = REACH;
             for (MeanLine line : lines) {
-                double distance = epoch < 0
-                        ? Double.NaN
-                        : Math.abs(y.getDisplayPosition(line.at(epoch)) - point.getY());
+                double distance =
+                        epoch < 0 ? Double.NaN : Math.abs(y.getDisplayPosition(line.at(epoch)) - point.getY());
                 if (distance < least) {
                     least = distance;
                     nearest = line;

@@ -109,8 +109,8 @@ final class MeanLinesRenderer extends AbstractRendererXY<MeanLinesRenderer> {
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(Palette.ink(theme));
         double height = getChart().getCanvas().getHeight();
-        List<MeanLine> ended = new ArrayList<>(
-                lines.stream().filter(line -> line.last() >= 0).toList());
+        List<MeanLine> ended =
+                new ArrayList<>(lines.stream().filter(line -> line.last() >= 0).toList());
         ended.sort(Comparator.comparingDouble(line -> y(line.at(line.last()))));
         double gap = 0.95 * font.getSize();
         // Upwards if the last ones would not fit below each other.

@@ -60,7 +60,6 @@ final class Connections {
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enableLoadExtension(false);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config;
     }
 
@@ -98,19 +97,11 @@ final class Connections {
         connection.unwrap(SQLiteConnection.class).setLimit(limit, value);
     }
 
+    /** Runs a statement to its end. */
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** Runs a statement to its end that works a step a row. */
-    static void drain(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                continue;
-            }
+            // Not execute(): the driver's takes some CREATE TABLE for finalized.
+            statement.executeUpdate(sql);
         }
     }
 

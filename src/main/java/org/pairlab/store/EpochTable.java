@@ -94,8 +94,7 @@ final class EpochTable {
     }
 
     /** The runs with their epochs, but without predictions. */
-    static List<RunRecord> read(Connection connection, List<RunRecord> runs, int epochs)
-            throws SQLException, DamagedException {
+    static List<RunRecord> read(Connection connection, List<StoredRun> runs) throws SQLException, DamagedException {
         List<List<EpochResult>> read = new ArrayList<>();
         runs.forEach(run -> read.add(new ArrayList<>()));
         try (Statement select = connection.createStatement();
@@ -104,11 +103,10 @@ final class EpochTable {
             while (rows.next()) {
                 int key = row.number("run", 1, runs.size());
                 List<EpochResult> sofar = read.get(key - 1);
-                EpochResult epoch = epoch(row, runs.get(key - 1), epochs);
+                EpochResult epoch = epoch(row, runs.get(key - 1));
                 // In this order none can come twice, so however odd a table is, reading it ends.
                 if (epoch.epoch() != sofar.size() + 1) {
-                    throw new DamagedException("epoch " + (sofar.size() + 1) + " of "
-                            + runs.get(key - 1).id() + " is missing");
+                    throw missing(runs.get(key - 1), sofar);
                 }
                 row.check(checksum(key, epoch, row.number("predictions_checksum")));
                 sofar.add(epoch);
@@ -116,13 +114,20 @@ final class EpochTable {
         }
         List<RunRecord> complete = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            RunRecord run = runs.get(i);
+            StoredRun run = runs.get(i);
+            if (read.get(i).size() != run.epochs()) {
+                throw missing(run, read.get(i));
+            }
             complete.add(new RunRecord(run.id(), run.state(), read.get(i), run.failure()));
         }
         return complete;
     }
 
-    private static EpochResult epoch(Row row, RunRecord run, int epochs) throws SQLException, DamagedException {
+    private static DamagedException missing(StoredRun run, List<EpochResult> read) {
+        return new DamagedException("epoch " + (read.size() + 1) + " of " + run.id() + " is missing");
+    }
+
+    private static EpochResult epoch(Row row, StoredRun run) throws SQLException, DamagedException {
         EpochResult.Auxiliary auxiliary = null;
         if (run.id().architecture().auxiliary()) {
             auxiliary = new EpochResult.Auxiliary(
@@ -132,7 +137,7 @@ final class EpochTable {
                     percent(row, "validation_digit_accuracy"));
         }
         return new EpochResult(
-                row.number("epoch", 1, epochs),
+                row.number("epoch", 1, run.epochs()),
                 row.real("training_loss"),
                 percent(row, "training_accuracy"),
                 row.real("validation_loss"),

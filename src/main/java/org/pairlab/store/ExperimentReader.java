@@ -23,7 +23,7 @@ final class ExperimentReader {
     /** Everything but predictions and networks. */
     static StoredExperiment read(Connection connection, Mnist mnist) throws SQLException, DamagedException {
         ExperimentTable experiment = ExperimentTable.read(connection);
-        List<Provenance> sessions = ProvenanceTable.read(connection);
+        List<Provenance> sessions = ProvenanceTable.read(connection, experiment.sessions());
         for (Provenance session : sessions) {
             if (!session.dataSha256().equals(MnistReader.sha256())) {
                 throw new DamagedException("it was trained on other MNIST files than this program has");
@@ -42,9 +42,8 @@ final class ExperimentReader {
     /** The runs with their epochs; one that was training is stopped, as nobody trains it now. */
     static List<RunRecord> runs(Connection connection, ExperimentTable experiment)
             throws SQLException, DamagedException {
-        List<RunRecord> runs = new RunTable(experiment.settings()).read(connection);
-        int epochs = experiment.settings().hyperparameters().epochs();
-        return EpochTable.read(connection, runs, epochs).stream()
+        List<StoredRun> runs = new RunTable(experiment.settings()).read(connection);
+        return EpochTable.read(connection, runs).stream()
                 .map(run -> run.state() == RunState.TRAINING ? run.with(RunState.STOPPED) : run)
                 .toList();
     }

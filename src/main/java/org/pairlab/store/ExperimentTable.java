@@ -30,13 +30,14 @@ record ExperimentTable(
         Instant changed,
         ExperimentSettings settings,
         String pairsSha256,
-        boolean keepNetworks) {
+        boolean keepNetworks,
+        int sessions) {
 
     private static final String INSERT = "INSERT INTO experiment (id, uuid, title, created_utc, changed_utc,"
             + " architectures, channels, features, hidden, learning_rate, auxiliary_learning_rate, dropout,"
             + " batch_normalisation, auxiliary_weight, batch_size, epochs, runs, seed, workers, threads, layers,"
-            + " pair_source, pairs_sha256, keep_networks, checksum)"
-            + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " pair_source, pairs_sha256, keep_networks, sessions, checksum)"
+            + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     ExperimentTable {
         created = created.truncatedTo(ChronoUnit.MILLIS);
@@ -69,6 +70,7 @@ record ExperimentTable(
             settings.pairs().toString(),
             pairsSha256,
             keepNetworks ? 1 : 0,
+            sessions,
             checksum().value()
         };
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -76,6 +78,18 @@ record ExperimentTable(
                 insert.setObject(i + 1, values[i]);
             }
             insert.executeUpdate();
+        }
+    }
+
+    /** Puts the number of sessions up by one. */
+    void updateSessions(Connection connection) throws SQLException {
+        ExperimentTable next =
+                new ExperimentTable(uuid, title, created, changed, settings, pairsSha256, keepNetworks, sessions + 1);
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE experiment SET sessions = ?, checksum = ?")) {
+            update.setInt(1, next.sessions);
+            update.setLong(2, next.checksum().value());
+            update.executeUpdate();
         }
     }
 
@@ -103,7 +117,8 @@ record ExperimentTable(
                 .text(settings.layers().id())
                 .text(settings.pairs().toString())
                 .text(pairsSha256)
-                .number(keepNetworks ? 1 : 0);
+                .number(keepNetworks ? 1 : 0)
+                .number(sessions);
     }
 
     private String architectures() {
@@ -127,7 +142,8 @@ record ExperimentTable(
                     instant(row, "changed_utc"),
                     settings(row, training, test),
                     row.text("pairs_sha256"),
-                    row.number("keep_networks", 0, 1) == 1);
+                    row.number("keep_networks", 0, 1) == 1,
+                    row.number("sessions", 0, ProvenanceTable.MOST));
             row.check(read.checksum());
             return read;
         } catch (InvalidInputException e) {

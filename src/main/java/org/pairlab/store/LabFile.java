@@ -9,11 +9,9 @@ import java.util.TreeMap;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
-import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
-import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 
 /**
@@ -106,12 +104,10 @@ public final class LabFile implements AutoCloseable {
             NetworkTables networks = new NetworkTables(experiment.results().settings());
             NetworkTables.allow(connection, experiment.results().settings());
             Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
-            for (RunRecord run : experiment.results().runs().values()) {
-                if (run.state() == RunState.STOPPED || run.state() == RunState.FAILED) {
-                    int training = experiment.results().pairSet().training().size();
-                    networks.checkpoint(connection, run, training)
-                            .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
-                }
+            int trainingPairs = experiment.results().pairSet().training().size();
+            for (StoredRun run : new RunTable(experiment.results().settings()).read(connection)) {
+                networks.checkpoint(connection, run, trainingPairs)
+                        .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
             }
             return checkpoints;
         });
@@ -120,9 +116,10 @@ public final class LabFile implements AutoCloseable {
     /** The network of a run's best epoch; empty if none is kept. */
     public Optional<Snapshot> network(RunId id) {
         return read(connection -> {
+            RunTable runs = new RunTable(experiment.results().settings());
+            StoredRun run = runs.read(connection).get(runs.key(id) - 1);
             NetworkTables.allow(connection, experiment.results().settings());
-            int epochs = experiment.results().settings().hyperparameters().epochs();
-            return new NetworkTables(experiment.results().settings()).network(connection, id, epochs);
+            return new NetworkTables(experiment.results().settings()).network(connection, run);
         });
     }
 

@@ -119,6 +119,11 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         return best != null && Floats.allFinite(best.parameters()) ? best : null;
     }
 
+    /** The connection, for tests that fill the disk. */
+    WriteSession session() {
+        return session;
+    }
+
     void entitle(String title) {
         queue.add(new Told.Title(title));
     }

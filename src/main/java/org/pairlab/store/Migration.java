@@ -101,12 +101,12 @@ final class Migration {
                 attach.setString(1, Connections.uri(from) + "?mode=ro");
                 attach.execute();
             }
-            connection.setAutoCommit(false);
+            Connections.execute(connection, "BEGIN IMMEDIATE");
             schema.create(connection);
             for (String statement : schema.fromBefore()) {
                 Connections.execute(connection, statement);
             }
-            connection.commit();
+            Connections.execute(connection, "COMMIT");
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.ParameterCount;
 import org.pairlab.training.Checkpoint;
@@ -98,15 +97,18 @@ final class NetworkTables {
         }
     }
 
-    /** @param run with the epochs that the file holds; a checkpoint cannot be further */
-    Optional<Checkpoint> checkpoint(Connection connection, RunRecord run, int trainingPairs)
+    /** Where a run may go on; never after more epochs than are stored. */
+    Optional<Checkpoint> checkpoint(Connection connection, StoredRun run, int trainingPairs)
             throws SQLException, DamagedException {
+        if (!run.checkpoint()) {
+            return Optional.empty();
+        }
         RunId id = run.id();
         ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
         try (PreparedStatement select = select(connection, id, "checkpoint", "length(parameters), length(updater), *");
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
-                return Optional.empty();
+                throw new DamagedException("the checkpoint of " + id + " is missing");
             }
             requireLength(rows.getLong(1), count.parameters(), id);
             requireLength(rows.getLong(2), count.updaterState(), id);
@@ -114,7 +116,7 @@ final class NetworkTables {
             byte[] parameters = row.bytes("parameters");
             byte[] updater = row.bytes("updater");
             Checkpoint checkpoint = new Checkpoint(
-                    row.number("epochs", 0, run.epochs().size()),
+                    row.number("epochs", 0, run.epochs()),
                     row.number("iterations", 0, Integer.MAX_VALUE),
                     Floats.of(parameters),
                     Floats.of(updater),
@@ -140,18 +142,22 @@ final class NetworkTables {
                 row.real("training_seconds"));
     }
 
-    Optional<Snapshot> network(Connection connection, RunId id, int finishedEpochs)
-            throws SQLException, DamagedException {
+    Optional<Snapshot> network(Connection connection, StoredRun run) throws SQLException, DamagedException {
+        RunId id = run.id();
+        if (run.networkEpoch() == 0) {
+            return Optional.empty();
+        }
         ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
         try (PreparedStatement select = select(connection, id, "network", "length(parameters), *");
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
-                return Optional.empty();
+                throw new DamagedException("the network of " + id + " is missing");
             }
             requireLength(rows.getLong(1), count.parameters(), id);
             Row row = new Row("network", rows);
             byte[] parameters = row.bytes("parameters");
-            Snapshot network = new Snapshot(row.number("epoch", 1, finishedEpochs), Floats.of(parameters));
+            Snapshot network =
+                    new Snapshot(row.number("epoch", run.networkEpoch(), run.networkEpoch()), Floats.of(parameters));
             row.check(checksum(id, network, parameters));
             return Optional.of(network);
         }

@@ -33,7 +33,7 @@ final class NewFile {
         @Override
         public void fill(Path file) throws SQLException, DamagedException {
             try (Connection connection = Connections.writing(file)) {
-                connection.setAutoCommit(false);
+                Connections.execute(connection, "BEGIN IMMEDIATE");
                 ExperimentTable old = ExperimentTable.read(connection);
                 Connections.execute(connection, "DELETE FROM experiment");
                 Instant now = Instant.now();
@@ -44,9 +44,10 @@ final class NewFile {
                                 now,
                                 old.settings(),
                                 old.pairsSha256(),
-                                old.keepNetworks())
+                                old.keepNetworks(),
+                                old.sessions())
                         .insert(connection);
-                connection.commit();
+                Connections.execute(connection, "COMMIT");
             }
         }
     }
@@ -55,10 +56,10 @@ final class NewFile {
         Schema schema = Schema.known().get(Schema.known().size() - 1);
         return put(path, false, file -> {
             try (Connection connection = Connections.creating(file)) {
-                connection.setAutoCommit(false);
+                Connections.execute(connection, "BEGIN IMMEDIATE");
                 schema.create(connection);
                 Tables.of(results.settings(), keepNetworks).insert(connection, results, title);
-                connection.commit();
+                Connections.execute(connection, "COMMIT");
             }
         });
     }
@@ -73,7 +74,7 @@ final class NewFile {
 
     private static void copyDatabase(Path name, Path bytes, Path file) throws SQLException {
         Reading.of(name, bytes, connection -> {
-            connection.setAutoCommit(true);
+            Connections.execute(connection, "COMMIT");
             // VACUUM attaches the new file, and copies values as they are.
             Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1);
             Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, Integer.MAX_VALUE);

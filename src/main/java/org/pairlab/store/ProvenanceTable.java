@@ -16,7 +16,7 @@ import org.pairlab.experiment.Provenance;
 /** Table {@code provenance}: a row for every session of training. */
 final class ProvenanceTable {
     /** More sessions than a person starts; a file with more is refused before it fills the memory. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     /** MNIST's files by the column of their SHA-256. */
     private static final Map<String, String> FILES = new TreeMap<>(Map.of(
@@ -65,16 +65,21 @@ final class ProvenanceTable {
         return checksum;
     }
 
-    static List<Provenance> read(Connection connection) throws SQLException, DamagedException {
+    /** @param count sessions that there must be */
+    static List<Provenance> read(Connection connection, int count) throws SQLException, DamagedException {
         List<Provenance> sessions = new ArrayList<>();
         try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("SELECT * FROM provenance ORDER BY session LIMIT " + MOST)) {
+                ResultSet rows =
+                        select.executeQuery("SELECT * FROM provenance ORDER BY session LIMIT " + (count + 1))) {
             Row row = new Row("provenance", rows);
             while (rows.next()) {
                 Provenance session = session(row);
                 row.check(checksum(session));
                 sessions.add(session);
             }
+        }
+        if (sessions.size() != count) {
+            throw new DamagedException("it has " + sessions.size() + " sessions of training, not " + count);
         }
         return sessions;
     }

@@ -34,7 +34,7 @@ final class Reading {
             Schema current = known.get(known.size() - 1);
             requireSchema(connection, current);
             // One transaction, so that all is of one moment while another connection writes.
-            connection.setAutoCommit(false);
+            Connections.execute(connection, "BEGIN");
             return work.from(connection);
         });
     }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
@@ -43,36 +45,53 @@ final class RunTable {
         return before * settings.runs() + id.number();
     }
 
-    void insert(Connection connection, List<RunRecord> runs) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+    void insert(Connection connection, Collection<RunRecord> runs) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (RunRecord run : runs) {
+                StoredRun stored = new StoredRun(run.id(), run.state(), run.failure(), 0, false, 0);
                 insert.setInt(1, key(run.id()));
                 insert.setString(2, run.id().architecture().label());
                 insert.setInt(3, run.id().number());
                 insert.setLong(4, seed(run.id()));
-                insert.setString(5, word(run.state()));
-                insert.setString(6, run.failure());
-                insert.setLong(7, checksum(run).value());
-                insert.addBatch();
+                set(insert, 5, stored);
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         }
     }
 
-    void update(Connection connection, RunRecord run) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE run SET state = ?, failure = ?, checksum = ? WHERE id = ?")) {
-            update.setString(1, word(run.state()));
-            update.setString(2, run.failure());
-            update.setLong(3, checksum(run).value());
-            update.setInt(4, key(run.id()));
+    /** Sets what changes, from a parameter on. */
+    private void set(PreparedStatement statement, int from, StoredRun run) throws SQLException {
+        statement.setString(from, word(run.state()));
+        statement.setString(from + 1, run.failure());
+        statement.setInt(from + 2, run.epochs());
+        statement.setInt(from + 3, run.checkpoint() ? 1 : 0);
+        statement.setInt(from + 4, run.networkEpoch());
+        statement.setLong(from + 5, checksum(run).value());
+    }
+
+    void change(Connection connection, RunId id, UnaryOperator<StoredRun> change) throws SQLException {
+        StoredRun stored;
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
+            select.setInt(1, key(id));
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                stored = run(id, new Row("run", rows));
+            } catch (DamagedException e) {
+                throw new SQLException(e.getMessage(), e);
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE run SET state = ?, failure = ?, epochs = ?,"
+                + " has_checkpoint = ?, network_epoch = ?, checksum = ? WHERE id = ?")) {
+            set(update, 1, change.apply(stored));
+            update.setInt(7, key(id));
             update.executeUpdate();
         }
     }
 
-    /** All planned runs without their epochs, in the order of their ids. */
-    List<RunRecord> read(Connection connection) throws SQLException, DamagedException {
-        List<RunRecord> runs = new ArrayList<>();
+    /** All planned runs in the order of their ids. */
+    List<StoredRun> read(Connection connection) throws SQLException, DamagedException {
+        List<StoredRun> runs = new ArrayList<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT * FROM run ORDER BY id")) {
             Row row = new Row("run", rows);
@@ -86,7 +105,7 @@ final class RunTable {
         return runs;
     }
 
-    private RunRecord run(RunId id, Row row) throws SQLException, DamagedException {
+    private StoredRun run(RunId id, Row row) throws SQLException, DamagedException {
         if (!row.text("architecture").equals(id.architecture().label())
                 || row.number("number") != id.number()
                 || row.number("seed") != seed(id)) {
@@ -97,9 +116,18 @@ final class RunTable {
                 .filter(known -> word(known).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new DamagedException("the state of " + id + " is none"));
-        String failure = row.isNull("failure") ? null : row.text("failure");
-        RunRecord run = new RunRecord(id, state, List.of(), failure);
+        int epochs = settings.hyperparameters().epochs();
+        StoredRun run = new StoredRun(
+                id,
+                state,
+                row.isNull("failure") ? null : row.text("failure"),
+                row.number("epochs", 0, epochs),
+                row.number("has_checkpoint", 0, 1) == 1,
+                row.number("network_epoch", 0, epochs));
         row.check(checksum(run));
+        if (state == RunState.FINISHED && run.epochs() != epochs) {
+            throw new DamagedException(id + " is finished without all its epochs");
+        }
         return run;
     }
 
@@ -107,8 +135,14 @@ final class RunTable {
         return new RunSettings(id, settings.hyperparameters(), settings.seed(), settings.layers()).seed();
     }
 
-    private Checksum checksum(RunRecord run) {
-        return new Checksum().number(key(run.id())).text(word(run.state())).text(run.failure());
+    private Checksum checksum(StoredRun run) {
+        return new Checksum()
+                .number(key(run.id()))
+                .text(word(run.state()))
+                .text(run.failure())
+                .number(run.epochs())
+                .number(run.checkpoint() ? 1 : 0)
+                .number(run.networkEpoch());
     }
 
     private static String word(RunState state) {

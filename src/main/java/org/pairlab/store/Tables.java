@@ -30,7 +30,8 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
                         now,
                         results.settings(),
                         PairSetDigest.of(results.pairSet()),
-                        keepNetworks)
+                        keepNetworks,
+                        0)
                 .insert(connection);
         PairTable.insert(connection, results.pairSet());
         runs.insert(connection, List.copyOf(results.runs().values()));
@@ -44,6 +45,7 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
     void keep(Connection connection, RunId id, Snapshot best) throws SQLException {
         if (keepNetworks && best != null) {
             networks.put(connection, id, best);
+            runs.change(connection, id, run -> run.withNetwork(best.epoch()));
         }
     }
 

@@ -25,7 +25,7 @@ sealed interface Told {
 
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
-            tables.runs().update(connection, RunRecord.waiting(id).with(RunState.TRAINING));
+            tables.runs().change(connection, id, run -> run.with(RunState.TRAINING, null));
         }
     }
 
@@ -45,9 +45,10 @@ sealed interface Told {
                 return;
             }
             // Where it went on differently, the old epochs after it are none of this run's any more.
-            EpochTable.deleteFrom(connection, run, result.epoch());
+            new Cut(id, result.epoch() - 1).write(connection, tables);
             EpochTable.put(connection, run, result, checksum);
             PredictionTable.insert(connection, run, result.epoch(), predictions);
+            tables.runs().change(connection, id, stored -> stored.withEpochs(result.epoch()));
         }
     }
 
@@ -62,6 +63,7 @@ sealed interface Told {
             int run = tables.runs().key(id);
             EpochTable.deleteFrom(connection, run, epochs + 1);
             tables.networks().deleteNetworkAfter(connection, id, epochs);
+            tables.runs().change(connection, id, stored -> stored.withEpochs(Math.min(stored.epochs(), epochs)));
         }
     }
 
@@ -75,6 +77,7 @@ sealed interface Told {
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
             tables.networks().put(connection, id, checkpoint);
+            tables.runs().change(connection, id, run -> run.withCheckpoint(true));
             tables.keep(connection, id, best);
         }
     }
@@ -87,10 +90,11 @@ sealed interface Told {
 
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
-            tables.runs().update(connection, run);
+            tables.runs().change(connection, run.id(), stored -> stored.with(run.state(), run.failure()));
             // A failed run may be tried again.
             if (run.state() == RunState.FINISHED || run.state() == RunState.DIVERGED) {
                 tables.networks().deleteCheckpoint(connection, run.id());
+                tables.runs().change(connection, run.id(), stored -> stored.withCheckpoint(false));
             }
             tables.keep(connection, run.id(), best);
         }

@@ -48,7 +48,6 @@ final class WriteSession implements AutoCloseable {
         NetworkTables.allow(connection, settings);
         useWriteAheadLog();
         Connections.execute(connection, "PRAGMA synchronous=FULL");
-        connection.setAutoCommit(false);
     }
 
     /** Readers need not wait then; where the file system has no shared memory, SQLite's older journal serves. */
@@ -64,12 +63,17 @@ final class WriteSession implements AutoCloseable {
 
     private synchronized void begin(Provenance provenance) throws SQLException {
         try {
+            Connections.execute(connection, "BEGIN IMMEDIATE");
             ProvenanceTable.insert(connection, provenance);
+            ExperimentTable.read(connection).updateSessions(connection);
             tables.changed(connection);
-            connection.commit();
+            Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
             throw e;
+        } catch (DamagedException e) {
+            rollBack();
+            throw Trouble.damaged(file, e.getMessage(), e);
         }
     }
 
@@ -85,11 +89,12 @@ final class WriteSession implements AutoCloseable {
             reconnect();
         }
         try {
+            Connections.execute(connection, "BEGIN IMMEDIATE");
             for (Told told : batch) {
                 told.write(connection, tables);
             }
             tables.changed(connection);
-            connection.commit();
+            Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
             doubtful = !Trouble.diskFull(e);
@@ -99,9 +104,7 @@ final class WriteSession implements AutoCloseable {
 
     /** Makes the disk look full at a size, for tests; 0 makes room again. */
     synchronized void limitPages(long pages) throws SQLException {
-        connection.setAutoCommit(true);
         Connections.ask(connection, "PRAGMA max_page_count=" + (pages == 0 ? Integer.MAX_VALUE : pages));
-        connection.setAutoCommit(false);
     }
 
     private void reconnect() throws SQLException {
@@ -112,7 +115,7 @@ final class WriteSession implements AutoCloseable {
 
     private void rollBack() {
         try {
-            connection.rollback();
+            Connections.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             // A full disk has rolled back already.
             LOG.debug("Nothing to roll back", e);
@@ -140,14 +143,9 @@ final class WriteSession implements AutoCloseable {
 
     /** Folds the journal in and gives room back that is not needed; false if a reader is in the way. */
     synchronized boolean fold() throws SQLException {
-        connection.setAutoCommit(true);
-        try {
-            Connections.drain(connection, "PRAGMA incremental_vacuum");
-            // The first column says whether somebody was in the way.
-            return !"1".equals(Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
-        } finally {
-            connection.setAutoCommit(false);
-        }
+        Connections.execute(connection, "PRAGMA incremental_vacuum");
+        // The first column says whether somebody was in the way.
+        return !"1".equals(Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
     /** Leaves one file, unless a reader is in the way: then whoever opens it next does. */
@@ -158,7 +156,6 @@ final class WriteSession implements AutoCloseable {
         }
         try {
             fold();
-            connection.setAutoCommit(true);
             Connections.ask(connection, "PRAGMA journal_mode=DELETE");
         } catch (SQLException e) {
             LOG.info("The journal of {} stays beside it", file, e);

@@ -27,6 +27,7 @@ CREATE TABLE experiment (
   pair_source TEXT NOT NULL,               -- fixed, seed:N or the path of a list
   pairs_sha256 TEXT NOT NULL,              -- over the pairs in their order
   keep_networks INTEGER NOT NULL,          -- 1 if the network of each run's best epoch is kept
+  sessions INTEGER NOT NULL,               -- rows of provenance
   checksum INTEGER NOT NULL
 );
 
@@ -66,6 +67,9 @@ CREATE TABLE run (
   seed INTEGER NOT NULL,                   -- the run's own, follows from the experiment's and the number
   state TEXT NOT NULL,                     -- waiting, training, finished, diverged, stopped, failed
   failure TEXT,                            -- why it failed
+  epochs INTEGER NOT NULL,                 -- finished, each a row of epoch
+  has_checkpoint INTEGER NOT NULL,         -- 1 if there is a row of checkpoint
+  network_epoch INTEGER NOT NULL,          -- of its row of network, 0 if there is none
   checksum INTEGER NOT NULL,
   UNIQUE (architecture, number)
 );

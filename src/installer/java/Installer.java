@@ -107,7 +107,8 @@ public final class Installer {
         List<String> options = new ArrayList<>(List.of("--type", type, "--dest", destination.toString()));
         options.addAll(List.of("--name", NAME, "--app-version", os.version(version)));
         options.addAll(List.of("--description", DESCRIPTION, "--vendor", NAME, "--copyright", "Apache License 2.0"));
-        options.addAll(List.of("--input", input.toString(), "--main-jar", jar.getFileName().toString()));
+        options.addAll(List.of(
+                "--input", input.toString(), "--main-jar", jar.getFileName().toString()));
         options.addAll(List.of("--runtime-image", runtime.toString(), "--icon", icon("icon")));
         options.addAll(List.of("--add-launcher", TERMINAL_NAME + "=" + terminalLauncher()));
         javaOptions().forEach(option -> options.addAll(List.of("--java-options", option)));

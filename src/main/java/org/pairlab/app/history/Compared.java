@@ -1,7 +1,6 @@
 package org.pairlab.app.history;
 
 import java.util.Optional;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ArchitectureSummary;
 
@@ -10,9 +9,9 @@ import org.pairlab.statistics.ArchitectureSummary;
  *
  * @param place 0-based, the oldest experiment first
  * @param entry its line in the list
- * @param results its numbers; predictions may be missing
+ * @param stored its numbers
  */
-record Compared(int place, Entry entry, ExperimentResults results) {
+record Compared(int place, Entry entry, Experiments.Stored stored) {
     /** What it is called in charts and tables: A, B, C ... */
     String letter() {
         return String.valueOf((char) ('A' + place));
@@ -22,10 +21,14 @@ record Compared(int place, Entry entry, ExperimentResults results) {
         return entry.name();
     }
 
+    int epochs() {
+        return stored.settings().hyperparameters().epochs();
+    }
+
     /** What it says of an architecture; empty if that is no part of it. */
     Optional<ArchitectureSummary> of(Architecture architecture) {
-        return results.settings().architectures().contains(architecture)
-                ? Optional.of(ArchitectureSummary.of(results, architecture))
+        return stored.settings().architectures().contains(architecture)
+                ? Optional.of(ArchitectureSummary.of(stored.runs(), architecture))
                 : Optional.empty();
     }
 }

@@ -42,12 +42,16 @@ record Comparison(List<Compared> experiments, int leftOut) {
         return experiments.size() > 1;
     }
 
+    /** Whether all were trained and tested with the same pairs in the same order, wherever these came from. */
+    boolean samePairs() {
+        return experiments.stream().map(one -> one.stored().pairs()).distinct().count() <= 1;
+    }
+
     /** The architectures of any of the experiments, in order. */
     List<Architecture> architectures() {
         return Arrays.stream(Architecture.values())
                 .filter(architecture -> experiments.stream()
-                        .anyMatch(
-                                one -> one.results().settings().architectures().contains(architecture)))
+                        .anyMatch(one -> one.stored().settings().architectures().contains(architecture)))
                 .toList();
     }
 

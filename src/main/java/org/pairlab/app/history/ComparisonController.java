@@ -26,6 +26,7 @@ import javafx.util.StringConverter;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
@@ -183,7 +184,7 @@ final class ComparisonController {
             Label name = new Label(comparison.several() ? one.letter() + "  " + one.name() : one.name());
             name.getStyleClass().add("entry-name");
             Label detail = new Label(text.date(one.entry().date()) + " · " + text.state(one.entry()) + " · "
-                    + text.settings(one.results().settings()));
+                    + text.settings(one.stored().settings()));
             detail.getStyleClass().add("quiet");
             VBox words = new VBox(name, detail);
             words.setMinWidth(0);
@@ -222,7 +223,7 @@ final class ComparisonController {
                 .toArray();
         YRange range = shown.percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
         int epochs = comparison.experiments().stream()
-                .mapToInt(one -> one.results().settings().hyperparameters().epochs())
+                .mapToInt(one -> one.epochs())
                 .max()
                 .orElse(1);
         arrange(values.length == 0 ? List.of() : List.copyOf(lines.keySet()));
@@ -238,9 +239,9 @@ final class ComparisonController {
     private List<MeanLine> lines(Architecture architecture, CurveQuantity shown) {
         List<MeanLine> lines = new ArrayList<>();
         for (Compared one : comparison.experiments()) {
-            var runs = one.results().of(architecture);
+            List<RunRecord> runs = one.stored().of(architecture);
             if (!runs.isEmpty()) {
-                int epochs = one.results().settings().hyperparameters().epochs();
+                int epochs = one.epochs();
                 RunCurves means = new RunCurves(architecture, shown, runs.size(), epochs);
                 means.update(runs);
                 lines.add(new MeanLine(one, means));

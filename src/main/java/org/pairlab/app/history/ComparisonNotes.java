@@ -3,8 +3,7 @@ package org.pairlab.app.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.data.PairSource;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
@@ -12,6 +11,8 @@ import org.pairlab.statistics.SamplingError;
 
 /** The sentences under a comparison: what its numbers can and cannot bear. */
 final class ComparisonNotes {
+    private static final double USUAL_ACCURACY = 90;
+
     private ComparisonNotes() {}
 
     static List<String> of(Comparison comparison) {
@@ -37,8 +38,8 @@ final class ComparisonNotes {
 
     private static void addLeftOut(Comparison comparison, List<String> notes) {
         for (Compared one : comparison.experiments()) {
-            int planned = one.results().runs().size();
-            int finished = one.results().settings().architectures().stream()
+            int planned = one.stored().runs().size();
+            int finished = one.stored().settings().architectures().stream()
                     .mapToInt(architecture -> one.of(architecture)
                             .map(ArchitectureSummary::finished)
                             .orElse(0))
@@ -52,37 +53,36 @@ final class ComparisonNotes {
     }
 
     private static void addPairs(Comparison comparison, List<String> notes) {
-        List<ExperimentResults> results =
-                comparison.experiments().stream().map(Compared::results).toList();
-        if (SettingRows.samePairs(results)) {
+        if (comparison.samePairs()) {
             notes.add("All are measured on the same test pairs.");
             return;
         }
-        List<Description> maxima = comparison.rows().stream()
+        double mean = comparison.rows().stream()
                 .map(row -> row.summary().maximum())
                 .filter(maximum -> maximum.count() > 0)
-                .toList();
-        if (maxima.isEmpty()) {
-            return;
-        }
-        // A whole number, so that nobody takes the example for a result.
-        double accuracy = Math.rint(maxima.stream().collect(Collectors.averagingDouble(Description::mean)));
-        int pairs = results.stream()
-                .mapToInt(one -> one.pairSet().test().size())
+                .mapToDouble(Description::mean)
+                .average()
+                .orElse(USUAL_ACCURACY);
+        int pairs = comparison.experiments().stream()
+                .map(one -> one.stored().settings().pairs())
+                .mapToInt(source ->
+                        source instanceof PairSource.Drawn drawn ? drawn.testPairs() : PairSource.DEFAULT_PAIRS)
                 .min()
-                .orElseThrow();
+                .orElse(PairSource.DEFAULT_PAIRS);
+        // A whole number, so that nobody takes the example for a result.
+        SamplingError error = new SamplingError(Math.rint(mean), pairs);
         notes.add(String.format(
                 Locale.ROOT,
                 "The experiments have different pairs. The choice of %d test pairs alone moves an accuracy of %.0f %% by"
                         + " about %s points (standard error), which the ± of the table does not contain.",
                 pairs,
-                accuracy,
-                Percent.text(new SamplingError(accuracy, pairs).standardError())));
+                error.accuracy(),
+                Percent.text(error.standardError())));
     }
 
     private static void addEpochs(Comparison comparison, List<String> notes) {
         long lengths = comparison.experiments().stream()
-                .map(one -> one.results().settings().hyperparameters().epochs())
+                .map(Compared::epochs)
                 .distinct()
                 .count();
         notes.add(

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.MeanDifference;
@@ -73,8 +72,8 @@ final class ComparisonTables {
     }
 
     private List<List<String>> settings(Comparison comparison) {
-        List<ExperimentResults> results =
-                comparison.experiments().stream().map(Compared::results).toList();
+        List<Experiments.Stored> results =
+                comparison.experiments().stream().map(Compared::stored).toList();
         List<SettingRows.Row> shown = comparison.several() ? SettingRows.differing(results) : SettingRows.all(results);
         differ = !shown.isEmpty();
         List<List<String>> rows = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
@@ -18,10 +17,7 @@ import org.pairlab.training.RunState;
 /**
  * What the list says of an experiment, small enough to keep hundreds. Immutable; any thread.
  *
- * @param id tells one experiment from another
- * @param title empty until somebody names it
- * @param created when it began
- * @param settings what it was started with
+ * @param head the experiment without its runs
  * @param planned runs that it was set up with
  * @param ended runs that nothing more will come of
  * @param epochs finished epochs of all runs
@@ -30,10 +26,7 @@ import org.pairlab.training.RunState;
  * @param maxima each architecture's maximum validation accuracies of its finished runs, percent
  */
 record Digest(
-        UUID id,
-        String title,
-        Instant created,
-        ExperimentSettings settings,
+        Experiments.Stored head,
         int planned,
         int ended,
         int epochs,
@@ -48,20 +41,18 @@ record Digest(
     }
 
     static Digest of(Experiments.Stored stored) {
-        ExperimentResults results = stored.results();
         Map<Architecture, List<Float>> curves = new EnumMap<>(Architecture.class);
         Map<Architecture, Description> maxima = new EnumMap<>(Architecture.class);
-        for (Architecture architecture : results.settings().architectures()) {
-            curves.put(architecture, curve(results.of(architecture)));
+        for (Architecture architecture : stored.settings().architectures()) {
+            curves.put(architecture, curve(stored.of(architecture)));
             maxima.put(
-                    architecture, ArchitectureSummary.of(results, architecture).maximum());
+                    architecture,
+                    ArchitectureSummary.of(stored.runs(), architecture).maximum());
         }
-        List<RunRecord> runs = List.copyOf(results.runs().values());
+        List<RunRecord> runs = stored.runs();
         return new Digest(
-                results.id(),
-                stored.title(),
-                stored.created(),
-                results.settings(),
+                new Experiments.Stored(
+                        stored.id(), stored.title(), stored.created(), stored.settings(), List.of(), stored.pairs()),
                 runs.size(),
                 (int) runs.stream().filter(Digest::over).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
@@ -109,7 +100,26 @@ record Digest(
         return best == null ? Double.NaN : maxima.get(best).mean();
     }
 
-    Digest entitled(String newTitle) {
-        return new Digest(id, newTitle, created, settings, planned, ended, epochs, curves, maxima);
+    UUID id() {
+        return head.id();
+    }
+
+    /** Empty until somebody names it. */
+    String title() {
+        return head.title();
+    }
+
+    /** When it began. */
+    Instant created() {
+        return head.created();
+    }
+
+    ExperimentSettings settings() {
+        return head.settings();
+    }
+
+    Digest entitled(String title) {
+        Experiments.Stored named = new Experiments.Stored(id(), title, created(), settings(), List.of(), head.pairs());
+        return new Digest(named, planned, ended, epochs, curves, maxima);
     }
 }

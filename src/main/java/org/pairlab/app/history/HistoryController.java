@@ -197,7 +197,7 @@ public final class HistoryController {
             switch (event.getCode()) {
                 case ENTER -> open();
                 case F2 -> rename();
-                case DELETE, BACK_SPACE -> delete();
+                case DELETE -> delete();
                 default -> {
                     return;
                 }

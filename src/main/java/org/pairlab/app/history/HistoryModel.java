@@ -170,7 +170,7 @@ final class HistoryModel {
         ExperimentResults results = lab.results().get();
         Entry now = entry;
         if (digest != null && results != null && results.id().equals(digest.id())) {
-            now = entry.with(Digest.of(new Experiments.Stored(digest.title(), digest.created(), results)));
+            now = entry.with(Digest.of(digest.head().with(results)));
         }
         ExperimentState state = lab.state().get();
         return now.with(

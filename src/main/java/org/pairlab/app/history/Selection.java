@@ -22,11 +22,11 @@ final class Selection {
     private final Experiments experiments;
     private final BackgroundTasks tasks;
     private final ComparisonController view;
-    private final Map<Experiments.Listed, ExperimentResults> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Experiments.Listed, Experiments.Stored> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Experiments.Listed, ExperimentResults> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Experiments.Listed, Experiments.Stored> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -84,27 +84,27 @@ final class Selection {
             return;
         }
         Entry entry = wanted.get(loaded.size());
-        ExperimentResults known = known(entry);
+        Experiments.Stored known = known(entry);
         if (known != null) {
             loaded.add(new Compared(loaded.size(), entry, known));
             load(wanted, loaded, leftOut, mine);
             return;
         }
         tasks.run(
-                () -> experiments.read(entry.file()).results(),
-                results -> {
-                    read.put(entry.listed(), results);
-                    loaded.add(new Compared(loaded.size(), entry, results));
+                () -> experiments.read(entry.file()),
+                stored -> {
+                    read.put(entry.listed(), stored);
+                    loaded.add(new Compared(loaded.size(), entry, stored));
                     load(wanted, loaded, leftOut, mine);
                 },
                 error -> failed(error, mine));
     }
 
-    private ExperimentResults known(Entry entry) {
+    private Experiments.Stored known(Entry entry) {
         ExperimentResults live = lab.results().get();
         boolean onScreen =
                 entry.open() && live != null && live.id().equals(entry.digest().id());
-        return onScreen ? live : read.get(entry.listed());
+        return onScreen ? entry.digest().head().with(live) : read.get(entry.listed());
     }
 
     private void failed(Throwable error, int mine) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.pairlab.data.PairSetDigest;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Hyperparameters;
@@ -33,7 +31,7 @@ final class SettingRows {
     }
 
     /** All settings of some experiments. */
-    static List<Row> all(List<ExperimentResults> experiments) {
+    static List<Row> all(List<Experiments.Stored> experiments) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Architectures", experiments, one -> one.settings().architectures().stream()
                 .map(EntryText::shortName)
@@ -60,53 +58,47 @@ final class SettingRows {
     }
 
     /** The settings that differ. */
-    static List<Row> differing(List<ExperimentResults> experiments) {
+    static List<Row> differing(List<Experiments.Stored> experiments) {
         return all(experiments).stream().filter(Row::differs).toList();
     }
 
-    /** Whether all were trained and tested with the same pairs in the same order, wherever these came from. */
-    static boolean samePairs(List<ExperimentResults> experiments) {
-        return experiments.stream()
-                        .map(one -> PairSetDigest.of(one.pairSet()))
-                        .distinct()
-                        .count()
-                <= 1;
-    }
-
     /** Lists of one name may hold different pairs, and the same pairs may come from two names: the pairs decide. */
-    private static Row pairs(List<ExperimentResults> experiments) {
+    private static Row pairs(List<Experiments.Stored> experiments) {
         Row named = row("Pairs", experiments, SettingRows::pairs);
-        if (named.differs() == !samePairs(experiments)) {
+        boolean same =
+                experiments.stream().map(Experiments.Stored::pairs).distinct().count() <= 1;
+        if (named.differs() != same) {
             return named;
         }
         return row(
                 "Pairs",
                 experiments,
                 one -> pairs(one) + ", SHA-256 "
-                        + PairSetDigest.of(one.pairSet()).substring(0, 8));
+                        + one.pairs().substring(0, Math.min(8, one.pairs().length())));
     }
 
-    private static String pairs(ExperimentResults one) {
+    private static String pairs(Experiments.Stored one) {
         PairSource source = one.settings().pairs();
-        String name = source instanceof PairSource.Listed list
-                ? String.valueOf(list.file().getFileName())
+        if (source instanceof PairSource.Listed list) {
+            return String.valueOf(list.file().getFileName());
+        }
+        return source instanceof PairSource.Drawn drawn
+                ? source + ", " + drawn.trainingPairs() + " + " + drawn.testPairs()
                 : source.toString();
-        return name + ", " + one.pairSet().training().size() + " + "
-                + one.pairSet().test().size();
     }
 
     private static Row number(
-            List<ExperimentResults> experiments, Quantity quantity, ToDoubleFunction<Hyperparameters> value) {
+            List<Experiments.Stored> experiments, Quantity quantity, ToDoubleFunction<Hyperparameters> value) {
         return setting(experiments, quantity, settings -> value.applyAsDouble(settings.hyperparameters()));
     }
 
     private static Row setting(
-            List<ExperimentResults> experiments, Quantity quantity, ToDoubleFunction<ExperimentSettings> value) {
+            List<Experiments.Stored> experiments, Quantity quantity, ToDoubleFunction<ExperimentSettings> value) {
         return row(quantity.label(), experiments, one -> Quantity.format(value.applyAsDouble(one.settings())));
     }
 
     private static Row row(
-            String name, List<ExperimentResults> experiments, Function<ExperimentResults, String> value) {
+            String name, List<Experiments.Stored> experiments, Function<Experiments.Stored, String> value) {
         return new Row(name, experiments.stream().map(value).toList());
     }
 }

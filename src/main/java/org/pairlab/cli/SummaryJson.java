@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.pairlab.data.MnistReader;
+import org.pairlab.data.PairSetDigest;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;

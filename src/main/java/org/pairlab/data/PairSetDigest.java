@@ -1,18 +1,16 @@
-package org.pairlab.cli;
+package org.pairlab.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.pairlab.data.PairSet;
-import org.pairlab.data.Pairs;
 
 /** Tells whether two experiments saw the same pairs in the same order, wherever these came from. */
-final class PairSetDigest {
+public final class PairSetDigest {
     private PairSetDigest() {}
 
     /** SHA-256 over the positions in MNIST, in lower-case hexadecimal: training pairs, then test pairs. */
-    static String of(PairSet pairs) {
+    public static String of(PairSet pairs) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, pairs.training());

@@ -18,6 +18,7 @@ import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.YRange;
 
 /**
  * The charts of the panel: one for each architecture, columns by how weights are kept and rows by loss, or a single one

@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
+import org.pairlab.statistics.YRange;
 
 /** The curves of the experiment on screen, one quantity at a time; grows with each snapshot. FX thread only. */
 final class CurveModel {

@@ -11,6 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Split;
 
 /** What a person chose to see in the curves panel; the shell may remember it. FX thread only. */
 public final class CurveOptions {

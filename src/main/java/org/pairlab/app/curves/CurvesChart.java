@@ -15,6 +15,9 @@ import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
+import org.pairlab.statistics.YRange;
 
 /** One chart of curves, of one architecture or of several; created once and reused. FX thread only. */
 final class CurvesChart {

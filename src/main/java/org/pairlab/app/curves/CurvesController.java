@@ -17,6 +17,8 @@ import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.YRange;
 
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
 public final class CurvesController {

@@ -9,6 +9,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 
 /**
  * Draws every run as a faint line and each mean as a bold one: training below validation, runs below means. Where a value

@@ -14,6 +14,7 @@ import org.pairlab.app.View;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.statistics.CurveQuantity;
 
 /**
  * The curves panel alone with made-up results, to look at. Arguments, all optional and in this order: {@code light} or

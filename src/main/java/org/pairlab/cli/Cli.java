@@ -21,12 +21,20 @@ public final class Cli {
     private final Window window;
     private final RunCommand run;
     private final BenchCommand bench;
+    private final ResumeCommand resume;
+    private final InfoCommand info;
+    private final VerifyCommand verify;
+    private final ExportCommand export;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.window = window;
         this.run = new RunCommand(terminal, engine, interrupts);
         this.bench = new BenchCommand(terminal, engine, interrupts);
+        resume = new ResumeCommand(terminal, engine, interrupts);
+        info = new InfoCommand(terminal, engine);
+        verify = new VerifyCommand(terminal, engine, interrupts);
+        export = new ExportCommand(terminal, engine);
     }
 
     /** The command line of this process. */
@@ -61,9 +69,17 @@ public final class Cli {
         }
         return switch (name) {
             case Options.RUN -> run.run(RunOptions.read(command));
+            case Options.RESUME -> resume.run(LabFileOptions.read(command));
+            case Options.INFO -> info(LabFileOptions.read(command));
+            case Options.VERIFY -> verify.run(LabFileOptions.read(command));
+            case Options.EXPORT -> export.run(ExportOptions.read(command));
             case Options.BENCH -> bench.run(BenchOptions.read(command));
             default -> photograph(RunOptions.readShort(command));
         };
+    }
+
+    private int info(LabFileOptions request) throws IOException {
+        return info.run(request.file(), request.data(), request.json());
     }
 
     /** Opens the lab; where there can be no window, trains in the terminal, so that there is something to see. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
 import org.pairlab.benchmark.FakePeer;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.training.RunId;
 
 /** Real training, as small as it can be, beside a peer of made-up times. */
@@ -134,7 +134,12 @@ final class BenchCommandTest {
         }
 
         @Override
-        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        public Mnist mnist(DataSource data) {
+            throw new AssertionError("bench takes the pairs alone");
+        }
+
+        @Override
+        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("bench plans its own experiments");
         }
     }

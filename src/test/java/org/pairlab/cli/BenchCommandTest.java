@@ -16,9 +16,9 @@ import org.pairlab.benchmark.Effort;
 import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.benchmark.FakePeer;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.training.RunId;
 import picocli.CommandLine;
 
@@ -177,7 +177,12 @@ final class BenchCommandTest {
         }
 
         @Override
-        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        public Mnist mnist(DataSource data) {
+            throw new AssertionError("bench takes the pairs alone");
+        }
+
+        @Override
+        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("bench plans its own experiments");
         }
     }

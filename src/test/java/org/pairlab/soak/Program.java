@@ -1,0 +1,69 @@
+package org.pairlab.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** PairLab in a process of its own. */
+final class Program implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 600;
+
+    private final Process process;
+    private final Path log;
+
+    /** @param log where its streams go */
+    Program(Path log, List<String> arguments) throws IOException {
+        this.log = log;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // starts sooner; Java's arithmetic is the same
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.pairlab.Main"));
+        command.addAll(arguments);
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL; returns when the process is gone. True if it was still alive. */
+    boolean kill() throws InterruptedException {
+        boolean alive = process.isAlive();
+        process.destroyForcibly();
+        return process.waitFor() == 128 + 9 && alive;
+    }
+
+    /** SIGTERM, which stops like Ctrl-C; returns the exit code. */
+    int stop() throws InterruptedException, IOException {
+        process.destroy();
+        return await();
+    }
+
+    /** The exit code. */
+    int await() throws InterruptedException, IOException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("PairLab did not end; it said: " + said());
+        }
+        return process.exitValue();
+    }
+
+    /** All that it wrote. */
+    String said() throws IOException {
+        return Files.readString(log).strip();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

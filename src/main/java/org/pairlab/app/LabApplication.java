@@ -15,11 +15,21 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.network.NetworkController;
 import org.pairlab.app.pairs.PairsController;
 import org.pairlab.app.settings.SettingsStore;
+import org.pairlab.app.shell.Copy;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.app.shell.Panel;
 import org.pairlab.app.summary.SummaryController;
 import org.pairlab.data.DataSource;
+import org.pairlab.export.BoxplotFigure;
+import org.pairlab.export.CurveChoices;
+import org.pairlab.export.CurvesFigure;
+import org.pairlab.export.NetworkFigure;
+import org.pairlab.export.ResultFile;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
@@ -110,13 +120,44 @@ public final class LabApplication extends Application {
 
     private List<Panel> panels(Lab.Context context) {
         LabModel model = context.model();
+        CurvesController curves = new CurvesController(model, context.curves());
+        NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
         return List.of(
-                new Panel(PANELS.get(0), () -> View.load(new CurvesController(model, context.curves()))),
-                new Panel(PANELS.get(1), () -> View.load(new SummaryController(model))),
-                new Panel(PANELS.get(2), () -> View.load(new PairsController(model))),
+                new Panel(
+                        PANELS.get(0),
+                        () -> View.load(curves),
+                        List.of(
+                                Copy.picture(
+                                        () -> {
+                                            CurveChoices choices = curves.choices();
+                                            return results -> CurvesFigure.of(results, choices);
+                                        },
+                                        true),
+                                Copy.table(ResultFile.CURVES))),
+                new Panel(
+                        PANELS.get(1),
+                        () -> View.load(new SummaryController(model)),
+                        List.of(
+                                Copy.picture(
+                                        () -> results -> BoxplotFigure.of(
+                                                ExperimentSummary.of(results, KnownResults.packaged())),
+                                        true),
+                                Copy.table(ResultFile.SUMMARY))),
+                new Panel(
+                        PANELS.get(2),
+                        () -> View.load(new PairsController(model)),
+                        List.of(Copy.table(ResultFile.PREDICTIONS))),
                 new Panel(
                         PANELS.get(3),
-                        () -> View.load(
-                                new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show))));
+                        () -> View.load(network),
+                        List.of(Copy.picture(
+                                () -> {
+                                    Hyperparameters settings =
+                                            model.hyperparameters().get();
+                                    Architecture architecture = network.chosen();
+                                    return results ->
+                                            NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
+                                },
+                                false))));
     }
 }

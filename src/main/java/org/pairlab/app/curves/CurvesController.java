@@ -1,8 +1,10 @@
 package org.pairlab.app.curves;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -19,8 +21,10 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.export.CurveChoices;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
 
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
@@ -75,6 +79,25 @@ public final class CurvesController {
         this.lab = lab;
         this.options = options;
         backdrop = new BackdropCurves(options);
+    }
+
+    /** What is shown now, for drawing it for print. */
+    public CurveChoices choices() {
+        Set<Split> splits = EnumSet.noneOf(Split.class);
+        for (Split split : Split.values()) {
+            if (options.shows(split)) {
+                splits.add(split);
+            }
+        }
+        Set<Architecture> architectures = EnumSet.allOf(Architecture.class);
+        architectures.removeAll(options.hidden());
+        return new CurveChoices(
+                options.quantity().get(),
+                options.layout().get() == CurveLayout.OVERLAID,
+                splits,
+                options.runs().get(),
+                options.means().get(),
+                architectures);
     }
 
     @FXML

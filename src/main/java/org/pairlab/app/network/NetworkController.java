@@ -128,7 +128,8 @@ public final class NetworkController {
         }
     }
 
-    private Architecture chosen() {
+    /** The architecture that is drawn. */
+    public Architecture chosen() {
         return (Architecture) architectures.getSelectedToggle().getUserData();
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.pairlab.experiment.Verification;
 
 /** What can be done with files, in groups as the menu shows them. */
 final class FileActions {
@@ -17,13 +18,16 @@ final class FileActions {
 
     private final List<LabAction> opening;
     private final List<LabAction> saving;
+    private final Exporting exporting;
+    private final List<LabAction> verifying;
     private final List<LabAction> leaving;
 
     /**
      * @param reveal shows a file in the system's file manager
+     * @param verify opens the window that trains runs again
      * @param quit asks the window to close
      */
-    FileActions(Filing filing, Consumer<Path> reveal, Runnable quit) {
+    FileActions(Filing filing, Consumer<Path> reveal, Runnable verify, Runnable quit) {
         Desk desk = filing.desk();
         BooleanBinding noFile = desk.document().isNull();
         BooleanBinding nothing = Bindings.createBooleanBinding(
@@ -45,6 +49,19 @@ final class FileActions {
                         null,
                         noFile,
                         () -> reveal.accept(desk.document().get().path())));
+        exporting = new Exporting(desk, reveal);
+        BooleanBinding cannotVerify = Bindings.createBooleanBinding(
+                () -> desk.document().get() == null
+                        || desk.training().busy().get()
+                        || !desk.work().idle()
+                        || desk.lab().results().get() == null
+                        || Verification.firstOfEach(desk.lab().results().get(), 1)
+                                .isEmpty(),
+                desk.document(),
+                desk.training().busy(),
+                desk.work().underWay(),
+                desk.lab().results());
+        verifying = List.of(new LabAction("Verify…", null, cannotVerify, verify));
         leaving = List.of(new LabAction("Quit", shortcut(KeyCode.Q), NEVER, quit));
     }
 
@@ -56,12 +73,20 @@ final class FileActions {
         return saving;
     }
 
+    Exporting exporting() {
+        return exporting;
+    }
+
+    List<LabAction> verifying() {
+        return verifying;
+    }
+
     List<LabAction> leaving() {
         return leaving;
     }
 
     List<List<LabAction>> groups() {
-        return List.of(opening, saving, leaving);
+        return List.of(opening, saving, verifying, leaving);
     }
 
     private static KeyCombination shortcut(KeyCode code) {

@@ -19,6 +19,9 @@ final class FileMenu {
         menu.getItems().add(recent);
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, actions.saving());
+        menu.getItems().add(actions.exporting().menu());
+        menu.getItems().add(new SeparatorMenuItem());
+        add(menu, actions.verifying());
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, actions.leaving());
         // Before it shows: files come and go.

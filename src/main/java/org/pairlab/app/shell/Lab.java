@@ -26,12 +26,14 @@ import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
 import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.document.DataFolder;
+import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
+import org.pairlab.app.verify.VerifyController;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
@@ -53,6 +55,7 @@ public final class Lab implements ShellController.Commands {
     private final SpeedMeter speed;
     private final Training training;
     private final Filing filing;
+    private final Executor fx;
     private final Placement placement;
     private final ShellController shell;
     private boolean savingFailed;
@@ -105,6 +108,7 @@ public final class Lab implements ShellController.Commands {
     /** @param stand null for real training and the person */
     Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Stand stand) {
         this.stage = stage;
+        fx = world.fx();
         store = world.store();
         pairs = world.pairs();
         LabSettings remembered = store.load();
@@ -135,7 +139,7 @@ public final class Lab implements ShellController.Commands {
                 setUp,
                 training,
                 filing,
-                new FileActions(filing, world.reveal(), this::quit),
+                new FileActions(filing, world.reveal(), this::verify, this::quit),
                 appearance,
                 setUpView,
                 panels.apply(new Context(model, errors, filing, curves)),
@@ -253,6 +257,19 @@ public final class Lab implements ShellController.Commands {
                 "About PairLab",
                 View.load(new AboutController(
                         Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
+    }
+
+    private void verify() {
+        LabDocument document = filing.desk().document().get();
+        VerifyController controller = new VerifyController(
+                document.name(),
+                () -> document.withPredictions(document.results()),
+                document.sessions(),
+                filing.desk().tools().reading(),
+                fx);
+        Stage window = windows.open("PairLab: verify " + document.name(), View.load(controller));
+        controller.onClose(window::close);
+        window.setOnHidden(event -> controller.end());
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -96,6 +97,9 @@ public final class ShellController {
 
     @FXML
     private SplitPane split;
+
+    @FXML
+    private StackPane right;
 
     @FXML
     private TabPane tabs;
@@ -192,12 +196,18 @@ public final class ShellController {
     }
 
     private void initialiseTabs() {
+        CopyBar copies = new CopyBar(filing.desk());
+        StackPane.setAlignment(copies, Pos.TOP_RIGHT);
+        right.getChildren().add(copies);
         for (Panel panel : panels) {
             Tab tab = new Tab(panel.title());
             tab.setId("tab-" + panel.title());
             tab.selectedProperty().addListener((property, old, now) -> {
                 if (now && tab.getContent() == null) {
                     tab.setContent(panel.content().get());
+                }
+                if (now) {
+                    copies.show(panel.copies());
                 }
             });
             tabs.getTabs().add(tab);

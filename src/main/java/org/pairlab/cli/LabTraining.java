@@ -37,22 +37,21 @@ final class LabTraining {
      */
     int train(LabFile file, ExperimentResults known, Map<RunId, Checkpoint> checkpoints, String named, boolean verbose)
             throws InterruptedException {
-        DiskWatch disk = new DiskWatch();
-        LabFileWriter writer = file.write(Provenance.here(known.settings()), disk);
-        Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
-        Engine.Training training = engine.plan(
-                new Engine.Beginning(
-                        known, checkpoints, writer, file.experiment().keepsNetworks()),
-                failures::put);
-        disk.over(training);
-        // Listens until all is written, so that a late Ctrl-C does not cut anything off.
-        try (Interrupt interrupt = interrupts.apply(training::stop)) {
-            trainer.train(training, known, interrupt, disk);
+        Brake brake = new Brake();
+        // Listens from before the file is written until all is in it, so that no Ctrl-C cuts anything off.
+        try (Interrupt interrupt = interrupts.apply(brake::stop)) {
+            LabFileWriter writer = file.write(Provenance.here(known.settings()), brake);
+            Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
+            Engine.Training training = engine.plan(
+                    new Engine.Beginning(
+                            known, checkpoints, writer, file.experiment().keepsNetworks()),
+                    failures::put);
+            trainer.train(training, known, interrupt, brake);
             ExperimentResults results = training.results();
             boolean stopped = Trainer.stopped(results);
             trainer.printSummary(results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
             boolean failed = trainer.sayFailures(results, verbose ? failures : Map.of());
-            boolean written = awaitWritten(writer, interrupt, disk);
+            boolean written = awaitWritten(writer, interrupt, brake);
             boolean goesOn = stopped || failed || !written;
             terminal.say("The experiment is in " + named + (goesOn ? "; go on with: " + resume(named) : "."));
             if (failed || !written) {
@@ -69,9 +68,9 @@ final class LabTraining {
     }
 
     /** Waits for a disk that refuses as long as the person does. */
-    private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, DiskWatch disk) {
+    private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, Brake brake) {
         while (!writer.flush(Trainer.REFRESH)) {
-            disk.tell(terminal::say);
+            brake.tell(terminal::say);
             Optional<String> problem = writer.problem();
             if (problem.isPresent() && interrupt.raised()) {
                 terminal.say(problem.get() + " What was trained since is given up; it is trained again on going on.");
@@ -79,7 +78,7 @@ final class LabTraining {
                 return false;
             }
         }
-        disk.tell(terminal::say);
+        brake.tell(terminal::say);
         return true;
     }
 }

@@ -81,10 +81,11 @@ final class RunCommand {
         Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
         Engine.Beginning beginning = Engine.Beginning.of(request.settings(), pairs);
         Engine.Training training = engine.plan(beginning, failures::put);
+        Brake brake = new Brake();
         terminal.say(announcement(request.settings()));
         // Listens until all is written, so that a late Ctrl-C does not cut the files off.
-        try (Interrupt interrupt = interrupts.apply(training::stop)) {
-            trainer.train(training, beginning.known(), interrupt, new DiskWatch());
+        try (Interrupt interrupt = interrupts.apply(brake::stop)) {
+            trainer.train(training, beginning.known(), interrupt, brake);
             ExperimentResults results = training.results();
             boolean stopped = Trainer.stopped(results);
             ExperimentSummary summary = ExperimentSummary.of(results, KnownResults.packaged());

@@ -46,16 +46,16 @@ final class Trainer {
      *
      * @param known what was there before
      */
-    void train(Engine.Training training, ExperimentResults known, Interrupt interrupt, DiskWatch disk)
+    void train(Engine.Training training, ExperimentResults known, Interrupt interrupt, Brake brake)
             throws InterruptedException {
         try (ProgressView view = new ProgressView(terminal, known.settings())) {
             view.leaveOut(known);
             training.start();
-            disk.started();
+            brake.started(training);
             boolean ended;
             do {
                 ended = training.awaitEnd(REFRESH);
-                disk.tell(view::say);
+                brake.tell(view::say);
                 view.show(training.progress(), training.results(), interrupt.raised());
             } while (!ended);
         }

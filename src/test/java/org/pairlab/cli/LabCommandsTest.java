@@ -218,21 +218,31 @@ final class LabCommandsTest {
     @Test
     void aFullDiskHoldsTheTrainingUntilThereIsRoom() {
         ScriptedEngine engine = ScriptedEngine.of(SampleResults.of(settings(), 20));
-        DiskWatch watch = new DiskWatch();
+        Brake brake = new Brake();
         List<String> said = new ArrayList<>();
 
-        watch.failed("The disk is full; make room on it.");
-        watch.over(engine.plan(null, (run, cause) -> {}));
-        watch.started();
-        watch.tell(said::add);
-        watch.wentOn();
-        watch.tell(said::add);
+        brake.failed("The disk is full; make room on it.");
+        brake.started(engine.plan(null, (run, cause) -> {}));
+        brake.tell(said::add);
+        brake.wentOn();
+        brake.tell(said::add);
 
         assertThat(engine.asked).containsExactly("hold: The disk is full; make room on it.", "resume");
         assertThat(said)
                 .containsExactly(
                         "The disk is full; make room on it. The training waits; what is done is kept.",
                         "The lab file is written again; the training goes on.");
+    }
+
+    @Test
+    void aControlCBeforeTheStartIsNotLost() {
+        ScriptedEngine engine = ScriptedEngine.of(SampleResults.of(settings(), 20));
+        Brake brake = new Brake();
+
+        brake.stop();
+        brake.started(engine.plan(null, (run, cause) -> {}));
+
+        assertThat(engine.asked).containsExactly("stop");
     }
 
     private static ExperimentSettings settings() {

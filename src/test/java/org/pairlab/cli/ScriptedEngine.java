@@ -59,6 +59,7 @@ final class ScriptedEngine implements Engine {
 
             @Override
             public void stop() {
+                asked.add("stop");
                 at = snapshots.size() - 1;
             }
 

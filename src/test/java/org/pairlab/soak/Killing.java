@@ -25,6 +25,7 @@ final class Killing {
     private static final double AFTER_A_WRITE = 0.35;
     private static final int MOST_PROCESSES = 500;
     private static final int CHECK_LOOKS = 200;
+    private static final long BETWEEN_LOOKS = 500_000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private final Path folder;
@@ -97,7 +98,7 @@ final class Killing {
         option(settings, "--epochs", 6 + random.nextInt(8));
         option(settings, "--channels", 4 + 2 * random.nextInt(3));
         option(settings, "--features", 2 + random.nextInt(6));
-        option(settings, "--hidden", 4 + random.nextInt(1500));
+        option(settings, "--hidden", random.nextInt(3) == 0 ? 8 : 1000 + random.nextInt(3000));
         option(settings, "--batch-size", 8 + random.nextInt(40));
         option(settings, "--seed", random.nextInt(1_000_000));
         option(settings, "--workers", 1 + random.nextInt(3));
@@ -146,7 +147,7 @@ final class Killing {
         } else {
             awaitWrites(program, file, 1 + random.nextInt(20));
             seen.putAll(LabCheck.durable(file));
-            awaitWrite(program, file, Thread::onSpinWait); // kills the very moment that something is written
+            awaitGrowth(program, journal(file).toFile()); // kills the very moment that something is written
         }
         if (!program.kill()) {
             return end(program);
@@ -165,8 +166,12 @@ final class Killing {
         if (code == 0) {
             return true;
         }
-        report.count("SIGTERMs that stopped the training");
         report.require(code == 143, "exit code " + code + " after SIGTERM; it said: " + program.said());
+        if (!program.said().endsWith("go on with: resume " + file)) {
+            report.count("SIGTERMs before the training had begun");
+            return false;
+        }
+        report.count("SIGTERMs that stopped the training");
         report.require(
                 LabCheck.SIDE_FILES.stream()
                         .noneMatch(side -> Files.exists(file.resolveSibling(file.getFileName() + side))),
@@ -177,12 +182,11 @@ final class Killing {
     /** Waits until something was written that often, leaving the processor to the program meanwhile. */
     private static void awaitWrites(Program program, Path path, int writes) {
         for (int i = 0; i < writes; i++) {
-            awaitWrite(program, path, () -> LockSupport.parkNanos(500_000));
+            awaitWrite(program, path);
         }
     }
 
-    /** Waits until something is written; {@code idle} is what to do between two looks. */
-    private static void awaitWrite(Program program, Path path, Runnable idle) {
+    private static void awaitWrite(Program program, Path path) {
         File file = path.toFile();
         File journal = journal(path).toFile();
         long deadline = System.nanoTime() + PATIENCE;
@@ -191,7 +195,18 @@ final class Killing {
             if (looks % CHECK_LOOKS == 0 && (!program.alive() || System.nanoTime() > deadline)) {
                 return;
             }
-            idle.run();
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Waits until a file grows, without losing a moment; its first pages are there then, the others are not. */
+    private static void awaitGrowth(Program program, File file) {
+        long deadline = System.nanoTime() + PATIENCE;
+        long before = file.length();
+        for (int looks = 1; file.length() <= before; looks++) {
+            if (looks % CHECK_LOOKS == 0 && (!program.alive() || System.nanoTime() > deadline)) {
+                return;
+            }
         }
     }
 

@@ -5,28 +5,38 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.pairlab.store.WriteListener;
 
-/** Holds the training while its lab file cannot be written, and has the terminal say so. */
-final class DiskWatch implements WriteListener {
+/**
+ * Stops a training for the person, whenever that is asked for, and holds it while its lab file cannot be written. Any
+ * thread.
+ */
+final class Brake implements WriteListener {
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
-    private Engine.Training training; // null before it is planned
+    private Engine.Training training; // null before it has started
     private String trouble; // null while all is well
+    private boolean stopped;
 
-    /** Watches over a training from now on. */
-    synchronized void over(Engine.Training watched) {
-        training = watched;
+    /** The training has started: does to it what was asked for before. */
+    synchronized void started(Engine.Training started) {
+        training = started;
+        if (stopped) {
+            training.stop();
+        } else if (trouble != null) {
+            training.hold(trouble);
+        }
+    }
+
+    /** Stops the training, now or when it has started. */
+    synchronized void stop() {
+        stopped = true;
+        if (training != null) {
+            training.stop();
+        }
     }
 
     /** Says what is new; on the terminal's thread, so that no progress bar is cut in two. */
     void tell(Consumer<String> say) {
         for (String line = news.poll(); line != null; line = news.poll()) {
             say.accept(line);
-        }
-    }
-
-    /** Holds what was started while there was trouble already. */
-    synchronized void started() {
-        if (trouble != null) {
-            training.hold(trouble);
         }
     }
 

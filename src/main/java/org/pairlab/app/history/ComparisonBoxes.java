@@ -24,7 +24,7 @@ import org.pairlab.statistics.RunMaximum;
 /** Boxplots of the maximum validation accuracy, by architecture and within one by experiment. FX thread only. */
 final class ComparisonBoxes {
     private final CategoryAxis places = new CategoryAxis();
-    private final LabAxis accuracies = LabAxis.numbers("maximum validation accuracy, %", 0, 100);
+    private final LabAxis accuracies = LabAxis.numbers("accuracy, %", 0, 100);
     private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
     private final GroupsRenderer groups = new GroupsRenderer();
     private final LabChart chart;

@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -109,13 +109,13 @@ public final class HistoryController {
      * @param tasks whose background does one thing after the other; of its own, as hundreds of files may be read in it
      */
     public HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks) {
-        this(lab, experiments, desk, tasks, ZoneId.systemDefault());
+        this(lab, experiments, desk, tasks, Clock.systemDefaultZone());
     }
 
-    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, ZoneId zone) {
+    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
         this.lab = lab;
         this.desk = desk;
-        model = new HistoryModel(lab, experiments, desk, tasks, zone);
+        model = new HistoryModel(lab, experiments, desk, tasks, clock);
         comparison = new ComparisonController(model.text());
         selection = new Selection(lab, experiments, tasks, comparison);
     }

@@ -115,7 +115,8 @@ final class MeanLinesRenderer extends AbstractRendererXY<MeanLinesRenderer> {
         double gap = 0.95 * font.getSize();
         List<double[]> placed = new ArrayList<>();
         for (MeanLine line : ended) {
-            double x = xAxis.getDisplayPosition(line.last() + 1) + 6;
+            double end = xAxis.getDisplayPosition(line.last() + 1) + 6;
+            double x = Math.min(end, getChart().getCanvas().getWidth() - gap);
             double y = Math.min(height - gap / 2, Math.max(gap / 2, y(line.at(line.last()))));
             for (double[] other : placed) {
                 if (Math.abs(other[0] - x) < gap && y < other[1] + gap) {

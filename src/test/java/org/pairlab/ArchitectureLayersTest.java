@@ -16,13 +16,24 @@ import java.util.List;
 import javafx.application.Platform;
 
 /**
- * Holds the direction {@code Main -> app, cli -> store, statistics -> experiment -> training -> network -> data ->
+ * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training -> network ->
+ * data ->
  * input}: a package may know those behind it, never those before it.
  */
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureLayersTest {
-    private static final List<String> PACKAGES =
-            List.of("input", "data", "network", "training", "experiment", "statistics", "store", "app", "cli");
+    private static final List<String> PACKAGES = List.of(
+            "input",
+            "data",
+            "network",
+            "training",
+            "experiment",
+            "statistics",
+            "export",
+            "store",
+            "benchmark",
+            "app",
+            "cli");
 
     @ArchTest
     static final ArchRule inputKnowsNothing =
@@ -51,9 +62,19 @@ class ArchitectureLayersTest {
             .because("what is said about results is the same in the window, on the terminal and in a file");
 
     @ArchTest
+    static final ArchRule exportKnowsOnlyResultsAndWhatIsSaidOfThem = knowsOnly(
+                    "export", "statistics", "experiment", "training", "network", "data", "input")
+            .because("pictures, tables and reports come from the numbers, with or without a window or a lab file");
+
+    @ArchTest
     static final ArchRule storeKnowsOnlyResults = knowsOnly(
                     "store", "experiment", "training", "network", "data", "input")
             .because("a stored experiment keeps what was measured; what is said about it is worked out anew");
+
+    @ArchTest
+    static final ArchRule benchmarkKnowsNobodyWhoPrints = knowsOnly(
+                    "benchmark", "statistics", "experiment", "training", "network", "data", "input")
+            .because("it measures the engine alone, as anything that shows or keeps results would be measured too");
 
     @ArchTest
     static final ArchRule appKnowsNoTerminal = noClasses()

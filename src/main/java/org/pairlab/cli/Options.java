@@ -26,6 +26,7 @@ final class Options {
     static final String VERSION = "--version";
     static final String RUN = "run";
     static final String SCREENSHOTS = "screenshots";
+    static final String BENCH = "bench";
 
     /** The numbers that a preset sets, with the value it gives them. */
     static final Map<Quantity, ToDoubleFunction<Preset>> PRESET_VALUES = presetValues();
@@ -34,7 +35,7 @@ final class Options {
     /** The numbers of an experiment that is to be looked at rather than to show anything. */
     static final Map<Quantity, Integer> SHORT_VALUES = shortValues();
 
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
 
     private Options() {}
 
@@ -47,7 +48,8 @@ final class Options {
                 .addOption(
                         flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
                 .addSubcommand(RUN, run())
-                .addSubcommand(SCREENSHOTS, screenshots());
+                .addSubcommand(SCREENSHOTS, screenshots())
+                .addSubcommand(BENCH, BenchOptions.spec());
         spec.usageMessage()
                 .width(WIDTH)
                 .description(
@@ -134,19 +136,19 @@ final class Options {
                 sentence(quantity) + " With " + PAIRS + " seed:N only. Default: " + value + ".")));
     }
 
-    private static OptionSpec data() {
+    static OptionSpec data() {
         return value(DATA, "DIR", "Folder with the four MNIST files (default: the packaged ones).");
     }
 
-    private static OptionSpec verbose() {
+    static OptionSpec verbose() {
         return flag(VERBOSE, "Tell a failure with its details.").build();
     }
 
-    private static OptionSpec help() {
+    static OptionSpec help() {
         return flag(HELP, "Show this help.", "-h").usageHelp(true).build();
     }
 
-    private static OptionSpec value(String name, String label, String description) {
+    static OptionSpec value(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(String.class)
@@ -155,14 +157,14 @@ final class Options {
                 .build();
     }
 
-    private static OptionSpec.Builder flag(String name, String description, String... others) {
+    static OptionSpec.Builder flag(String name, String description, String... others) {
         String[] names = new String[others.length + 1];
         System.arraycopy(others, 0, names, 0, others.length);
         names[others.length] = name;
         return OptionSpec.builder(names).arity("0").type(boolean.class).description(description);
     }
 
-    private static String sentence(Quantity quantity) {
+    static String sentence(Quantity quantity) {
         String range = quantity.range();
         return quantity.meaning() + " " + Character.toUpperCase(range.charAt(0)) + range.substring(1) + ".";
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.export.Origin;
+import org.pairlab.export.ResultTables;
+import org.pairlab.export.SummaryJson;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
@@ -61,14 +66,9 @@ final class RunCommand {
             ExperimentSummary summary = ExperimentSummary.of(results, KnownResults.packaged());
             printSummary(request, summary, stopped);
             boolean failed = sayFailures(results, request.verbose() ? failures : Map.of());
-            SummaryJson json = new SummaryJson(request, results, summary, stopped);
+            Origin origin = origin(request, stopped, training.progress().elapsed());
             boolean written = folder.isEmpty()
-                    || write(
-                            folder.get(),
-                            request,
-                            results,
-                            json,
-                            training.progress().elapsed());
+                    || write(folder.get(), request, results, new SummaryJson(results, summary, origin));
             if (failed || !written) {
                 return ExitCode.FAILURE;
             }
@@ -130,13 +130,27 @@ final class RunCommand {
         return !failed.isEmpty();
     }
 
-    private boolean write(
-            ResultFolder folder, RunRequest request, ExperimentResults results, SummaryJson json, Duration elapsed) {
+    private static Origin origin(RunRequest request, boolean stopped, Duration elapsed) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("system", System.getProperty("os.name"));
+        machine.put("architecture", System.getProperty("os.arch"));
+        machine.put("processors", Runtime.getRuntime().availableProcessors());
+        machine.put("javaMemoryMegabytes", Runtime.getRuntime().maxMemory() >> 20);
+        return new Origin(
+                Instant.now(),
+                stopped,
+                Optional.of(elapsed),
+                Optional.of(request.preset().id()),
+                Versions.all(),
+                machine);
+    }
+
+    private boolean write(ResultFolder folder, RunRequest request, ExperimentResults results, SummaryJson json) {
         try {
             Path written = folder.write(
                     writer -> ResultTables.writeCurves(results, writer),
                     writer -> ResultTables.writeTimings(results, writer),
-                    writer -> json.writeTo(writer, elapsed));
+                    json::writeTo);
             terminal.say("Results are in " + written + ".");
             return true;
         } catch (IOException | UncheckedIOException e) {

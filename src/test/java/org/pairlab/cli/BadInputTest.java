@@ -74,6 +74,30 @@ final class BadInputTest {
         assertRefused(sentence, arguments.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --epochs 501              | --epochs must be a whole number from 1 to 500, not 501.
+                    --repeats 0               | --repeats must be a whole number from 1 to 1000, not 0.
+                    --channels 7              | --channels must be an even whole number from 2 to 1024, not 7.
+                    --layers slow             | --layers must be fast or stock, not 'slow'.
+                    --layers fast,            | --layers must be fast or stock, not ''.
+                    --preset school           | --preset must be report or classroom, not 'school'.
+                    --quick --preset report   | --quick does not go with --preset; leave one out.
+                    --layers fast --preset report | --layers does not go with --preset; leave one out.
+                    --runs 3                  | --runs goes with --preset only; add it or leave --runs out.
+                    --peer-python py          | --peer-python goes with --peer only; add --peer SCRIPT or leave it out.
+                    --peer x --peer-python=   | --peer-python is empty; name a Python that has PyTorch.
+                    --peer x --layers stock   | --layers must name fast to compare with --peer; add it or leave --peer out.
+                    --peer missing.py         | --peer missing.py is no file; name the Python script to compare with or leave it out.
+                    --out src                 | --out src is a folder; name a file.
+                    --out pom.xml             | --out pom.xml is there already; name another file, or add --force to replace it.
+                    --out no/such.json        | --out no/such.json cannot be written; name a file in a folder where you may create files.
+                    --quik                    | '--quik' is no option; did you mean --quick?
+                    """)
+    void aWrongOptionOfBenchIsNamed(String options, String sentence) {
+        assertRefused(sentence, ("bench " + options).split(" "));
+    }
+
     @Test
     void theSentenceIsTheSameInEveryLocale() {
         Locale before = Locale.getDefault();

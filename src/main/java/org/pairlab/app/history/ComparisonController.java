@@ -26,11 +26,11 @@ import javafx.util.StringConverter;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
-import org.pairlab.app.curves.CurveQuantity;
-import org.pairlab.app.curves.RunCurves;
-import org.pairlab.app.curves.YRange;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.YRange;
 
 /** The chosen experiment, or several of them side by side: curves, boxplots, numbers and settings. FX thread only. */
 final class ComparisonController {

@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
-import org.pairlab.app.curves.RunCurves;
-import org.pairlab.app.curves.Split;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 
 /**
  * The mean of an experiment's runs of one architecture, epoch by epoch.

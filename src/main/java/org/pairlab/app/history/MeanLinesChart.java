@@ -7,9 +7,9 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
-import org.pairlab.app.curves.CurveQuantity;
-import org.pairlab.app.curves.YRange;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.YRange;
 
 /** The curves of one architecture in several experiments. FX thread only. */
 final class MeanLinesChart {

@@ -19,9 +19,18 @@ final class ConvStackLayer extends BaseLayer<ConvStack> {
     private transient Stack stack;
     private transient Map<String, Memory> parameterMemory;
     private transient Map<String, Memory> gradientMemory;
+    private transient StackClock clock;
 
     ConvStackLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
+    }
+
+    /** Has the passes counted; null for no more. */
+    void setClock(StackClock watching) {
+        clock = watching;
+        if (stack != null) {
+            stack.setClock(watching);
+        }
     }
 
     @Override
@@ -43,6 +52,7 @@ final class ConvStackLayer extends BaseLayer<ConvStack> {
             ConvStack configuration = layerConf();
             stack = new Stack(
                     dataType, (int) configuration.getNOut(), configuration.isNormalised(), ConvStack.threads());
+            stack.setClock(clock);
         }
         if (parameterMemory == null) {
             parameterMemory = memory(params);

@@ -2,6 +2,8 @@ package org.pairlab.network.fast;
 
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.pairlab.network.fast.StackClock.Part;
+import org.pairlab.network.fast.StackClock.Pass;
 
 /**
  * The three blocks of one stack of weights, computed one after the other for a batch of digits. A forward pass in training
@@ -18,6 +20,7 @@ final class Stack implements AutoCloseable {
     private final Channels[] blocks;
     private final Workers workers;
     private int digits;
+    private StackClock clock; // null where nobody counts
 
     Stack(DataType type, int channels, boolean normalised, int threads) {
         this.type = type;
@@ -26,6 +29,10 @@ final class Stack implements AutoCloseable {
         third = new ThirdBlock(type, channels * SecondBlock.POOLED, channels, normalised);
         blocks = new Channels[] {first.channels, second.channels, third.channels};
         workers = new Workers(type, threads);
+    }
+
+    void setClock(StackClock watching) {
+        clock = watching;
     }
 
     /** Whether a batch of that many digits fits into the buffers that Java can make. */
@@ -41,26 +48,33 @@ final class Stack implements AutoCloseable {
      * @param features [digits][c], overwritten
      */
     void forward(Map<String, Memory> parameters, Memory images, int count, boolean training, Memory features) {
+        Pass pass = training ? Pass.FORWARD : Pass.EVALUATION;
+        start();
         digits = count;
         workers.prepare(digits);
         second.prepare(digits);
         third.prepare(digits);
         readParameters(parameters, training);
         first.read(type, images, digits);
+        lap(pass, Part.FIRST);
         Memory kernels = parameters.get("W2");
         workers.each(second.pairsOfChannels(), (t, from, to) -> second.transformWeights(t, kernels, from, to));
+        lap(pass, Part.WEIGHTS);
         workers.each(first.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 first.forward(t.digits(), channel, SecondBlock.TILE, training);
                 second.transformInput(t.digits(), channel);
             }
         });
+        lap(pass, Part.FIRST);
         workers.each(Winograd.PRODUCTS, (t, from, to) -> second.multiply(from, to));
+        lap(pass, Part.PRODUCTS);
         workers.each(second.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 second.forward(t.digits(), channel, training);
             }
         });
+        lap(pass, Part.SECOND);
         Memory weights = parameters.get("W3");
         workers.each(third.parts(), (t, from, to) -> third.multiply(weights, second.pooled(), from, to));
         workers.each(third.channels.count, (t, from, to) -> {
@@ -69,6 +83,7 @@ final class Stack implements AutoCloseable {
             }
         });
         third.writeResult(features);
+        lap(pass, Part.THIRD);
     }
 
     /**
@@ -78,6 +93,7 @@ final class Stack implements AutoCloseable {
      * @param gradients by their names, overwritten
      */
     void backward(Map<String, Memory> parameters, Memory gradient, Map<String, Memory> gradients) {
+        start();
         third.readGradient(gradient);
         workers.each(third.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
@@ -90,14 +106,18 @@ final class Stack implements AutoCloseable {
             third.gradientOfWeights(weightGradient, second.pooled(), from, to);
             third.gradientOfInput(weights, from, to);
         });
+        lap(Pass.BACKWARD, Part.THIRD);
         workers.each(second.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 second.backward(t.digits(), channel, third.inputGradient());
             }
         });
+        lap(Pass.BACKWARD, Part.SECOND);
         workers.each(Winograd.PRODUCTS, (t, from, to) -> second.multiplyGradients(from, to));
+        lap(Pass.BACKWARD, Part.PRODUCTS);
         Memory kernels = gradients.get("W2");
         workers.each(second.pairsOfChannels(), (t, from, to) -> second.gradientOfWeights(t, kernels, from, to));
+        lap(Pass.BACKWARD, Part.WEIGHTS);
         workers.each(first.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
                 second.gradientOfInput(t.digits(), channel);
@@ -105,6 +125,19 @@ final class Stack implements AutoCloseable {
             }
         });
         writeGradients(gradients);
+        lap(Pass.BACKWARD, Part.FIRST);
+    }
+
+    private void start() {
+        if (clock != null) {
+            clock.start();
+        }
+    }
+
+    private void lap(Pass pass, Part part) {
+        if (clock != null) {
+            clock.lap(pass, part);
+        }
     }
 
     private void readParameters(Map<String, Memory> parameters, boolean training) {

@@ -24,7 +24,7 @@ import org.pairlab.statistics.RunMaximum;
 /** Boxplots of the maximum validation accuracy, by architecture and within one by experiment. FX thread only. */
 final class ComparisonBoxes {
     private final CategoryAxis places = new CategoryAxis();
-    private final LabAxis accuracies = LabAxis.numbers("maximum validation accuracy, %", 0, 100);
+    private final LabAxis accuracies = LabAxis.numbers("accuracy, %", 0, 100);
     private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
     private final GroupsRenderer groups = new GroupsRenderer();
     private final LabChart chart;
@@ -53,7 +53,9 @@ final class ComparisonBoxes {
         placeOf.clear();
         for (Comparison.Row row : rows) {
             int finished = row.summary().finished();
-            names.add(comparison.several() ? row.experiment().letter() + "\nn = " + finished : "n = " + finished);
+            String name = comparison.several() ? row.experiment().letter() : EntryText.shortName(row.architecture());
+            // Always two lines: the axis keeps the height that it first had.
+            names.add(name + "\nn = " + finished);
             // An empty data set would have chart-fx redraw for ever.
             if (finished > 0) {
                 DataSet data = data(row);
@@ -65,14 +67,14 @@ final class ComparisonBoxes {
             places.setCategories(names);
             places.set(-0.5, names.size() - 0.5);
         }
-        groups.show(groups());
+        groups.show(comparison.several() ? groups() : List.of());
         boxes.getDatasets().setAll(withPoints);
         AccuracyRange range = AccuracyRange.of(rows.stream()
                 .flatMap(row -> row.summary().runs().stream())
                 .mapToDouble(RunMaximum::accuracy)
                 .toArray());
         // The groups' names stand above the highest points.
-        accuracies.show(range.low(), range.high() + 0.1 * (range.high() - range.low()));
+        accuracies.show(range.low(), range.high() + (comparison.several() ? 0.1 * (range.high() - range.low()) : 0));
         chart.redraw();
     }
 

@@ -42,7 +42,7 @@ final class ComparisonTables {
         accuracyCells = accuracies(comparison);
         settingCells = settings(comparison);
         fillAccuracies();
-        fill(settings, settingCells);
+        fill(settings, settingCells, comparison.several());
     }
 
     /** Whether any setting differs. */
@@ -81,8 +81,6 @@ final class ComparisonTables {
             List<String> header = new ArrayList<>(List.of(""));
             comparison.experiments().forEach(one -> header.add(one.letter()));
             rows.add(header);
-        } else if (differ) {
-            rows.add(List.of("", ""));
         }
         for (SettingRows.Row row : shown) {
             List<String> cells = new ArrayList<>(List.of(row.name()));
@@ -93,7 +91,7 @@ final class ComparisonTables {
     }
 
     private void fillAccuracies() {
-        fill(accuracies, accuracyCells);
+        fill(accuracies, accuracyCells, true);
         Architecture before = null;
         for (Node node : accuracies.getChildren()) {
             int row = GridPane.getRowIndex(node);
@@ -120,8 +118,8 @@ final class ComparisonTables {
                                 + " ± the standard error of that difference, in percentage points")));
     }
 
-    /** The first column to the left, all others to the right; the first row is the head. */
-    private static void fill(GridPane pane, List<List<String>> rows) {
+    /** @param headed whether the first row is the head */
+    private static void fill(GridPane pane, List<List<String>> rows, boolean headed) {
         pane.getChildren().clear();
         pane.getColumnConstraints().clear();
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
@@ -134,7 +132,7 @@ final class ComparisonTables {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns; column++) {
                 Label label = new Label(rows.get(row).get(column));
-                label.getStyleClass().add(row == 0 ? "head" : column == 0 ? "row-name" : "value");
+                label.getStyleClass().add(headed && row == 0 ? "head" : column == 0 ? "row-name" : "value");
                 pane.add(label, column, row);
             }
         }

@@ -105,10 +105,10 @@ final class EntryCell extends ListCell<Entry> {
         showName(entry);
         Digest digest = entry.digest();
         settings.setText(
-                digest != null ? text.settings(digest.settings()) : entry.problem() != null ? entry.problem() : " ");
-        state.setText(text.date(entry.date()) + " · " + text.state(entry)
-                + (entry.activity() == Entry.Activity.OPEN ? " · open" : "")
-                + (entry.listed().elsewhere() ? " · in " + entry.file().getParent() : ""));
+                digest != null
+                        ? text.shortSettings(digest.settings())
+                        : entry.problem() != null ? EntryText.shortProblem(entry) : " ");
+        state.setText(text.line(entry));
         sparkline.show(digest, theme.getValue());
         best.setText(digest == null ? "" : text.best(digest));
         boolean any = digest != null && digest.best() != null;

@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.Quantity;
@@ -16,19 +17,28 @@ import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.statistics.Percent;
 
-/** What the list says, in words; dates by the clock of a place. */
+/** What the list says, in words; dates by a clock and its place. */
 final class EntryText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    private final ZoneId zone;
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
-    EntryText(ZoneId zone) {
-        this.zone = zone;
+    private final Clock clock;
+
+    EntryText(Clock clock) {
+        this.clock = clock;
     }
 
     /** {@code 23 Nov 2026, 21:04}. */
     String date(Instant instant) {
-        return DATE.withZone(zone).format(instant);
+        return DATE.withZone(clock.getZone()).format(instant);
+    }
+
+    /** {@code 23 Nov, 21:04}, with the year if it is another one. */
+    String shortDate(Instant instant) {
+        boolean thisYear = instant.atZone(clock.getZone()).getYear()
+                == clock.instant().atZone(clock.getZone()).getYear();
+        return thisYear ? THIS_YEAR.withZone(clock.getZone()).format(instant) : date(instant);
     }
 
     /** {@code finished}, {@code interrupted, 12 of 20 runs}, {@code training now, 3 of 20 runs}. */
@@ -50,16 +60,49 @@ final class EntryText {
         return digest.epochs() == 0 ? "not trained yet" : "interrupted, " + runs;
     }
 
+    /** The state and date in a few words, and what is unusual about the file. */
+    String line(Entry entry) {
+        String state = state(entry).replaceFirst(" runs?$", "");
+        return state + (entry.activity() == Entry.Activity.OPEN ? ", open" : "") + " · " + shortDate(entry.date())
+                + (entry.listed().elsewhere()
+                        ? " · in " + entry.file().getParent().getFileName()
+                        : "");
+    }
+
+    /** What is wrong with a file, without its name, which stands above. */
+    static String shortProblem(Entry entry) {
+        return entry.problem().replace("Lab file " + entry.file() + " ", "");
+    }
+
+    /** The settings in one short line: without what follows from the preset and what is usual. */
+    String shortSettings(ExperimentSettings settings) {
+        Hyperparameters h = settings.hyperparameters();
+        List<String> parts = new ArrayList<>();
+        Optional<Preset> preset = preset(settings);
+        parts.add(preset.map(Preset::id).orElse("c=" + h.channels() + " h=" + h.hidden()));
+        parts.add(lengths(settings));
+        parts.add(architectures(settings));
+        if (!(settings.pairs() instanceof PairSource.Fixed)) {
+            parts.add("pairs " + settings.pairs());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String lengths(ExperimentSettings settings) {
+        int epochs = settings.hyperparameters().epochs();
+        return settings.runs()
+                + (settings.runs() == 1 ? " run × " : " runs × ")
+                + epochs
+                + (epochs == 1 ? " epoch" : " epochs");
+    }
+
     /** The settings in one line, what differs most often first. */
     String settings(ExperimentSettings settings) {
         Hyperparameters h = settings.hyperparameters();
         List<String> parts = new ArrayList<>();
         preset(settings).ifPresent(preset -> parts.add(preset.id()));
         parts.add("c=" + h.channels() + " h=" + h.hidden());
-        parts.add(settings.runs()
-                + (settings.runs() == 1 ? " run × " : " runs × ")
-                + h.epochs()
-                + (h.epochs() == 1 ? " epoch" : " epochs"));
+        parts.add(lengths(settings));
         parts.add(architectures(settings));
         parts.add("pairs " + settings.pairs());
         return String.join(" · ", parts);
@@ -118,7 +161,7 @@ final class EntryText {
         words.add(entry.name());
         words.add(entry.file().toString());
         words.add(date(entry.date()));
-        words.add(entry.date().atZone(zone).toLocalDate().toString());
+        words.add(entry.date().atZone(clock.getZone()).toLocalDate().toString());
         words.add(state(entry));
         if (entry.open()) {
             words.add("open");

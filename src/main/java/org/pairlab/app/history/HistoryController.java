@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +44,8 @@ public final class HistoryController {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     /** Below this width, in heights of a letter, the list stands above what is selected. */
     private static final double NARROW = 50;
+    /** The width of the list, in heights of a letter, where there is room. */
+    private static final double WIDTH = 29;
 
     private final LabModel lab;
     private final Desk desk;
@@ -54,6 +56,8 @@ public final class HistoryController {
     private ObservableValue<Boolean> seen;
     private Set<Path> selectedFiles = Set.of();
     private boolean updating;
+    /** The size of the type that the panel was last divided for. */
+    private double arrangedFor;
 
     @FXML
     private StackPane root;
@@ -109,13 +113,13 @@ public final class HistoryController {
      * @param tasks whose background does one thing after the other; of its own, as hundreds of files may be read in it
      */
     public HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks) {
-        this(lab, experiments, desk, tasks, ZoneId.systemDefault());
+        this(lab, experiments, desk, tasks, Clock.systemDefaultZone());
     }
 
-    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, ZoneId zone) {
+    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
         this.lab = lab;
         this.desk = desk;
-        model = new HistoryModel(lab, experiments, desk, tasks, zone);
+        model = new HistoryModel(lab, experiments, desk, tasks, clock);
         comparison = new ComparisonController(model.text());
         selection = new Selection(lab, experiments, tasks, comparison);
     }
@@ -126,6 +130,7 @@ public final class HistoryController {
         split.getItems().add(compared);
         SplitPane.setResizableWithParent(side, false);
         root.widthProperty().addListener((property, before, now) -> arrange());
+        search.fontProperty().addListener((property, before, now) -> arrange());
         root.setMinWidth(0);
         search.textProperty().bindBidirectional(model.search());
         order.getItems().setAll(EntryOrder.values());
@@ -141,14 +146,13 @@ public final class HistoryController {
     }
 
     private void arrange() {
-        double em = count.getFont().getSize();
+        double em = search.getFont().getSize();
         Orientation wanted = root.getWidth() < NARROW * em ? Orientation.VERTICAL : Orientation.HORIZONTAL;
-        boolean turned = split.getOrientation() != wanted;
-        split.setOrientation(wanted);
-        if (turned || !split.getProperties().containsKey(HistoryController.class)) {
-            split.getProperties().put(HistoryController.class, wanted);
+        if (root.getWidth() > 0 && (split.getOrientation() != wanted || em != arrangedFor)) {
+            arrangedFor = em;
+            split.setOrientation(wanted);
             split.setDividerPositions(
-                    wanted == Orientation.VERTICAL ? 0.4 : Math.min(0.45, 29 * em / Math.max(1, root.getWidth())));
+                    wanted == Orientation.VERTICAL ? 0.4 : Math.min(0.45, WIDTH * em / root.getWidth()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,15 +52,15 @@ final class HistoryModel {
     /**
      * @param experiments what is listed
      * @param tasks whose background does one thing after the other
-     * @param zone by whose clock dates are said
+     * @param clock by which dates are said
      */
-    HistoryModel(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, ZoneId zone) {
+    HistoryModel(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
         this.lab = lab;
         this.experiments = experiments;
         this.desk = desk;
         this.tasks = tasks;
         reader = new EntryReader(experiments);
-        text = new EntryText(zone);
+        text = new EntryText(clock);
         search.addListener((property, before, now) -> publish());
         order.addListener((property, before, now) -> publish());
     }

@@ -40,7 +40,7 @@ final class MeanLinesChart {
     void show(List<MeanLine> newLines, CurveQuantity quantity, int epochs, YRange range, boolean lettered) {
         lines = List.copyOf(newLines);
         // Room for the letter after the last epoch.
-        x.show(0.5, epochs + (lettered ? Math.max(0.5, 0.08 * epochs) : 0.5));
+        x.show(0.5, epochs + (lettered ? Math.max(0.5, 0.12 * epochs) : 0.5));
         y.show(range.min(), range.max());
         y.setName(quantity.axis());
         renderer.show(lines, lettered);

@@ -113,14 +113,18 @@ final class MeanLinesRenderer extends AbstractRendererXY<MeanLinesRenderer> {
                 new ArrayList<>(lines.stream().filter(line -> line.last() >= 0).toList());
         ended.sort(Comparator.comparingDouble(line -> y(line.at(line.last()))));
         double gap = 0.95 * font.getSize();
-        // Upwards if the last ones would not fit below each other.
-        double lowest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < ended.size(); i++) {
-            MeanLine line = ended.get(i);
-            double room = height - gap * (ended.size() - i - 0.5);
-            double y = Math.max(lowest + gap, Math.min(room, Math.max(gap / 2, y(line.at(line.last())))));
-            graphics.fillText(line.experiment().letter(), xAxis.getDisplayPosition(line.last() + 1) + 6, y);
-            lowest = y;
+        List<double[]> placed = new ArrayList<>();
+        for (MeanLine line : ended) {
+            double end = xAxis.getDisplayPosition(line.last() + 1) + 6;
+            double x = Math.min(end, getChart().getCanvas().getWidth() - gap);
+            double y = Math.min(height - gap / 2, Math.max(gap / 2, y(line.at(line.last()))));
+            for (double[] other : placed) {
+                if (Math.abs(other[0] - x) < gap && y < other[1] + gap) {
+                    y = other[1] + gap;
+                }
+            }
+            placed.add(new double[] {x, y});
+            graphics.fillText(line.experiment().letter(), x, y);
         }
     }
 }

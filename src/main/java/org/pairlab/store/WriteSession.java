@@ -101,8 +101,21 @@ final class WriteSession implements AutoCloseable {
             Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
-            doubtful = !Trouble.diskFull(e);
+            if (Trouble.diskFull(e)) {
+                makeRoom();
+            } else {
+                doubtful = true;
+            }
             throw e;
+        }
+    }
+
+    /** The log holds old copies of what was written over; folded in, it takes no room, and the next try may fit. */
+    private void makeRoom() {
+        try {
+            Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.debug("The log stays as long as it is", e);
         }
     }
 

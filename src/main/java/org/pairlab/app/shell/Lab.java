@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -42,6 +43,9 @@ import org.pairlab.experiment.SpeedModel;
 
 /** The laboratory in its window: puts the parts together, opens, remembers, closes. FX thread only. */
 public final class Lab implements ShellController.Commands {
+    /** Reading takes as long as painting, and would hold it up. */
+    private static final javafx.util.Duration UNTIL_PAINTED = javafx.util.Duration.millis(400);
+
     private final Stage stage;
     private final SettingsStore store;
     private final LabModel model = new LabModel();
@@ -200,14 +204,16 @@ public final class Lab implements ShellController.Commands {
     }
 
     /**
-     * Shows the window; the digits are read meanwhile, so that Train starts at once. What was interrupted last time is
-     * offered.
+     * Shows the window; the digits are read soon after it is painted, so that Train starts at once. What was interrupted
+     * last time is offered.
      *
      * @param file a lab file to open
      */
     public void open(Optional<Path> file) {
         stage.show();
-        tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {});
+        PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
+        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {}));
+        painted.play();
         file.ifPresent(filing::open);
         filing.offerInterrupted();
     }

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LabTest {
     private final List<FakeTrainer> trainers = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
+    private final FakeChoosers chosen = new FakeChoosers();
 
     @TempDir
     private Path folder;
@@ -130,6 +133,54 @@ class LabTest {
         assertThat(button("Train").getFont().getSize()).isGreaterThan(before * 1.15);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(button("Train").getFont().getSize()).isEqualTo(before);
+    }
+
+    @Test
+    void theFileMenuTakesTheExperimentOffTheScreenAndOpensItAgain() {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(
+                () -> trainers.get(0).epoch(trainers.get(0).results().runs().firstKey()));
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        assertThat(button("Continue").isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(stage.getTitle()).isEqualTo("PairLab");
+        assertThat(lab.model().results().get()).isNull();
+        robot.interact(() -> {
+            MenuButton file = (MenuButton) node("#file");
+            file.show();
+            Menu recent = (Menu) file.getItems().stream()
+                    .filter(item -> "Open recent".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            recent.getItems().get(0).fire();
+            file.hide();
+        });
+        assertThat(stage.getTitle()).endsWith("classroom – PairLab");
+        assertThat(visibleTexts("Interrupted after 0 of 20 runs, 1 of 300 epochs"))
+                .isEqualTo(1);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(trainers).hasSize(2);
+        assertThat(lab.model().state().get()).isEqualTo(ExperimentState.TRAINING);
+    }
+
+    @Test
+    void whatTheWindowTellsIsBelowTheBarWithButtons() {
+        chosen.chosen = folder.resolve("gone.pairlab");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(robot.lookup(".notice .label").queryLabeled().getText()).contains("gone.pairlab does not exist");
+        robot.clickOn(".notice .button");
+        assertThat(robot.lookup(".notice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void closingWhileTrainingIsOfferedAtTheNextStart() {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(new SettingsStore(folder).load().files().interrupted()).isPresent();
+        robot.interact(() -> lab(new Stage()).open(Optional.empty()));
+        robot.clickOn("Continue");
+        assertThat(trainers).hasSize(2);
+        assertThat(trainers.get(1).steered).containsExactly("start");
     }
 
     @Test
@@ -277,7 +328,7 @@ class LabTest {
                             questions.add(question);
                             return false;
                         },
-                        new FakeChoosers()));
+                        chosen));
     }
 
     private static void onFxThread(Runnable task) {

@@ -16,13 +16,23 @@ import java.util.List;
 import javafx.application.Platform;
 
 /**
- * Holds the direction {@code Main -> app, cli -> store, benchmark -> statistics -> experiment -> training -> network -> data ->
- * input}: a package may know those behind it, never those before it.
+ * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training ->
+ * network -> data -> input}: a package may know those behind it, never those before it.
  */
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureLayersTest {
     private static final List<String> PACKAGES = List.of(
-            "input", "data", "network", "training", "experiment", "statistics", "store", "benchmark", "app", "cli");
+            "input",
+            "data",
+            "network",
+            "training",
+            "experiment",
+            "statistics",
+            "export",
+            "store",
+            "benchmark",
+            "app",
+            "cli");
 
     @ArchTest
     static final ArchRule inputKnowsNothing =
@@ -49,6 +59,11 @@ class ArchitectureLayersTest {
     static final ArchRule statisticsKnowOnlyResults = knowsOnly(
                     "statistics", "experiment", "training", "network", "data", "input")
             .because("what is said about results is the same in the window, on the terminal and in a file");
+
+    @ArchTest
+    static final ArchRule exportKnowsOnlyResultsAndWhatIsSaidOfThem = knowsOnly(
+                    "export", "statistics", "experiment", "training", "network", "data", "input")
+            .because("pictures, tables and reports come from the numbers, with or without a window or a lab file");
 
     @ArchTest
     static final ArchRule storeKnowsOnlyResults = knowsOnly(

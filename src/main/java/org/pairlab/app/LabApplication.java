@@ -1,7 +1,9 @@
 package org.pairlab.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -9,14 +11,25 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.pairlab.app.curves.CurvesController;
+import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.network.NetworkController;
 import org.pairlab.app.pairs.PairsController;
 import org.pairlab.app.settings.SettingsStore;
+import org.pairlab.app.shell.Copy;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.app.shell.Panel;
 import org.pairlab.app.summary.SummaryController;
 import org.pairlab.data.DataSource;
+import org.pairlab.export.BoxplotFigure;
+import org.pairlab.export.CurveChoices;
+import org.pairlab.export.CurvesFigure;
+import org.pairlab.export.NetworkFigure;
+import org.pairlab.export.ResultFile;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
@@ -32,17 +45,21 @@ public final class LabApplication extends Application {
     private static volatile Start start;
 
     private final ExecutorService background = BackgroundTasks.thread();
+    private final ExecutorService files = BackgroundTasks.thread();
+    private final ExecutorService reading = BackgroundTasks.thread();
     private final ExecutorService drawing = BackgroundTasks.thread();
 
     /** What the application is started with, and what it has opened. */
     private static final class Start {
         private final DataSource data;
+        private final Optional<Path> file;
         private final Consumer<Lab> opened;
         private volatile Lab lab;
-        private volatile ExecutorService background;
+        private volatile List<ExecutorService> threads = List.of();
 
-        Start(DataSource data, Consumer<Lab> opened) {
+        Start(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
             this.data = data;
+            this.file = file;
             this.opened = opened;
         }
     }
@@ -51,19 +68,21 @@ public final class LabApplication extends Application {
      * Opens the lab and returns when its window is closed and its training has ended. Once in a program.
      *
      * @param data where the digits come from
+     * @param file a lab file to open
      */
-    public static void launchLab(DataSource data) {
-        launchLab(data, lab -> {});
+    public static void launchLab(DataSource data, Optional<Path> file) {
+        launchLab(data, file, lab -> {});
     }
 
     /**
      * Opens the lab and returns when its window is closed and its training has ended. Once in a program.
      *
      * @param data where the digits come from
+     * @param file a lab file to open
      * @param opened gets the lab on the FX thread as soon as its window is there
      */
-    public static void launchLab(DataSource data, Consumer<Lab> opened) {
-        Start mine = new Start(data, opened);
+    public static void launchLab(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
+        Start mine = new Start(data, file, opened);
         start = mine;
         Application.launch(LabApplication.class);
         try {
@@ -73,32 +92,72 @@ public final class LabApplication extends Application {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (mine.background != null) {
-            BackgroundTasks.finish(mine.background, LAST_TASKS);
-        }
+        mine.threads.forEach(thread -> BackgroundTasks.finish(thread, LAST_TASKS));
     }
 
     @Override
     public void start(Stage stage) {
         Executor fx = Platform::runLater;
-        Lab lab = new Lab(stage, fx, background, SettingsStore.standard(), new PackagedPairs(start.data), this::panels);
+        PackagedPairs pairs = new PackagedPairs(start.data);
+        Lab.World world = new Lab.World(
+                fx,
+                background,
+                files,
+                reading,
+                SettingsStore.standard(),
+                pairs,
+                pairs::digits,
+                DataFolder.standard(),
+                file -> getHostServices().showDocument(file.getParent().toUri().toString()));
+        Lab lab = new Lab(stage, world, this::panels);
         start.lab = lab;
-        start.background = background;
+        start.threads = List.of(files, background);
         // Not left to the last window: one that tells of an error would keep the program alive.
         stage.setOnHidden(event -> Platform.exit());
-        lab.open();
+        lab.open(start.file);
         start.opened.accept(lab);
     }
 
     private List<Panel> panels(Lab.Context context) {
         LabModel model = context.model();
+        CurvesController curves = new CurvesController(model, context.curves());
+        NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
         return List.of(
-                new Panel(PANELS.get(0), () -> View.load(new CurvesController(model))),
-                new Panel(PANELS.get(1), () -> View.load(new SummaryController(model))),
-                new Panel(PANELS.get(2), () -> View.load(new PairsController(model))),
+                new Panel(
+                        PANELS.get(0),
+                        () -> View.load(curves),
+                        List.of(
+                                Copy.picture(
+                                        () -> {
+                                            CurveChoices choices = curves.choices();
+                                            return results -> CurvesFigure.of(results, choices);
+                                        },
+                                        true),
+                                Copy.table(ResultFile.CURVES))),
+                new Panel(
+                        PANELS.get(1),
+                        () -> View.load(new SummaryController(model)),
+                        List.of(
+                                Copy.picture(
+                                        () -> results -> BoxplotFigure.of(
+                                                ExperimentSummary.of(results, KnownResults.packaged())),
+                                        true),
+                                Copy.table(ResultFile.SUMMARY))),
+                new Panel(
+                        PANELS.get(2),
+                        () -> View.load(new PairsController(model)),
+                        List.of(Copy.table(ResultFile.PREDICTIONS))),
                 new Panel(
                         PANELS.get(3),
-                        () -> View.load(
-                                new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show))));
+                        () -> View.load(network),
+                        List.of(Copy.picture(
+                                () -> {
+                                    Hyperparameters settings =
+                                            model.hyperparameters().get();
+                                    Architecture architecture = network.chosen();
+                                    return results ->
+                                            NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
+                                },
+                                false))));
     }
 }

@@ -20,12 +20,12 @@ public final class LabModel {
     private final ObjectProperty<Hyperparameters> hyperparameters = new SimpleObjectProperty<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
-    /** Null until the first experiment starts; a new snapshot whenever an epoch or run is done. */
+    /** Null while there is no experiment; a new snapshot whenever an epoch or run is done. */
     public ReadOnlyObjectProperty<ExperimentResults> results() {
         return results.getReadOnlyProperty();
     }
 
-    /** Null until the first experiment starts. */
+    /** Null until the first experiment starts, and of an experiment that was opened from a file. */
     public ReadOnlyObjectProperty<Progress> progress() {
         return progress.getReadOnlyProperty();
     }
@@ -48,5 +48,10 @@ public final class LabModel {
         results.set(newResults);
         progress.set(newProgress);
         state.set(newState);
+    }
+
+    /** Takes the experiment off the screen. */
+    public void clear() {
+        show(null, null, ExperimentState.READY);
     }
 }

@@ -7,7 +7,7 @@ import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSets;
 import org.pairlab.data.PairSource;
 
-/** Reads MNIST when it is first needed and makes pair sets from it. One thread at a time. */
+/** Reads MNIST when it is first needed and makes pair sets from it. Any thread. */
 final class PackagedPairs implements PairLoader {
     private final DataSource data;
     private Mnist mnist;
@@ -18,9 +18,14 @@ final class PackagedPairs implements PairLoader {
 
     @Override
     public PairSet load(PairSource source) {
+        return PairSets.of(source, digits(), data);
+    }
+
+    /** The digits themselves. */
+    synchronized Mnist digits() {
         if (mnist == null) {
             mnist = MnistReader.read(data);
         }
-        return PairSets.of(source, mnist, data);
+        return mnist;
     }
 }

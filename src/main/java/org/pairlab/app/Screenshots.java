@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
@@ -18,6 +20,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.data.DataSource;
@@ -84,9 +87,11 @@ public final class Screenshots {
     public static void take(DataSource data, ExperimentSettings settings, Path folder) throws IOException {
         Path forgotten = Files.createTempDirectory("pairlab");
         System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
+        System.setProperty(
+                DataFolder.FOLDER_PROPERTY, forgotten.resolve("experiments").toString());
         Screenshots[] taken = new Screenshots[1];
         try {
-            LabApplication.launchLab(data, lab -> {
+            LabApplication.launchLab(data, Optional.empty(), lab -> {
                 taken[0] = new Screenshots(lab, folder);
                 taken[0].begin(settings);
             });
@@ -107,7 +112,7 @@ public final class Screenshots {
 
     private void begin(ExperimentSettings settings) {
         lab.setUp().choose(settings);
-        lab.training().train(settings);
+        lab.filing().train(settings);
         looks.play();
     }
 
@@ -167,12 +172,11 @@ public final class Screenshots {
     }
 
     private static void delete(Path folder) throws IOException {
-        // It holds files only: settings, and copies of ones that could not be read.
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        // Settings and the experiment; what is in a folder comes after it.
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         }
-        Files.delete(folder);
     }
 }

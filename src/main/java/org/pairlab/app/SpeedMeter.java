@@ -35,6 +35,10 @@ public final class SpeedMeter {
         if (!results.id().equals(experiment)) {
             experiment = results.id();
             seen.clear();
+            // What is there already was not trained just now, and maybe not here.
+            results.runs()
+                    .values()
+                    .forEach(run -> seen.put(run.id(), run.epochs().size()));
         }
         SpeedModel next = speed.get();
         for (RunRecord run : results.runs().values()) {

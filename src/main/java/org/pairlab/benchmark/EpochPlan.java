@@ -16,8 +16,7 @@ import org.pairlab.network.Layers;
  * @param repeats rounds of ours and the peer in turn
  * @param layers those whose time is to be told by phase
  * @param cores threads of one run, and runs at once
- * @param complete architectures, from the first, that get everything; the others only our fast layers' phases
- * @param warmUpSeconds how long ours trains at first, for Java to compile it
+ * @param effort how much of it is measured
  */
 public record EpochPlan(
         List<Architecture> architectures,
@@ -25,8 +24,17 @@ public record EpochPlan(
         int repeats,
         Set<Layers> layers,
         int cores,
-        int complete,
-        double warmUpSeconds) {
+        Effort effort) {
+
+    /** Of a measurement; one more must be a number of epochs too. */
+    public static final Quantity EPOCHS = new Quantity(
+            "epochs",
+            "Epochs",
+            "epochs",
+            Kind.WHOLE,
+            1,
+            500,
+            "Epochs of each measurement, after one that is left out.");
 
     public static final Quantity REPEATS = new Quantity(
             "repeats", "Repeats", "pairs", Kind.WHOLE, 1, 1000, "How often ours and the peer are measured in turn.");

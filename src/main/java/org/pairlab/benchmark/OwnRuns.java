@@ -30,8 +30,7 @@ final class OwnRuns {
     /** @param hyperparameters with the epochs that are to be measured */
     OwnRuns(PairSet pairs, Hyperparameters hyperparameters, Stop stop) {
         this.pairs = pairs;
-        // One more, which is left out.
-        this.hyperparameters = hyperparameters.withEpochs(hyperparameters.epochs() + 1);
+        this.hyperparameters = hyperparameters;
         this.stop = stop;
     }
 
@@ -42,7 +41,7 @@ final class OwnRuns {
      */
     Timing train(Architecture architecture, int runs, int threads) throws InterruptedException {
         ExperimentSettings settings = new ExperimentSettings(
-                List.of(architecture), hyperparameters, pairs.source(), runs, SEED, runs, threads);
+                List.of(architecture), oneMore(hyperparameters.epochs()), pairs.source(), runs, SEED, runs, threads);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         try (Experiment experiment = new Experiment(settings, pairs, new FailureListener(failure))) {
             Runnable end = experiment::stop;
@@ -76,12 +75,18 @@ final class OwnRuns {
      *
      * @throws InterruptedException if asked to stop
      */
-    List<EpochProfile> profile(Architecture architecture, Layers layers, int threads) throws InterruptedException {
+    List<EpochProfile> profile(Architecture architecture, Layers layers, int epochs, int threads)
+            throws InterruptedException {
         ComputeThreads.set(threads, layers);
-        RunSettings run = new RunSettings(new RunId(architecture, 1), hyperparameters, SEED, layers);
+        RunSettings run = new RunSettings(new RunId(architecture, 1), oneMore(epochs), SEED, layers);
         List<EpochProfile> profiles = RunProfiler.profile(run, pairs, () -> !stop.asked());
         stop.check();
         return profiles.stream().skip(1).toList();
+    }
+
+    /** With the epoch that is left out. */
+    private Hyperparameters oneMore(int epochs) {
+        return hyperparameters.withEpochs(epochs + 1);
     }
 
     private static EpochSeconds seconds(EpochResult epoch) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pairlab.benchmark.Effort;
 import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -27,8 +28,6 @@ final class BenchOptions {
     private static final int QUICK_EPOCHS = 2;
     private static final int QUICK_WIDTH = 64;
     private static final int SHARE_EPOCHS = 3;
-    private static final double WARM_UP_SECONDS = 6;
-    private static final double QUICK_WARM_UP_SECONDS = 2;
 
     private final Given given;
     private final boolean quick;
@@ -48,11 +47,9 @@ final class BenchOptions {
                         "What to measure, separated by commas: base, base-aux, sep, sep-aux (default: all)."))
                 .addOption(number(Hyperparameters.CHANNELS, "256, with --quick 64, with --preset the preset's"))
                 .addOption(number(Hyperparameters.HIDDEN, "256, with --quick 64, with --preset the preset's"))
-                .addOption(Options.value(
-                        Hyperparameters.EPOCHS.option(),
-                        "N",
-                        "Epochs of each measurement, after one that is left out. Default: 3, with --quick 2; with "
-                                + "--preset epochs of a run, by default 15 of classroom and 3 of report."))
+                .addOption(number(
+                        EpochPlan.EPOCHS,
+                        "3, with --quick 2; with --preset epochs of a run, 15 of classroom and 3 of report"))
                 .addOption(number(EpochPlan.REPEATS, "5"))
                 .addOption(
                         Options.value(
@@ -105,14 +102,14 @@ final class BenchOptions {
         List<Architecture> architectures = given.architectures()
                 .map(chosen -> List.copyOf(EnumSet.copyOf(chosen)))
                 .orElse(List.of(Architecture.values()));
+        Hyperparameters hyperparameters = hyperparameters();
         EpochPlan plan = new EpochPlan(
                 architectures,
-                hyperparameters(),
+                hyperparameters,
                 (int) given.number(EpochPlan.REPEATS).orElse(REPEATS),
                 layers(),
                 cores,
-                quick ? 1 : architectures.size(),
-                quick ? QUICK_WARM_UP_SECONDS : WARM_UP_SECONDS);
+                quick ? Effort.QUICK : Effort.FULL);
         int runs = preset.filter(chosen -> chosen != Preset.REPORT)
                 .map(Preset::runs)
                 .orElse(cores);
@@ -162,7 +159,7 @@ final class BenchOptions {
                 from.batchNormalisation(),
                 from.auxiliaryWeight(),
                 from.batchSize(),
-                (int) given.number(Hyperparameters.EPOCHS).orElse(epochs));
+                (int) given.number(EpochPlan.EPOCHS).orElse(epochs));
     }
 
     private Set<Layers> layers() {

@@ -1,13 +1,16 @@
 package org.pairlab.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.LabFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,16 +20,25 @@ import picocli.CommandLine.ParseResult;
  * error stream.
  */
 public final class Cli {
+
     private final Terminal terminal;
     private final Window window;
     private final RunCommand run;
     private final BenchCommand bench;
+    private final ResumeCommand resume;
+    private final InfoCommand info;
+    private final VerifyCommand verify;
+    private final ExportCommand export;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.window = window;
         this.run = new RunCommand(terminal, engine, interrupts);
         this.bench = new BenchCommand(terminal, engine, interrupts);
+        resume = new ResumeCommand(terminal, engine, interrupts);
+        info = new InfoCommand(terminal, engine);
+        verify = new VerifyCommand(terminal, engine, interrupts);
+        export = new ExportCommand(terminal, engine);
     }
 
     /** The command line of this process. */
@@ -41,6 +53,14 @@ public final class Cli {
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
+        if (arguments.length == 0) {
+            // The usual start, which need not wait until a parser is loaded.
+            return lab(DataSource.packaged(), Optional.empty());
+        }
+        Optional<Path> file = labFile(arguments);
+        if (file.isPresent()) {
+            return lab(dataBefore(arguments), file);
+        }
         ParseResult program = parse(arguments);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
         if (command.isUsageHelpRequested()) {
@@ -52,7 +72,7 @@ public final class Cli {
             return ExitCode.FINE;
         }
         if (command == program) {
-            return lab(RunOptions.readData(program));
+            return lab(RunOptions.readData(program), Optional.empty());
         }
         String name = command.commandSpec().name();
         if (program.hasMatchedOption(Options.DATA)) {
@@ -61,20 +81,54 @@ public final class Cli {
         }
         return switch (name) {
             case Options.RUN -> run.run(RunOptions.read(command));
+            case Options.RESUME -> resume.run(LabFileOptions.read(command));
+            case Options.INFO -> info(LabFileOptions.read(command));
+            case Options.VERIFY -> verify.run(LabFileOptions.read(command));
+            case Options.EXPORT -> export.run(ExportOptions.read(command));
             case Options.BENCH -> bench.run(BenchOptions.read(command));
             default -> photograph(RunOptions.readShort(command));
         };
     }
 
-    /** Opens the lab; where there can be no window, trains in the terminal, so that there is something to see. */
-    private int lab(DataSource data) throws InterruptedException {
+    private int info(LabFileOptions request) throws IOException {
+        return info.run(request.file(), request.data(), request.json());
+    }
+
+    /** A lab file as the last argument, and no command before it: what a double click on one comes to. */
+    private static Optional<Path> labFile(String... arguments) {
+        int last = arguments.length - 1;
+        boolean named = last >= 0 && arguments[last].endsWith(LabFile.ENDING);
+        boolean option = last > 0 && !(last == 2 && arguments[0].equals(Options.DATA));
+        if (!named || option) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(arguments[last]));
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("No file can be called '" + arguments[last] + "'; name a lab file.", e);
+        }
+    }
+
+    private static DataSource dataBefore(String... arguments) {
+        return RunOptions.readData(parse(Arrays.copyOf(arguments, arguments.length - 1)));
+    }
+
+    /**
+     * Opens the lab. Where there can be no window, says what is in the file, or trains in the terminal, so that there is
+     * something to see.
+     */
+    private int lab(DataSource data, Optional<Path> file) throws InterruptedException, IOException {
         Optional<String> problem = window.problem();
+        if (problem.isPresent() && file.isPresent()) {
+            terminal.say(problem.get() + "; this is what the file holds.");
+            return dispatch(Options.INFO, file.get().toString());
+        }
         if (problem.isPresent()) {
             terminal.say(problem.get()
                     + "; training the classroom preset in the terminal instead (Ctrl-C stops, --help tells more).");
             return run.run(RunRequest.of(Preset.CLASSROOM, data));
         }
-        window.open(data);
+        window.open(data, file);
         return ExitCode.FINE;
     }
 

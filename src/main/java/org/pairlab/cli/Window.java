@@ -12,8 +12,12 @@ public interface Window {
     /** Why no window can be opened, as the start of a sentence; empty if one can. Asked once, before anything else. */
     Optional<String> problem();
 
-    /** Opens the lab and returns when it is closed. */
-    void open(DataSource data);
+    /**
+     * Opens the lab and returns when it is closed.
+     *
+     * @param file a lab file to open in it; what is wrong with it is said in the window
+     */
+    void open(DataSource data, Optional<Path> file);
 
     /** The files that {@link #photograph} writes. */
     List<String> pictures();

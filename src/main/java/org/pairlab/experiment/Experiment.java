@@ -18,7 +18,7 @@ import org.pairlab.training.RunState;
  */
 public final class Experiment implements AutoCloseable {
     private final ExperimentListener listener;
-    private final Keeping keeping;
+    private final Bookkeeping bookkeeping;
     private final Plan plan;
     private final ProgressMeter meter;
     private final List<Thread> workers = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Experiment implements AutoCloseable {
         this(
                 known,
                 checkpoints,
-                Keeping.of(journal, keepNetworks),
+                Bookkeeping.of(journal, keepNetworks),
                 id -> known.settings().hyperparameters().epochs(),
                 listener);
     }
@@ -62,12 +62,12 @@ public final class Experiment implements AutoCloseable {
     Experiment(
             ExperimentResults known,
             Map<RunId, Checkpoint> checkpoints,
-            Keeping keeping,
+            Bookkeeping bookkeeping,
             ToIntFunction<RunId> epochs,
             ExperimentListener listener) {
-        this.keeping = keeping;
+        this.bookkeeping = bookkeeping;
         this.listener = listener;
-        plan = new Plan(known, checkpoints, epochs, keeping.nanoTime());
+        plan = new Plan(known, checkpoints, epochs, bookkeeping.nanoTime());
         meter = plan.meter();
         results = plan.results();
     }
@@ -222,7 +222,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     private void train(RunId id) {
-        Recorder recorder = new Recorder(this, keeping, id);
+        Recorder recorder = new Recorder(this, bookkeeping, id);
         RunState end;
         try {
             end = recorder.train(takeCheckpoint(id));
@@ -252,7 +252,7 @@ public final class Experiment implements AutoCloseable {
             }
             update(run);
         }
-        keeping.journal().runEnded(run, recorder.untoldBest());
+        bookkeeping.journal().runEnded(run, recorder.untoldBest());
     }
 
     private void endWorker() {

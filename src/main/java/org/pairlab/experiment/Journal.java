@@ -34,7 +34,7 @@ public interface Journal {
     default void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {}
 
     /**
-     * A run has ended; checkpoints of it are of no use any more unless it was stopped.
+     * A run has ended; checkpoints of it are of no use any more unless it was stopped or failed, as it may then go on.
      *
      * @param best as in {@link #checkpoint}
      */

@@ -26,7 +26,7 @@ final class Recorder implements RunListener, RunControl {
     static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
 
     private final Experiment experiment;
-    private final Keeping keeping;
+    private final Bookkeeping bookkeeping;
     private final RunId id;
     private Run run;
     private int reached; // finished epochs of the network under way
@@ -36,16 +36,16 @@ final class Recorder implements RunListener, RunControl {
     private Snapshot best; // null if it is of an epoch before the run went on
     private int bestTold;
 
-    Recorder(Experiment experiment, Keeping keeping, RunId id) {
+    Recorder(Experiment experiment, Bookkeeping bookkeeping, RunId id) {
         this.experiment = experiment;
-        this.keeping = keeping;
+        this.bookkeeping = bookkeeping;
         this.id = id;
     }
 
     /** Trains the run from a checkpoint, or from the start if it is null. */
     RunState train(Checkpoint from) throws InterruptedException {
         ExperimentSettings settings = experiment.results().settings();
-        keeping.journal().runStarted(id);
+        bookkeeping.journal().runStarted(id);
         ComputeThreads.set(settings.threads(), settings.layers());
         run = new Run(experiment.settings(id), experiment.results().pairSet(), from);
         reached = from == null ? 0 : from.epochs();
@@ -55,7 +55,7 @@ final class Recorder implements RunListener, RunControl {
                 .bestEpoch()
                 .map(EpochResult::validationAccuracy)
                 .orElse(Double.NEGATIVE_INFINITY);
-        lastCheckpoint = keeping.nanoTime().getAsLong();
+        lastCheckpoint = bookkeeping.nanoTime().getAsLong();
         RunState end = run.train(this, this);
         if (end == RunState.DIVERGED && experiment.record(id).epochs().size() > reached) {
             cutBack(reached);
@@ -109,9 +109,9 @@ final class Recorder implements RunListener, RunControl {
         }
         if (known.isEmpty()) {
             experiment.replace(experiment.record(id).with(result));
-            keeping.journal().epochDone(id, result);
+            bookkeeping.journal().epochDone(id, result);
         }
-        if (keeping.networks() && result.validationAccuracy() > bestAccuracy) {
+        if (bookkeeping.networks() && result.validationAccuracy() > bestAccuracy) {
             best = run.snapshot();
         }
         bestAccuracy = Math.max(bestAccuracy, result.validationAccuracy());
@@ -120,11 +120,11 @@ final class Recorder implements RunListener, RunControl {
 
     private void cutBack(int epochs) {
         experiment.replace(experiment.record(id).upTo(epochs));
-        keeping.journal().cutBack(id, epochs);
+        bookkeeping.journal().cutBack(id, epochs);
     }
 
     private void checkpointIfDue() {
-        if (keeping.nanoTime().getAsLong() - lastCheckpoint >= CHECKPOINT_INTERVAL.toNanos()) {
+        if (bookkeeping.nanoTime().getAsLong() - lastCheckpoint >= CHECKPOINT_INTERVAL.toNanos()) {
             checkpoint();
         }
     }
@@ -133,8 +133,8 @@ final class Recorder implements RunListener, RunControl {
         if (moved) {
             Checkpoint checkpoint = run.checkpoint();
             moved = false;
-            lastCheckpoint = keeping.nanoTime().getAsLong();
-            keeping.journal().checkpoint(id, checkpoint, untoldBest());
+            lastCheckpoint = bookkeeping.nanoTime().getAsLong();
+            bookkeeping.journal().checkpoint(id, checkpoint, untoldBest());
         }
     }
 }

@@ -48,7 +48,7 @@ public final class Verification implements AutoCloseable {
                 new ExperimentResults(
                         results.id(), withWorkers(results.settings(), workers), results.pairSet(), planned),
                 Map.of(),
-                Keeping.of(Journal.NONE, false),
+                Bookkeeping.of(Journal.NONE, false),
                 id -> recorded.get(id).epochs().size(),
                 experiment -> changed.run());
     }

@@ -15,7 +15,7 @@ package org.pairlab.training;
  * @param auxiliary what naming the digits gave, or null for an architecture without auxiliary loss
  * @param trainingSeconds wall time of the training batches
  * @param validationSeconds wall time of the evaluation
- * @param predictions what the network says of every test pair
+ * @param predictions what the network says of every test pair; {@link Predictions#NONE} while a stored experiment is read
  */
 public record EpochResult(
         int epoch,

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** What a network said of every test pair after an epoch, in the order of the pair set. Immutable; any thread. */
 public final class Predictions {
+    /** Of no pair: those of a stored epoch are still to be read. */
+    public static final Predictions NONE = new Predictions(new float[0], null, null);
+
     private final float[] probabilities;
     private final byte[] firstDigits;
     private final byte[] secondDigits;

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
+import org.pairlab.benchmark.Effort;
+import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.benchmark.FakePeer;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.training.RunId;
+import picocli.CommandLine;
 
 /** Real training, as small as it can be, beside a peer of made-up times. */
 @DisabledOnOs(OS.WINDOWS)
@@ -32,24 +35,22 @@ final class BenchCommandTest {
     private Path folder;
 
     @Test
-    void everythingMeasuredIsPrintedAndWritten() throws IOException {
+    void everythingMeasuredIsPrintedAndWritten() throws IOException, InterruptedException {
         Path out = folder.resolve("bench.json");
 
-        int code = bench(TINY + " --peer " + FakePeer.script(folder, THREE) + " --peer-python "
+        int code = bench(TINY + " --layers fast --peer " + FakePeer.script(folder, THREE) + " --peer-python "
                 + FakePeer.python(folder) + " --out " + out);
 
         assertThat(code).as(console.err()).isZero();
         assertThat(console.out())
                 .contains("Peer: PyTorch 1.2.3, Python 3.4.5 (" + folder.resolve("peer.py") + ")")
                 .contains("c=2, h=2, batches of 128, fixed pairs, 2 epochs a measurement")
-                .containsPattern("ConvNetBase +stock ")
                 .containsPattern("ConvNetSepAux +evaluation +[0-9.]+")
                 .containsPattern("ConvNetSepAux +one run, .* 1500.0 +0.00 \\(0.00–0.00\\) +2\n")
                 .containsPattern("all of them +.* at once / peer run after run, .* 3000.0 ");
         JsonNode base =
                 new ObjectMapper().readTree(out.toFile()).path("architectures").get(0);
         assertThat(base.path("profiles").path("fast")).hasSize(2);
-        assertThat(base.path("profiles").path("stock")).hasSize(2);
         assertThat(base.path("oneRun").path("pairs")).hasSize(2);
         assertThat(base.path("rounds")
                         .get(1)
@@ -61,7 +62,7 @@ final class BenchCommandTest {
     }
 
     @Test
-    void phasesAddUpToTheTraining() throws IOException {
+    void phasesAddUpToTheTraining() throws IOException, InterruptedException {
         Path out = folder.resolve("bench.json");
 
         bench(TINY + " --layers fast --out " + out);
@@ -90,21 +91,36 @@ final class BenchCommandTest {
     }
 
     @Test
-    void quickLeavesThePeerOutForAllButTheFirst() throws IOException {
+    void quickLeavesThePeerOutForAllButTheFirst() throws IOException, InterruptedException {
         int code = bench("bench --quick --channels 2 --hidden 2 --epochs 1 --repeats 1 --architecture base,sep --peer "
                 + FakePeer.script(folder, "{\"train_s\": [9, 10], \"eval_s\": [9, 5]}") + " --peer-python "
                 + FakePeer.python(folder));
 
         assertThat(code).as(console.err()).isZero();
         assertThat(console.out())
+                .containsPattern("ConvNetBase +stock ")
                 .containsPattern("ConvNetSep +fast ")
                 .doesNotContainPattern("ConvNetSep +stock ")
                 .doesNotContainPattern("ConvNetSep +one run")
-                .contains("Quick: stock layers, rounds and peer are left out for all but ConvNetBase.");
+                .doesNotContain("peer at once")
+                .containsPattern(
+                        "Quick: left out are the peer in several processes at once, rounds and stock layers for"
+                                + "\\s+all\\s+but\\s+ConvNetBase\\.");
     }
 
     @Test
-    void ctrlCTellsWhatIsMeasuredSoFar() throws IOException {
+    void whatThereIsNoTimeForIsLeftOutAndTold() throws IOException, InterruptedException {
+        bench("bench --quick --channels 2 --hidden 2 --epochs 1 --repeats 1 --architecture base,sep", 0);
+
+        assertThat(console.out())
+                .containsPattern("ConvNetBase +fast ")
+                .doesNotContainPattern("Conv\\w+ +stock |ConvNetSep +fast ");
+        assertThat(console.out().replaceAll("\\s+", " "))
+                .endsWith("ConvNetBase; for lack of time ConvNetBase with stock layers; for lack of time ConvNetSep. ");
+    }
+
+    @Test
+    void ctrlCTellsWhatIsMeasuredSoFar() {
         // Ctrl-C comes as soon as something listens for it.
         int code = new Cli(console.terminal(false), new ScriptedWindow(null), new SomePairs(), stop -> {
                     Interrupt interrupt = Interrupt.byHand(stop, exit -> {}, System::nanoTime);
@@ -118,13 +134,40 @@ final class BenchCommandTest {
         assertThat(console.out()).contains("c=2, h=2");
     }
 
-    private int bench(String arguments) {
-        return new Cli(
+    private int bench(String arguments) throws IOException, InterruptedException {
+        return bench(arguments, Double.POSITIVE_INFINITY);
+    }
+
+    private int bench(String arguments, double seconds) throws IOException, InterruptedException {
+        BenchRequest request = BenchOptions.read(new CommandLine(Options.program())
+                .parseArgs(arguments.split(" "))
+                .subcommand());
+        return new BenchCommand(
                         console.terminal(false),
-                        new ScriptedWindow(null),
                         new SomePairs(),
                         stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
-                .execute(arguments.split(" "));
+                .run(cold(request, seconds));
+    }
+
+    /** The same without warming up, which would take its seconds whatever the size. */
+    private static BenchRequest cold(BenchRequest request, double seconds) {
+        EpochPlan plan = request.plan();
+        return new BenchRequest(
+                new EpochPlan(
+                        plan.architectures(),
+                        plan.hyperparameters(),
+                        plan.repeats(),
+                        plan.layers(),
+                        plan.cores(),
+                        new Effort(plan.effort().everything(), 0, seconds)),
+                request.preset(),
+                request.runs(),
+                request.quick(),
+                request.peer(),
+                request.python(),
+                request.data(),
+                request.out(),
+                request.force());
     }
 
     private static final class SomePairs implements Engine {
@@ -134,7 +177,12 @@ final class BenchCommandTest {
         }
 
         @Override
-        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        public Mnist mnist(DataSource data) {
+            throw new AssertionError("bench takes the pairs alone");
+        }
+
+        @Override
+        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("bench plans its own experiments");
         }
     }

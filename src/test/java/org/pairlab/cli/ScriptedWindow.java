@@ -23,8 +23,8 @@ final class ScriptedWindow implements Window {
     }
 
     @Override
-    public void open(DataSource data) {
-        asked.add("open " + data);
+    public void open(DataSource data, Optional<Path> file) {
+        asked.add("open " + data + file.map(path -> " with " + path).orElse(""));
     }
 
     @Override

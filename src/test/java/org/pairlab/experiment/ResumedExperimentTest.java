@@ -201,7 +201,7 @@ class ResumedExperimentTest {
         Experiment experiment = new Experiment(
                 planned(1),
                 Map.of(),
-                new Keeping(journal, false, () -> seconds.get() * 1_000_000_000),
+                new Bookkeeping(journal, false, () -> seconds.get() * 1_000_000_000),
                 id -> EPOCHS,
                 twoSecondsABatch);
         train(experiment);
@@ -231,7 +231,7 @@ class ResumedExperimentTest {
             }
         };
         Experiment experiment =
-                new Experiment(planned(1), Map.of(), new Keeping(journal, true, STILL), id -> EPOCHS, pausing);
+                new Experiment(planned(1), Map.of(), new Bookkeeping(journal, true, STILL), id -> EPOCHS, pausing);
         try (experiment) {
             experiment.start();
             assertThat(kept.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -251,17 +251,19 @@ class ResumedExperimentTest {
 
     @Test
     void itSaysWhyItIsHeld() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
         ExperimentListener holding = experiment -> {
-            if (experiment.state() == ExperimentState.TRAINING
-                    && experiment.progress().endedRuns() == 0) {
+            if (experiment.state() == ExperimentState.TRAINING) {
                 experiment.hold("The disk is full; make room and go on.");
+                held.countDown();
             }
         };
         try (Experiment experiment = new Experiment(planned(1), Map.of(), new MemoryJournal(), false, holding)) {
             experiment.hold("before the start");
             assertThat(experiment.holdReason()).isEmpty();
             experiment.start();
-            assertThat(experiment.awaitEnd(Duration.ofMillis(100))).isFalse();
+            assertThat(held.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(experiment.state()).isEqualTo(ExperimentState.PAUSED);
             assertThat(experiment.holdReason()).contains("The disk is full; make room and go on.");
             experiment.pause();
             assertThat(experiment.holdReason())
@@ -343,7 +345,7 @@ class ResumedExperimentTest {
             ExperimentResults known, Map<RunId, Checkpoint> checkpoints, Journal journal, LongSupplier clock)
             throws InterruptedException {
         Experiment experiment =
-                new Experiment(known, checkpoints, new Keeping(journal, true, clock), id -> EPOCHS, changed -> {});
+                new Experiment(known, checkpoints, new Bookkeeping(journal, true, clock), id -> EPOCHS, changed -> {});
         try (experiment) {
             train(experiment);
             return experiment.results();

@@ -43,7 +43,7 @@ class ResumedRunTest {
         RunSettings settings = settings(architecture, layers, normalised);
         Told uninterrupted = new Told(settings, null, List.of());
         Random random = new Random(architecture.ordinal() * 7L + layers.ordinal() * 3L + (normalised ? 1 : 0));
-        for (int trial = 0; trial < 3; trial++) {
+        for (int trial = 0; trial < 2; trial++) {
             TreeSet<Integer> stops = new TreeSet<>();
             while (stops.size() <= trial) {
                 stops.add(1 + random.nextInt(EPOCHS * BATCHES - 1));

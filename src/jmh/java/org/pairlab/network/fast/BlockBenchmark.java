@@ -19,11 +19,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.pairlab.data.SplitMix64;
 import org.pairlab.network.fast.Workers.Tables;
 
-/** The kernels of the three blocks, each for all channels of a batch of 256 digits on one thread. */
+/**
+ * The kernels of the three blocks, each for all channels of a batch of 256 digits on one thread. The way back takes four
+ * seconds until it is compiled at its best, hence the long warm-up.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class BlockBenchmark {

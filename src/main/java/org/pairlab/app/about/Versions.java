@@ -1,12 +1,10 @@
 package org.pairlab.app.about;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
+import org.pairlab.experiment.ProgramVersions;
 
 /**
  * What the program runs on: names and versions, in the order in which they are shown.
@@ -21,20 +19,16 @@ public record Versions(Map<String, String> entries) {
     /** The versions of this program, its libraries, Java and the machine. */
     public static Versions ofThisProgram() {
         Map<String, String> entries = new LinkedHashMap<>();
-        String own = Versions.class.getPackage().getImplementationVersion();
-        entries.put("PairLab", own == null ? "development build" : own);
+        entries.put("PairLab", ProgramVersions.pairLab());
         // From the jars' own records: only network and training may name Deeplearning4j's classes.
-        entries.put("Deeplearning4j", ofArtifact("org.deeplearning4j", "deeplearning4j-core"));
-        entries.put("ND4J", ofArtifact("org.nd4j", "nd4j-api"));
-        entries.put("ND4J backend", "nd4j-native " + ofArtifact("org.nd4j", "nd4j-native") + " (CPU)");
+        entries.put("Deeplearning4j", ProgramVersions.deeplearning4j());
+        entries.put("ND4J", ProgramVersions.ofArtifact("org.nd4j", "nd4j-api"));
+        entries.put("ND4J backend", "nd4j-native " + ProgramVersions.ofArtifact("org.nd4j", "nd4j-native") + " (CPU)");
         entries.put("JavaFX", System.getProperty("javafx.runtime.version", "not started"));
-        entries.put("chart-fx", ofArtifact("io.fair-acc", "chartfx"));
-        entries.put("AtlantaFX", ofArtifact("io.github.mkpaz", "atlantafx-base"));
-        entries.put("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
-        entries.put(
-                "System",
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch"));
+        entries.put("chart-fx", ProgramVersions.ofArtifact("io.fair-acc", "chartfx"));
+        entries.put("AtlantaFX", ProgramVersions.ofArtifact("io.github.mkpaz", "atlantafx-base"));
+        entries.put("Java", ProgramVersions.java());
+        entries.put("System", ProgramVersions.system());
         Runtime runtime = Runtime.getRuntime();
         entries.put("Processor cores", Integer.toString(runtime.availableProcessors()));
         entries.put("Memory for Java", runtime.maxMemory() / (1 << 20) + " MB");
@@ -46,19 +40,5 @@ public record Versions(Map<String, String> entries) {
         return entries.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String ofArtifact(String group, String artifact) {
-        String record = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
-        try (InputStream stream = Versions.class.getResourceAsStream(record)) {
-            if (stream == null) {
-                return "unknown version";
-            }
-            Properties properties = new Properties();
-            properties.load(stream);
-            return properties.getProperty("version", "unknown version");
-        } catch (IOException e) {
-            return "unknown version";
-        }
     }
 }

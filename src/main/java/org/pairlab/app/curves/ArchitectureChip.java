@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 
 /** An architecture's entry in the legend: its colour, how many runs count, its best mean; a press hides or shows it. */
 final class ArchitectureChip extends ToggleButton {

@@ -5,6 +5,8 @@ import io.fair_acc.dataset.DataSet2D;
 import io.fair_acc.dataset.events.ChartBits;
 import io.fair_acc.dataset.spi.AbstractDataSet;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 
 /**
  * All runs of an architecture on one split as a single chart-fx data set: run after run, an epoch a point, NaN where a

@@ -2,6 +2,8 @@ package org.pairlab.app.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 
 /**
  * A point of a curve.

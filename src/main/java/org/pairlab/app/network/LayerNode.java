@@ -15,10 +15,11 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Layer;
-import org.pairlab.app.network.NetworkLayout.TextSizer;
 import org.pairlab.network.NetworkDiagram.Part;
+import org.pairlab.network.drawing.NetworkLayout;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Layer;
+import org.pairlab.network.drawing.NetworkLayout.TextSizer;
 
 /** One layer's figure: it can be focused, and tells its exact numbers in a tooltip. */
 final class LayerNode extends Group {

@@ -25,6 +25,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
+import org.pairlab.network.drawing.LayerText;
 
 /**
  * The network panel: draws the chosen architecture as it would be built from the settings being edited. FX thread only;
@@ -127,7 +128,8 @@ public final class NetworkController {
         }
     }
 
-    private Architecture chosen() {
+    /** The architecture that is drawn. */
+    public Architecture chosen() {
         return (Architecture) architectures.getSelectedToggle().getUserData();
     }
 

@@ -24,13 +24,14 @@ import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.network.LayerNode.Lettering;
 import org.pairlab.app.network.LayerNode.Pen;
-import org.pairlab.app.network.NetworkLayout.Box;
-import org.pairlab.app.network.NetworkLayout.Carries;
-import org.pairlab.app.network.NetworkLayout.Flow;
-import org.pairlab.app.network.NetworkLayout.Module;
-import org.pairlab.app.network.NetworkLayout.Style;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
+import org.pairlab.network.drawing.NetworkLayout;
+import org.pairlab.network.drawing.NetworkLayout.Box;
+import org.pairlab.network.drawing.NetworkLayout.Carries;
+import org.pairlab.network.drawing.NetworkLayout.Flow;
+import org.pairlab.network.drawing.NetworkLayout.Module;
+import org.pairlab.network.drawing.NetworkLayout.Style;
 
 /** Paints a network as large as its own size allows; FX thread only. */
 final class NetworkDrawing extends Region {
@@ -126,7 +127,7 @@ final class NetworkDrawing extends Region {
 
     private static Text at(String text, Style style, double x, double y) {
         double width = Letters.REGULAR.width(text, style);
-        return Letters.REGULAR.text(new NetworkLayout.Line(text, style, new Box(x, y, width, Cell.LINE)));
+        return Letters.REGULAR.text(new NetworkLayout.Line(text, style, new Box(x, y, width, NetworkLayout.LINE)));
     }
 
     private static Rectangle frame(Box box, String style, double arc) {
@@ -140,8 +141,8 @@ final class NetworkDrawing extends Region {
     private void flow(Flow flow) {
         switch (flow.carries()) {
             case BOTH -> {
-                line(flow, -LayoutPlan.BESIDE, "network-flow");
-                line(flow, LayoutPlan.BESIDE, "network-flow", "network-flow-second");
+                line(flow, -NetworkLayout.BESIDE, "network-flow");
+                line(flow, NetworkLayout.BESIDE, "network-flow", "network-flow-second");
             }
             case SECOND -> line(flow, 0, "network-flow", "network-flow-second");
             case PAIR -> line(flow, 0, "network-flow", "network-flow-pair");
@@ -158,19 +159,19 @@ final class NetworkDrawing extends Region {
                 new MoveTo(flow.x1(), y1),
                 new LineTo(flow.bend1(), y1),
                 new CubicCurveTo(middle, y1, middle, y2, flow.bend2(), y2),
-                new LineTo(flow.x2() - LayoutPlan.HEAD, y2));
+                new LineTo(flow.x2() - NetworkLayout.HEAD, y2));
         path.getStyleClass().addAll(styles);
         canvas.getChildren().add(path);
     }
 
     private void arrow(Flow flow) {
-        double half = flow.carries() == Carries.BOTH ? LayoutPlan.BESIDE + 2 : 3.2;
+        double half = flow.carries() == Carries.BOTH ? NetworkLayout.BESIDE + 2 : 3.2;
         Polygon arrow = new Polygon(
-                flow.x2() - LayoutPlan.HEAD,
+                flow.x2() - NetworkLayout.HEAD,
                 flow.y2() - half,
                 flow.x2(),
                 flow.y2(),
-                flow.x2() - LayoutPlan.HEAD,
+                flow.x2() - NetworkLayout.HEAD,
                 flow.y2() + half);
         arrow.getStyleClass().add("network-arrow");
         canvas.getChildren().add(arrow);

@@ -53,7 +53,9 @@ record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArc
         for (Architecture architecture : results.settings().architectures()) {
             List<Opinion> opinions = new ArrayList<>();
             for (RunRecord run : results.of(architecture)) {
-                run.bestEpoch().ifPresent(best -> opinions.add(opinion(run, best, pair, pairs.target(pair))));
+                run.bestEpoch()
+                        .filter(best -> best.predictions().size() > 0)
+                        .ifPresent(best -> opinions.add(opinion(run, best, pair, pairs.target(pair))));
             }
             all.put(architecture, List.copyOf(opinions));
         }

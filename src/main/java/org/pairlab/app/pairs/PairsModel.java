@@ -153,6 +153,9 @@ final class PairsModel {
             return "Tick architectures and press Train: after the first epoch"
                     + " the test pairs appear here with what the networks say of them.";
         }
+        if (stillReading()) {
+            return "What the networks say of the pairs is being read from the file.";
+        }
         if (choice.majority()) {
             return "No run of " + choice.architecture() + " has finished"
                     + (state.ended() ? "; choose one of its runs." : " yet; the majority is asked as soon as one has.");
@@ -165,6 +168,14 @@ final class PairsModel {
         return reached == RunState.WAITING
                 ? run + " has not started; its pairs appear after its first epoch."
                 : run + " is in its first epoch; the pairs appear when it is done.";
+    }
+
+    /** Whether predictions of the choice are there but not read yet. */
+    private boolean stillReading() {
+        return choice.majority()
+                ? results.finished(choice.architecture()).stream()
+                        .anyMatch(run -> run.bestEpoch().isPresent())
+                : chosenEpoch().isPresent();
     }
 
     private Optional<RunRecord> chosenRun() {
@@ -185,9 +196,11 @@ final class PairsModel {
             return results.finished(choice.architecture()).stream()
                     .flatMap(run -> run.bestEpoch().stream())
                     .map(EpochResult::predictions)
+                    .filter(some -> some.size() > 0)
                     .toList();
         }
-        return chosenEpoch().map(EpochResult::predictions).stream().toList();
+        return chosenEpoch().map(EpochResult::predictions).filter(some -> some.size() > 0).stream()
+                .toList();
     }
 
     /** Judges anew what the choice says, unless it is what it said before: predictions are equal only to themselves. */

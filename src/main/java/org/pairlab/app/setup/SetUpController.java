@@ -1,6 +1,7 @@
 package org.pairlab.app.setup;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,6 +38,7 @@ public final class SetUpController {
     private final LabModel lab;
     private final SpeedMeter speed;
     private final PairFile pairFile;
+    private final BooleanProperty keep;
     private final Validator validator = new Validator();
 
     @FXML
@@ -85,13 +87,24 @@ public final class SetUpController {
     private VBox computing;
 
     @FXML
+    private CheckBox keepNetworks;
+
+    @FXML
     private Label estimate;
 
     /**
      * @param speed what the time is estimated by
      * @param pairs reads a chosen file of pairs, in the background
+     * @param keep whether the network of each run's best epoch is kept with the results
      */
-    public SetUpController(SetUpModel model, LabModel lab, SpeedMeter speed, PairLoader pairs, BackgroundTasks tasks) {
+    public SetUpController(
+            SetUpModel model,
+            LabModel lab,
+            SpeedMeter speed,
+            PairLoader pairs,
+            BackgroundTasks tasks,
+            BooleanProperty keep) {
+        this.keep = keep;
         this.model = model;
         this.lab = lab;
         this.speed = speed;
@@ -106,6 +119,7 @@ public final class SetUpController {
         initialisePresets();
         initialiseQuantities();
         pairSource.getChildren().setAll(View.load(new PairSourceController(model, validator)));
+        initialiseKeeping();
         initialiseUndo();
         initialiseOnScreen();
         estimate.textProperty()
@@ -181,6 +195,12 @@ public final class SetUpController {
         batchNormalisation.selectedProperty().bindBidirectional(model.batchNormalisation());
         batchNormalisation.setTooltip(
                 new Tooltip("Each convolution block brings its features to mean 0 and variance 1 over the batch."));
+    }
+
+    private void initialiseKeeping() {
+        keepNetworks.selectedProperty().bindBidirectional(keep);
+        keepNetworks.setTooltip(new Tooltip(
+                "New experiments also keep the weights of each run's best epoch; their files are larger then."));
     }
 
     private void initialiseUndo() {

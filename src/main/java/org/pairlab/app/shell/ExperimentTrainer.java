@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.pairlab.app.ExperimentFeed;
 import org.pairlab.app.LabModel;
 import org.pairlab.experiment.Experiment;
+import org.pairlab.experiment.ExperimentResults;
 
 /** Real training: an experiment and the feed that brings it on screen. */
 final class ExperimentTrainer implements Trainer {
@@ -19,9 +20,10 @@ final class ExperimentTrainer implements Trainer {
 
     /** Makes trainers that show their experiments in a model. */
     static Maker maker(LabModel model, Executor fx, Consumer<Throwable> errors) {
-        return (settings, pairs) -> {
+        return plan -> {
             ExperimentFeed feed = new ExperimentFeed(model, fx, errors);
-            return new ExperimentTrainer(feed, new Experiment(settings, pairs, feed));
+            return new ExperimentTrainer(
+                    feed, new Experiment(plan.known(), plan.checkpoints(), plan.journal(), plan.keepNetworks(), feed));
         };
     }
 
@@ -37,6 +39,11 @@ final class ExperimentTrainer implements Trainer {
     }
 
     @Override
+    public void hold(String reason) {
+        experiment.hold(reason);
+    }
+
+    @Override
     public void resume() {
         experiment.resume();
     }
@@ -44,6 +51,11 @@ final class ExperimentTrainer implements Trainer {
     @Override
     public void stop() {
         experiment.stop();
+    }
+
+    @Override
+    public ExperimentResults results() {
+        return experiment.results();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package org.pairlab.app.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -20,11 +25,17 @@ import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
+import org.pairlab.app.curves.CurveOptions;
+import org.pairlab.app.document.DataFolder;
+import org.pairlab.app.document.LabDocument;
+import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
+import org.pairlab.app.verify.VerifyController;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -32,10 +43,14 @@ import org.pairlab.experiment.SpeedModel;
 
 /** The laboratory in its window: puts the parts together, opens, remembers, closes. FX thread only. */
 public final class Lab implements ShellController.Commands {
+    /** Reading takes as long as painting, and would hold it up. */
+    private static final javafx.util.Duration UNTIL_PAINTED = javafx.util.Duration.millis(400);
+
     private final Stage stage;
     private final SettingsStore store;
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
+    private final CurveOptions curves = new CurveOptions();
     private final Appearance appearance;
     private final Windows windows;
     private final ErrorWindow errors;
@@ -43,16 +58,45 @@ public final class Lab implements ShellController.Commands {
     private final PairLoader pairs;
     private final SpeedMeter speed;
     private final Training training;
-    private final Keeping keeping;
+    private final Filing filing;
+    private final Executor fx;
     private final Placement placement;
     private final ShellController shell;
     private boolean savingFailed;
 
-    /** What the panels are built from. */
-    public record Context(LabModel model, ErrorWindow errors) {}
+    /**
+     * What the panels are built from.
+     *
+     * @param filing opens experiments
+     */
+    public record Context(LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves) {}
 
-    /** The outer world, which tests replace. */
-    record World(Executor fx, Executor background, SettingsStore store, PairLoader pairs, TrainerSource trainers) {}
+    /**
+     * The outer world.
+     *
+     * @param fx runs tasks on the FX thread
+     * @param background runs one task after the other
+     * @param files runs one task after the other
+     * @param reading runs one task after the other, long ones
+     * @param store what is remembered
+     * @param pairs reads pairs, on the background thread
+     * @param digits reads MNIST, on any thread
+     * @param folder keeps experiments that nobody has named a place for
+     * @param reveal shows a file in the system's file manager
+     */
+    public record World(
+            Executor fx,
+            Executor background,
+            Executor files,
+            Executor reading,
+            SettingsStore store,
+            PairLoader pairs,
+            Callable<Mnist> digits,
+            DataFolder folder,
+            Consumer<Path> reveal) {}
+
+    /** What stands for training and the person in tests. */
+    record Stand(TrainerSource trainers, Questions questions, Choosers choosers) {}
 
     /** Where trainers come from, once there is a model to show them in. */
     @FunctionalInterface
@@ -60,41 +104,22 @@ public final class Lab implements ShellController.Commands {
         Trainer.Maker of(LabModel model, ErrorWindow errors);
     }
 
-    /**
-     * Builds the laboratory with what it remembers from last time; {@link #open()} shows it.
-     *
-     * @param fx runs tasks on the FX thread
-     * @param background runs one task after the other
-     * @param panels the tabs
-     */
-    public Lab(
-            Stage stage,
-            Executor fx,
-            Executor background,
-            SettingsStore store,
-            PairLoader pairs,
-            Function<Context, List<Panel>> panels) {
-        this(
-                stage,
-                new World(
-                        fx,
-                        background,
-                        store,
-                        pairs,
-                        (model, errors) -> ExperimentTrainer.maker(model, fx, errors::show)),
-                panels,
-                null);
+    /** Builds the laboratory with what it remembers from last time; {@link #open} shows it. */
+    public Lab(Stage stage, World world, Function<Context, List<Panel>> panels) {
+        this(stage, world, panels, null);
     }
 
-    /** @param asked answers the questions; null for the person */
-    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Questions asked) {
+    /** @param stand null for real training and the person */
+    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Stand stand) {
         this.stage = stage;
+        fx = world.fx();
         store = world.store();
         pairs = world.pairs();
         LabSettings remembered = store.load();
         model.theme().set(remembered.theme());
         appearance = new Appearance(model.theme());
         appearance.zoom().set(remembered.zoom());
+        curves.recall(remembered.curves());
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
@@ -104,13 +129,43 @@ public final class Lab implements ShellController.Commands {
             setUp.recall(remembered.setUp());
         }
         model.hyperparameters().bind(setUp.hyperparameters());
-        training = new Training(model, pairs, tasks, world.trainers().of(model, errors));
-        keeping = new Keeping(model, asked != null ? asked : new AlertQuestions(stage, appearance));
+        Trainer.Maker maker = stand != null
+                ? stand.trainers().of(model, errors)
+                : ExperimentTrainer.maker(model, world.fx(), errors::show);
+        training = new Training(model, pairs, tasks, maker);
+        filing = new Filing(desk(world, remembered, stand), remembered.files());
+        filing.onShown(setUp::choose);
         placement = new Placement(stage);
-        Region setUpView = (Region) View.load(new SetUpController(setUp, model, speed, pairs, tasks));
+        Region setUpView = (Region) View.load(new SetUpController(
+                setUp, model, speed, pairs, tasks, filing.desk().keepNetworks()));
         shell = new ShellController(
-                model, setUp, training, appearance, setUpView, panels.apply(new Context(model, errors)), this);
+                model,
+                setUp,
+                training,
+                filing,
+                new FileActions(filing, world.reveal(), this::verify, this::quit),
+                appearance,
+                setUpView,
+                panels.apply(new Context(model, errors, filing, curves)),
+                this);
         build(remembered);
+    }
+
+    private Desk desk(World world, LabSettings remembered, Stand stand) {
+        Desk.Tools tools = new Desk.Tools(
+                world.fx(),
+                new BackgroundTasks(world.files(), world.fx(), errors::show),
+                new BackgroundTasks(world.reading(), world.fx(), errors::show),
+                world.digits(),
+                world.folder(),
+                stand != null ? stand.choosers() : new FileChoosers(stage),
+                stand != null ? stand.questions() : new AlertQuestions(stage, appearance));
+        return new Desk(
+                model,
+                training,
+                new Notices(),
+                tools,
+                new RecentFiles(remembered.files().recent()));
     }
 
     private void build(LabSettings remembered) {
@@ -123,7 +178,10 @@ public final class Lab implements ShellController.Commands {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> ProgressText.title(
-                                model.state().get(), model.progress().get()),
+                                filing.name().get(),
+                                model.state().get(),
+                                model.progress().get()),
+                        filing.name(),
                         model.state(),
                         model.progress()));
         placement.restore(remembered.window());
@@ -136,16 +194,28 @@ public final class Lab implements ShellController.Commands {
         shell.showTab(remembered.tab());
         stage.setOnCloseRequest(this::closing);
         model.state().addListener((property, old, now) -> {
-            if (now.ended()) {
+            // Also when training starts: a crash must not take with it that it did.
+            if (now.ended() || now.active() != old.active()) {
                 remember();
             }
         });
+        filing.desk().document().addListener((property, old, now) -> remember());
+        FileDrop.accept(scene, filing::open);
     }
 
-    /** Shows the window; the digits are read meanwhile, so that Train starts at once. */
-    public void open() {
+    /**
+     * Shows the window; the digits are read soon after it is painted, so that Train starts at once. What was interrupted
+     * last time is offered.
+     *
+     * @param file a lab file to open
+     */
+    public void open(Optional<Path> file) {
         stage.show();
-        tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {});
+        PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
+        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {}));
+        painted.play();
+        file.ifPresent(filing::open);
+        filing.offerInterrupted();
     }
 
     public LabModel model() {
@@ -160,6 +230,10 @@ public final class Lab implements ShellController.Commands {
         return training;
     }
 
+    public Filing filing() {
+        return filing;
+    }
+
     public ShellController shell() {
         return shell;
     }
@@ -167,8 +241,8 @@ public final class Lab implements ShellController.Commands {
     @Override
     public void train() {
         ExperimentSettings settings = setUp.settings().get();
-        if (settings != null && !training.busy().get() && keeping.mayReplace()) {
-            training.train(settings);
+        if (settings != null) {
+            filing.train(settings);
             remember();
         }
     }
@@ -178,7 +252,7 @@ public final class Lab implements ShellController.Commands {
         Stage[] opened = new Stage[1];
         opened[0] = windows.open(
                 "PairLab: keyboard shortcuts",
-                View.load(new ShortcutsController(shell.actions().groups(), () -> opened[0].close())));
+                View.load(new ShortcutsController(shell.actions().all(), () -> opened[0].close())));
     }
 
     @Override
@@ -189,6 +263,19 @@ public final class Lab implements ShellController.Commands {
                 "About PairLab",
                 View.load(new AboutController(
                         Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
+    }
+
+    private void verify() {
+        LabDocument document = filing.desk().document().get();
+        VerifyController controller = new VerifyController(
+                document.name(),
+                () -> document.withPredictions(document.results()),
+                document.sessions(),
+                filing.desk().tools().reading(),
+                fx);
+        Stage window = windows.open("PairLab: verify " + document.name(), View.load(controller));
+        controller.onClose(window::close);
+        window.setOnHidden(event -> controller.end());
     }
 
     @Override
@@ -205,13 +292,8 @@ public final class Lab implements ShellController.Commands {
     }
 
     private void closing(WindowEvent event) {
-        if (!keeping.mayClose()) {
-            event.consume();
-            return;
-        }
-        training.stop();
-        remember();
-        stage.hide();
+        event.consume();
+        filing.close(this::remember, stage::hide);
     }
 
     /** Writes what is to be remembered. That it cannot be written is said once, not every time. */
@@ -223,8 +305,10 @@ public final class Lab implements ShellController.Commands {
                 model.theme().get(),
                 appearance.zoom().get(),
                 shell.tab(),
+                curves.choices(),
                 setUp.values(),
-                speed.speed().get().recent());
+                speed.speed().get().recent(),
+                filing.remembered());
         tasks.run(
                 () -> {
                     store.save(now);

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
  * Something that the person can do from menu and keyboard.
  *
  * @param name as the menu and the list of shortcuts say it
- * @param keys its shortcut
+ * @param keys its shortcut, or null
  * @param disabled true while it makes no sense
  * @param command does it
  */
@@ -17,7 +17,9 @@ record LabAction(String name, KeyCombination keys, ObservableBooleanValue disabl
     MenuItem menuItem() {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
-        item.setAccelerator(keys);
+        if (keys != null) {
+            item.setAccelerator(keys);
+        }
         item.disableProperty().bind(disabled);
         item.setOnAction(event -> command.run());
         return item;

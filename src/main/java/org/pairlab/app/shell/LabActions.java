@@ -16,6 +16,8 @@ import org.pairlab.experiment.ExperimentState;
 
 /** All that can be done from menu and keyboard, in one list for the menu, the shortcuts and their help. */
 final class LabActions {
+    static final KeyCombination CONTINUE =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination TRAIN = shortcut(KeyCode.ENTER);
     static final KeyCombination PAUSE = shortcut(KeyCode.P);
     static final KeyCombination STOP = shortcut(KeyCode.PERIOD);
@@ -36,18 +38,23 @@ final class LabActions {
     };
 
     private final Appearance appearance;
+    private final BooleanBinding cannotGoOn;
     private final BooleanBinding cannotPause;
     private final BooleanBinding cannotStop;
     private final List<List<LabAction>> groups;
+    private final List<List<LabAction>> all = new ArrayList<>();
 
     LabActions(
             LabModel lab,
             ShellController shell,
             Training training,
+            Filing filing,
+            FileActions files,
             Appearance appearance,
             ShellController.Commands commands,
             List<Panel> panels) {
         this.appearance = appearance;
+        cannotGoOn = filing.keeping().cannotGoOn();
         cannotPause = Bindings.createBooleanBinding(
                 () -> lab.state().get() != ExperimentState.TRAINING
                         && lab.state().get() != ExperimentState.PAUSED,
@@ -59,7 +66,8 @@ final class LabActions {
         groups = List.of(
                 List.of(
                         new LabAction("Train", TRAIN, shell.cannotTrain(), commands::train),
-                        new LabAction("Pause or resume", PAUSE, cannotPause, training::pauseOrResume),
+                        new LabAction("Continue", CONTINUE, cannotGoOn, filing.keeping()::goOn),
+                        new LabAction("Pause or resume", PAUSE, cannotPause, shell::pauseOrResume),
                         new LabAction("Stop", STOP, cannotStop, training::stop)),
                 tabs(shell, panels),
                 List.of(
@@ -76,13 +84,23 @@ final class LabActions {
                                 new KeyCodeCombination(KeyCode.F1),
                                 NEVER,
                                 commands::showShortcuts),
-                        new LabAction("About PairLab", shortcut(KeyCode.I), NEVER, commands::showAbout),
-                        new LabAction("Quit", shortcut(KeyCode.Q), NEVER, commands::quit)));
+                        new LabAction("About PairLab", shortcut(KeyCode.I), NEVER, commands::showAbout)));
+        all.addAll(files.groups());
+        all.addAll(groups);
     }
 
-    /** The actions, in groups as the menu shows them. */
+    /** The actions of the window's own menu, in groups as it shows them. */
     List<List<LabAction>> groups() {
         return groups;
+    }
+
+    /** Those of the file menu too. */
+    List<List<LabAction>> all() {
+        return all;
+    }
+
+    BooleanBinding cannotGoOn() {
+        return cannotGoOn;
     }
 
     BooleanBinding cannotPause() {

@@ -18,8 +18,13 @@ final class ProgressText {
 
     /** What is going on: {@code 34 of 60 runs; ConvNetSep run 3, epoch 7 of 15}. Progress and results may be null. */
     static String status(ExperimentState state, Progress progress, ExperimentResults results) {
-        if (progress == null || results == null) {
+        if (results == null) {
             return "Ready";
+        }
+        if (progress == null) { // from a file
+            return state == ExperimentState.FINISHED
+                    ? "Finished: " + ended(results)
+                    : "Interrupted " + interrupted(results);
         }
         String runs = progress.endedRuns() + " of " + count(progress.totalRuns(), "run");
         return switch (state) {
@@ -46,14 +51,32 @@ final class ProgressText {
                 : elapsed + " so far, about " + DurationText.rough(progress.remaining()) + " left";
     }
 
-    /** The window's title: {@code 34% – PairLab} while training. */
-    static String title(ExperimentState state, Progress progress) {
+    /** How far an experiment was when it was interrupted: {@code after 34 of 60 runs, 512 of 900 epochs}. */
+    static String interrupted(ExperimentResults results) {
+        long over = results.runs().values().stream()
+                .filter(run -> run.state().ended() && run.state() != RunState.STOPPED)
+                .count();
+        int epochs = results.runs().values().stream()
+                .mapToInt(run -> run.epochs().size())
+                .sum();
+        int all = results.runs().size();
+        return "after " + over + " of " + count(all, "run") + ", " + epochs + " of "
+                + count(all * results.settings().hyperparameters().epochs(), "epoch");
+    }
+
+    /**
+     * The window's title: {@code 34% – lesson – PairLab} while training.
+     *
+     * @param name of the experiment's file, empty if it has none
+     */
+    static String title(String name, ExperimentState state, Progress progress) {
+        String program = name.isEmpty() ? "PairLab" : name + " – PairLab";
         if (progress == null || !state.active()) {
-            return "PairLab";
+            return program;
         }
         // Rounded down: 100% is for when it is over.
         String percent = String.format(Locale.ROOT, "%d%%", (int) Math.floor(100 * progress.fraction()));
-        return (state == ExperimentState.PAUSED ? percent + " paused" : percent) + " – PairLab";
+        return (state == ExperimentState.PAUSED ? percent + " paused" : percent) + " – " + program;
     }
 
     private static String current(Progress progress) {

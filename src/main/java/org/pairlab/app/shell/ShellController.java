@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Appearance;
@@ -42,6 +44,8 @@ public final class ShellController {
     private final List<Panel> panels;
     private final Commands commands;
     private final LabActions actions;
+    private final Filing filing;
+    private final FileActions files;
     private final BooleanProperty setUpShown = new SimpleBooleanProperty(true);
     /** The width that the set-up should have; NaN for its own. */
     private double setUpPixels = Double.NaN;
@@ -51,6 +55,12 @@ public final class ShellController {
 
     @FXML
     private StackPane trainHolder;
+
+    @FXML
+    private MenuButton file;
+
+    @FXML
+    private Button goOn;
 
     @FXML
     private Button train;
@@ -83,7 +93,13 @@ public final class ShellController {
     private MenuButton menu;
 
     @FXML
+    private VBox top;
+
+    @FXML
     private SplitPane split;
+
+    @FXML
+    private StackPane right;
 
     @FXML
     private TabPane tabs;
@@ -92,6 +108,8 @@ public final class ShellController {
             LabModel lab,
             SetUpModel setUp,
             Training training,
+            Filing filing,
+            FileActions files,
             Appearance appearance,
             Region setUpView,
             List<Panel> panels,
@@ -99,11 +117,13 @@ public final class ShellController {
         this.lab = lab;
         this.setUp = setUp;
         this.training = training;
+        this.filing = filing;
+        this.files = files;
         this.appearance = appearance;
         this.setUpView = setUpView;
         this.panels = panels;
         this.commands = commands;
-        actions = new LabActions(lab, this, training, appearance, commands, panels);
+        actions = new LabActions(lab, this, training, filing, files, appearance, commands, panels);
     }
 
     /** What the window as a whole can do. */
@@ -124,6 +144,8 @@ public final class ShellController {
         initialiseButtons();
         initialiseProgress();
         initialiseTheme();
+        top.getChildren().add(new NoticeBar(filing.desk().notices()));
+        FileMenu.fill(file, files, filing);
         for (List<LabAction> group : actions.groups()) {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -174,12 +196,18 @@ public final class ShellController {
     }
 
     private void initialiseTabs() {
+        CopyBar copies = new CopyBar(filing.desk());
+        StackPane.setAlignment(copies, Pos.TOP_RIGHT);
+        right.getChildren().add(copies);
         for (Panel panel : panels) {
             Tab tab = new Tab(panel.title());
             tab.setId("tab-" + panel.title());
             tab.selectedProperty().addListener((property, old, now) -> {
                 if (now && tab.getContent() == null) {
                     tab.setContent(panel.content().get());
+                }
+                if (now) {
+                    copies.show(panel.copies());
                 }
             });
             tabs.getTabs().add(tab);
@@ -243,6 +271,7 @@ public final class ShellController {
                                 : obstacle(),
                         setUp.problem(),
                         training.busy()));
+        initialiseGoOn();
         // Around the button, as a disabled one shows no tooltip.
         Tooltip.install(trainHolder, why);
         pause.disableProperty().bind(actions.cannotPause());
@@ -254,6 +283,20 @@ public final class ShellController {
         showPause(lab.state().get());
     }
 
+    /** Where an experiment can go on, that is what a person wants most; a new one takes the second place then. */
+    private void initialiseGoOn() {
+        goOn.visibleProperty().bind(actions.cannotGoOn().not());
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.setTooltip(new Tooltip(
+                "Go on with this experiment from where it is (" + LabActions.CONTINUE.getDisplayText() + ")"));
+        goOn.visibleProperty().addListener((property, old, now) -> {
+            train.getStyleClass().remove(Styles.ACCENT);
+            if (!now) {
+                train.getStyleClass().add(Styles.ACCENT);
+            }
+        });
+    }
+
     private void showPause(ExperimentState state) {
         boolean paused = state == ExperimentState.PAUSED;
         pause.setText(paused ? "Resume" : "Pause");
@@ -263,14 +306,18 @@ public final class ShellController {
     private void initialiseProgress() {
         status.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> training.preparing().get()
-                                ? "Reading the pairs"
-                                : ProgressText.status(
-                                        lab.state().get(),
-                                        lab.progress().get(),
-                                        lab.results().get()),
+                        () -> !filing.desk().work().idle()
+                                ? filing.desk().work().underWay().get()
+                                : training.preparing().get()
+                                        ? "Reading the pairs"
+                                        : ProgressText.status(
+                                                lab.state().get(),
+                                                lab.progress().get(),
+                                                lab.results().get()),
+                        filing.desk().work().underWay(),
                         training.preparing(),
                         lab.state(),
+                        lab.results(),
                         lab.progress()));
         status.setTooltip(new Tooltip());
         status.getTooltip().textProperty().bind(status.textProperty());
@@ -305,8 +352,18 @@ public final class ShellController {
     }
 
     @FXML
-    private void pauseOrResume() {
-        training.pauseOrResume();
+    private void goOn() {
+        filing.keeping().goOn();
+    }
+
+    /** Holds the training or goes on; while it waits for room on the disk, looks whether there is some. */
+    @FXML
+    void pauseOrResume() {
+        if (training.held()) {
+            filing.keeping().retry();
+        } else {
+            training.pauseOrResume();
+        }
     }
 
     @FXML

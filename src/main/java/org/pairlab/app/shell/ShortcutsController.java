@@ -23,7 +23,9 @@ public final class ShortcutsController {
     private void initialize() {
         for (List<LabAction> group : groups) {
             for (LabAction action : group) {
-                add(action.name(), action.keys().getDisplayText());
+                if (action.keys() != null) {
+                    add(action.name(), action.keys().getDisplayText());
+                }
             }
         }
         add("Undo and redo in the set-up", "Ctrl+Z, Ctrl+Shift+Z");

@@ -2,6 +2,8 @@ package org.pairlab.app.shell;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
-import org.pairlab.data.PairSet;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 
@@ -21,10 +23,27 @@ public final class Training {
     private final Trainer.Maker maker;
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
     private final BooleanBinding busy;
-    /** Stands for the experiment being prepared: pairs that come for another, stopped meanwhile, are dropped. */
+    /** Stands for the experiment being prepared: what comes for another, stopped meanwhile, is dropped. */
     private Object asked;
 
+    private boolean held;
+
     private volatile Trainer trainer;
+
+    /** Prepares an experiment in the background, and answers on the FX thread with one of the two. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Consumer<Trainer.Plan> ready, Runnable refused);
+    }
+
+    /** Sees to it that a new experiment is kept. */
+    interface Keeper {
+        /** Answers on the FX thread with one of the two; where it is the second, the person knows why. */
+        void keep(ExperimentResults planned, Consumer<Trainer.Plan> ready, Runnable refused);
+
+        /** A plan that was ready is not wanted any more. */
+        void drop();
+    }
 
     Training(LabModel lab, PairLoader pairs, BackgroundTasks tasks, Trainer.Maker maker) {
         this.lab = lab;
@@ -35,7 +54,7 @@ public final class Training {
                 () -> preparing.get() || lab.state().get().active(), preparing, lab.state());
     }
 
-    /** Whether the pairs of a new experiment are being read; nothing trains yet. */
+    /** Whether an experiment is being prepared; nothing trains yet. */
     public ReadOnlyBooleanProperty preparing() {
         return preparing.getReadOnlyProperty();
     }
@@ -46,25 +65,44 @@ public final class Training {
     }
 
     /** Starts an experiment as soon as its pairs are there; it takes the place of the one on screen. */
-    public void train(ExperimentSettings settings) {
+    void train(ExperimentSettings settings, Keeper keeper) {
         Objects.requireNonNull(settings, "settings");
+        prepare(
+                (ready, refused) -> tasks.run(
+                        () -> ExperimentResults.planned(settings, pairs.load(settings.pairs())),
+                        planned -> keeper.keep(planned, ready, refused),
+                        error -> {
+                            refused.run();
+                            tasks.report(error);
+                        }),
+                keeper::drop);
+    }
+
+    /**
+     * Starts what a preparation comes to.
+     *
+     * @param dropped called if it comes to something after it was stopped
+     */
+    void prepare(Preparation preparation, Runnable dropped) {
         if (busy.get()) {
             return;
         }
         Object mine = new Object();
         asked = mine;
         preparing.set(true);
-        tasks.run(
-                () -> pairs.load(settings.pairs()),
-                set -> {
+        preparation.prepare(
+                plan -> {
                     if (asked == mine) {
-                        begin(settings, set);
+                        asked = null;
+                        begin(plan);
+                    } else {
+                        dropped.run();
                     }
                 },
-                error -> {
+                () -> {
                     if (asked == mine) {
+                        asked = null;
                         preparing.set(false);
-                        tasks.report(error);
                     }
                 });
     }
@@ -74,8 +112,30 @@ public final class Training {
         if (lab.state().get() == ExperimentState.TRAINING) {
             trainer.pause();
         } else if (lab.state().get() == ExperimentState.PAUSED) {
+            held = false;
             trainer.resume();
         }
+    }
+
+    /** Holds the training, as it cannot be kept at the moment; one that the person has paused stays so. */
+    void hold(String reason) {
+        if (lab.state().get() == ExperimentState.TRAINING) {
+            held = true;
+            trainer.hold(reason);
+        }
+    }
+
+    /** Goes on after {@link #hold}. */
+    void release() {
+        if (held) {
+            held = false;
+            trainer.resume();
+        }
+    }
+
+    /** Whether {@link #hold} and not the person paused the training. */
+    boolean held() {
+        return held;
     }
 
     /** Ends the training; results so far stay. What is only being prepared does not start. */
@@ -84,7 +144,20 @@ public final class Training {
             asked = null;
             preparing.set(false);
         } else if (busy.get()) {
+            held = false;
             trainer.stop();
+        }
+    }
+
+    /** What is trained, or was last; empty if nothing was, or something else is on screen. */
+    Optional<Trainer> trainer() {
+        return Optional.ofNullable(trainer);
+    }
+
+    /** Takes what was trained last off the screen. */
+    void detach() {
+        if (trainer != null) {
+            trainer.detach();
         }
     }
 
@@ -94,11 +167,10 @@ public final class Training {
         return last == null || last.awaitEnd(limit);
     }
 
-    private void begin(ExperimentSettings settings, PairSet set) {
-        if (trainer != null) {
-            trainer.detach();
-        }
-        trainer = maker.make(settings, set);
+    private void begin(Trainer.Plan plan) {
+        detach();
+        held = false;
+        trainer = maker.make(plan);
         trainer.start();
         preparing.set(false);
     }

@@ -9,7 +9,7 @@ class VersionsTest {
     void everyVersionIsKnown() {
         Versions versions = Versions.ofThisProgram();
         assertThat(versions.entries().values())
-                .doesNotContain("unknown version")
+                .noneMatch(version -> version.contains("unknown"))
                 .doesNotContainNull();
         assertThat(versions.entries()).containsKeys("Deeplearning4j", "ND4J backend", "Java", "System");
         assertThat(versions.asText().lines()).hasSameSizeAs(versions.entries().keySet());

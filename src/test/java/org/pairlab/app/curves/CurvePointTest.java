@@ -1,9 +1,13 @@
 package org.pairlab.app.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pairlab.app.curves.Curves.run;
+import static org.pairlab.statistics.Curves.run;
 
 import org.junit.jupiter.api.Test;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Curves;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
 import org.pairlab.training.RunState;
 
 class CurvePointTest {

@@ -3,23 +3,49 @@ package org.pairlab.app.shell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.pairlab.SampleResults;
 import org.pairlab.app.LabModel;
-import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
 
 /** An experiment that trains nothing: it shows the states it is steered to, and remembers how it was steered. */
 final class FakeTrainer implements Trainer {
     final List<String> steered = new ArrayList<>();
     private final LabModel model;
-    private final ExperimentResults results;
+    final Plan plan;
+    private ExperimentResults results;
 
-    FakeTrainer(LabModel model, ExperimentSettings settings, PairSet pairs) {
+    FakeTrainer(LabModel model, Plan plan) {
         this.model = model;
-        results = ExperimentResults.planned(settings, pairs);
+        this.plan = plan;
+        results = plan.known();
+    }
+
+    /** Finishes the next epoch of a run, made up, and tells the journal. */
+    void epoch(RunId id) {
+        RunRecord run = results.runs().get(id);
+        EpochResult epoch = SampleResults.epoch(
+                id, run.epochs().size() + 1, results.pairSet().test());
+        results = results.with(run.with(RunState.TRAINING).with(epoch));
+        plan.journal().runStarted(id);
+        plan.journal().epochDone(id, epoch);
+        show(ExperimentState.TRAINING, Duration.ofSeconds(1));
+    }
+
+    /** Ends as stopping or finishing does. */
+    void end(RunState state, ExperimentState end) {
+        for (RunRecord run : results.runs().values()) {
+            if (run.state() == RunState.TRAINING || state == RunState.FINISHED) {
+                results = results.with(run.with(state));
+                plan.journal().runEnded(results.runs().get(run.id()), null);
+            }
+        }
+        show(end, Duration.ofSeconds(6));
     }
 
     /** Shows a state after some time of training. */
@@ -56,7 +82,18 @@ final class FakeTrainer implements Trainer {
     @Override
     public void stop() {
         steered.add("stop");
-        show(ExperimentState.STOPPED, Duration.ofSeconds(6));
+        end(RunState.STOPPED, ExperimentState.STOPPED);
+    }
+
+    @Override
+    public void hold(String reason) {
+        steered.add("hold");
+        show(ExperimentState.PAUSED, Duration.ofSeconds(5));
+    }
+
+    @Override
+    public ExperimentResults results() {
+        return results;
     }
 
     @Override

@@ -3,15 +3,17 @@ package org.pairlab.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -22,8 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.pairlab.SampleResults;
+import org.pairlab.PackagedDigits;
+import org.pairlab.RealPairs;
 import org.pairlab.app.Theme;
+import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.PairKind;
@@ -41,11 +45,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class LabTest {
     private final List<FakeTrainer> trainers = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
+    private final FakeChoosers chosen = new FakeChoosers();
 
     @TempDir
     private Path folder;
 
-    private boolean answer;
     private InvalidInputException unreadable;
     private Stage stage;
     private Lab lab;
@@ -55,7 +59,7 @@ class LabTest {
     void start(Stage primary) {
         stage = primary;
         lab = lab(stage);
-        lab.open();
+        lab.open(Optional.empty());
         robot = new FxRobot();
     }
 
@@ -91,7 +95,7 @@ class LabTest {
     void theKeyboardTrainsPausesAndStops() {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(lab.model().state().get()).isEqualTo(ExperimentState.TRAINING);
-        assertThat(stage.getTitle()).isEqualTo("25% – PairLab");
+        assertThat(stage.getTitle()).matches("25% – \\d{4}-\\d{2}-\\d{2} classroom – PairLab");
         assertThat(button("Train").isDisabled()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.P);
         assertThat(lab.model().state().get()).isEqualTo(ExperimentState.PAUSED);
@@ -101,7 +105,7 @@ class LabTest {
         assertThat(trainers.get(0).steered).containsExactly("start", "pause", "resume", "stop");
         assertThat(button("Train").isDisabled()).isFalse();
         assertThat(button("Stop").isDisabled()).isTrue();
-        assertThat(stage.getTitle()).isEqualTo("PairLab");
+        assertThat(stage.getTitle()).matches("\\d{4}-\\d{2}-\\d{2} classroom – PairLab");
     }
 
     @Test
@@ -129,6 +133,54 @@ class LabTest {
         assertThat(button("Train").getFont().getSize()).isGreaterThan(before * 1.15);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(button("Train").getFont().getSize()).isEqualTo(before);
+    }
+
+    @Test
+    void theFileMenuTakesTheExperimentOffTheScreenAndOpensItAgain() {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(
+                () -> trainers.get(0).epoch(trainers.get(0).results().runs().firstKey()));
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        assertThat(button("Continue").isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(stage.getTitle()).isEqualTo("PairLab");
+        assertThat(lab.model().results().get()).isNull();
+        robot.interact(() -> {
+            MenuButton file = (MenuButton) node("#file");
+            file.show();
+            Menu recent = (Menu) file.getItems().stream()
+                    .filter(item -> "Open recent".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            recent.getItems().get(0).fire();
+            file.hide();
+        });
+        assertThat(stage.getTitle()).endsWith("classroom – PairLab");
+        assertThat(visibleTexts("Interrupted after 0 of 20 runs, 1 of 300 epochs"))
+                .isEqualTo(1);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(trainers).hasSize(2);
+        assertThat(lab.model().state().get()).isEqualTo(ExperimentState.TRAINING);
+    }
+
+    @Test
+    void whatTheWindowTellsIsBelowTheBarWithButtons() {
+        chosen.chosen = folder.resolve("gone.pairlab");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(robot.lookup(".notice .label").queryLabeled().getText()).contains("gone.pairlab does not exist");
+        robot.clickOn(".notice .button");
+        assertThat(robot.lookup(".notice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void closingWhileTrainingIsOfferedAtTheNextStart() {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(new SettingsStore(folder).load().files().interrupted()).isPresent();
+        robot.interact(() -> lab(new Stage()).open(Optional.empty()));
+        robot.clickOn("Continue");
+        assertThat(trainers).hasSize(2);
+        assertThat(trainers.get(1).steered).containsExactly("start");
     }
 
     @Test
@@ -165,28 +217,12 @@ class LabTest {
     }
 
     @Test
-    void closingWhileTrainingAsksAndLeavesTheTrainingAloneIfThePersonSaysSo() {
+    void closingWhileTrainingStopsWithoutAQuestionAsNothingIsLost() {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        assertThat(questions).singleElement().asString().contains("Stop it and close?");
-        assertThat(stage.isShowing()).isTrue();
-        assertThat(trainers.get(0).steered).containsExactly("start");
-        answer = true;
-        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(questions).isEmpty();
         assertThat(stage.isShowing()).isFalse();
         assertThat(trainers.get(0).steered).containsExactly("start", "stop");
-    }
-
-    @Test
-    void resultsWorthKeepingAreReplacedOnlyIfThePersonSaysSo() {
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        robot.interact(() -> trainers.get(0).show(ExperimentState.FINISHED, Duration.ofMinutes(5)));
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(questions).hasSize(1);
-        assertThat(trainers).hasSize(1);
-        answer = true;
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(trainers).hasSize(2);
     }
 
     @Test
@@ -201,7 +237,7 @@ class LabTest {
         Lab[] next = new Lab[1];
         robot.interact(() -> {
             next[0] = lab(new Stage());
-            next[0].open();
+            next[0].open(Optional.empty());
         });
         assertThat(next[0].shell().tab()).isEqualTo(1);
         assertThat(next[0].model().theme().get()).isEqualTo(Theme.DARK);
@@ -264,28 +300,35 @@ class LabTest {
         Lab.World world = new Lab.World(
                 LabTest::onFxThread,
                 Runnable::run,
+                Runnable::run,
+                Runnable::run,
                 new SettingsStore(folder),
                 source -> {
                     if (unreadable != null) {
                         throw unreadable;
                     }
-                    return SampleResults.of(Preset.CLASSROOM.settings(), 10).pairSet();
+                    return RealPairs.first(10, 10);
                 },
-                (model, errors) -> (settings, pairs) -> {
-                    FakeTrainer trainer = new FakeTrainer(model, settings, pairs);
-                    trainers.add(trainer);
-                    return trainer;
-                });
+                () -> PackagedDigits.MNIST,
+                new DataFolder(folder.resolve("experiments")),
+                file -> {});
         return new Lab(
                 window,
                 world,
                 context -> List.of(
                         new Panel("Curves", () -> new Label("the curves")),
                         new Panel("Summary", () -> new Label("the summary"))),
-                (question, explanation, yes, no) -> {
-                    questions.add(question);
-                    return answer;
-                });
+                new Lab.Stand(
+                        (model, errors) -> plan -> {
+                            FakeTrainer trainer = new FakeTrainer(model, plan);
+                            trainers.add(trainer);
+                            return trainer;
+                        },
+                        (question, explanation, yes, no) -> {
+                            questions.add(question);
+                            return false;
+                        },
+                        chosen));
     }
 
     private static void onFxThread(Runnable task) {

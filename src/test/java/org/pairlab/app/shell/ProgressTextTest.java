@@ -31,7 +31,7 @@ class ProgressTextTest {
     void saysNothingBeforeThereIsAnything() {
         assertThat(ProgressText.status(ExperimentState.READY, null, null)).isEqualTo("Ready");
         assertThat(ProgressText.time(ExperimentState.READY, null)).isEmpty();
-        assertThat(ProgressText.title(ExperimentState.READY, null)).isEqualTo("PairLab");
+        assertThat(ProgressText.title("", ExperimentState.READY, null)).isEqualTo("PairLab");
     }
 
     @Test
@@ -45,9 +45,9 @@ class ProgressTextTest {
 
     @Test
     void isNeverAtAHundredPercentBeforeTheEnd() {
-        assertThat(ProgressText.title(ExperimentState.TRAINING, PROGRESS)).isEqualTo("99% – PairLab");
-        assertThat(ProgressText.title(ExperimentState.PAUSED, PROGRESS)).isEqualTo("99% paused – PairLab");
-        assertThat(ProgressText.title(ExperimentState.FINISHED, PROGRESS)).isEqualTo("PairLab");
+        assertThat(ProgressText.title("", ExperimentState.TRAINING, PROGRESS)).isEqualTo("99% – PairLab");
+        assertThat(ProgressText.title("", ExperimentState.PAUSED, PROGRESS)).isEqualTo("99% paused – PairLab");
+        assertThat(ProgressText.title("", ExperimentState.FINISHED, PROGRESS)).isEqualTo("PairLab");
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
 import org.pairlab.data.PairSet;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
@@ -26,20 +28,73 @@ class TrainingTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> shown = new ArrayList<>();
     private final List<FakeTrainer> trainers = new ArrayList<>();
+    private final Queue<Runnable> kept = new ArrayDeque<>();
+    private boolean refusing;
+    private boolean keptAtOnce = true;
+    private int dropped;
     private PairLoader pairs = source -> PAIRS;
     private final Training training = new Training(
             model,
             source -> pairs.load(source),
             new BackgroundTasks(background::add, Runnable::run, shown::add),
-            (settings, set) -> {
-                FakeTrainer trainer = new FakeTrainer(model, settings, set);
+            plan -> {
+                FakeTrainer trainer = new FakeTrainer(model, plan);
                 trainers.add(trainer);
                 return trainer;
             });
 
+    private final Training.Keeper keeper = new Training.Keeper() {
+        @Override
+        public void keep(ExperimentResults planned, Consumer<Trainer.Plan> ready, Runnable refused) {
+            if (refusing) {
+                refused.run();
+            } else {
+                kept.add(() -> ready.accept(Trainer.Plan.unkept(planned)));
+                if (keptAtOnce) {
+                    kept.remove().run();
+                }
+            }
+        }
+
+        @Override
+        public void drop() {
+            dropped++;
+        }
+    };
+
+    @Test
+    void whatCannotBeKeptDoesNotStart() {
+        refusing = true;
+        start();
+        assertThat(trainers).isEmpty();
+        assertThat(training.busy().get()).isFalse();
+    }
+
+    @Test
+    void whatIsReadyAfterItWasStoppedIsDropped() {
+        keptAtOnce = false;
+        start();
+        training.stop();
+        kept.remove().run();
+        assertThat(trainers).isEmpty();
+        assertThat(dropped).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnByItselfOnlyIfItWasNotThePersonWhoPaused() {
+        start();
+        training.hold("The disk is full.");
+        assertThat(training.held()).isTrue();
+        training.release();
+        training.pauseOrResume();
+        training.hold("The disk is full.");
+        training.release();
+        assertThat(trainers.get(0).steered).containsExactly("start", "hold", "resume", "pause");
+    }
+
     @Test
     void startsWhenThePairsAreThere() {
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         assertThat(training.preparing().get()).isTrue();
         assertThat(training.busy().get()).isTrue();
         assertThat(trainers).isEmpty();
@@ -51,11 +106,11 @@ class TrainingTest {
 
     @Test
     void neverRunsTwoExperimentsAtOnce() {
-        training.train(SETTINGS);
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, keeper);
         assertThat(background).hasSize(1);
         background.remove().run();
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         assertThat(background).isEmpty();
         assertThat(trainers).hasSize(1);
     }
@@ -84,7 +139,7 @@ class TrainingTest {
 
     @Test
     void whatIsOnlyBeingPreparedCanBeStopped() {
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         training.stop();
         background.remove().run();
         assertThat(trainers).isEmpty();
@@ -93,9 +148,9 @@ class TrainingTest {
 
     @Test
     void pairsThatComeLateForAStoppedExperimentStartNothing() {
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         training.stop();
-        training.train(Preset.REPORT.settings());
+        training.train(Preset.REPORT.settings(), keeper);
         background.remove().run();
         assertThat(trainers).isEmpty();
         background.remove().run();
@@ -109,7 +164,7 @@ class TrainingTest {
         pairs = source -> {
             throw bad;
         };
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         background.remove().run();
         assertThat(shown).containsExactly(bad);
         assertThat(training.busy().get()).isFalse();
@@ -126,7 +181,7 @@ class TrainingTest {
     }
 
     private void start() {
-        training.train(SETTINGS);
+        training.train(SETTINGS, keeper);
         background.remove().run();
     }
 }

@@ -31,6 +31,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.export.Slot;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;

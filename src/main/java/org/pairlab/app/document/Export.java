@@ -1,0 +1,131 @@
+package org.pairlab.app.document;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.export.Figure;
+import org.pairlab.export.Figures;
+import org.pairlab.export.Picture;
+import org.pairlab.export.Report;
+import org.pairlab.export.ResultFile;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
+
+/**
+ * Writes an experiment out for other programs. Takes up to seconds, so not on the FX thread. Replaces nothing but what the
+ * person was asked about: tables and pictures get a folder of their own.
+ *
+ * @param name of the experiment
+ * @param results with predictions
+ * @param sessions what it was trained with
+ */
+public record Export(String name, ExperimentResults results, List<Provenance> sessions) {
+    /** Writes one of the kinds of pictures. */
+    private interface Kind {
+        byte[] draw(Figure figure);
+    }
+
+    /**
+     * CSV tables, in a new folder of this one.
+     *
+     * @return the new folder
+     * @throws InvalidInputException if it cannot be written
+     */
+    public Path tables(Path parent) {
+        ExperimentSummary summary = summary();
+        return inNewFolder(parent, name + " tables", folder -> {
+            for (ResultFile file : ResultFile.values()) {
+                try (Writer writer = Files.newBufferedWriter(folder.resolve(file.fileName()))) {
+                    file.write(results, summary, writer);
+                }
+            }
+        });
+    }
+
+    /** All figures as PNG, as {@link #tables}. */
+    public Path png(Path parent, double scale) {
+        return pictures(parent, ".png", figure -> Picture.png(figure, scale));
+    }
+
+    /** All figures as SVG, as {@link #tables}. */
+    public Path svg(Path parent) {
+        return pictures(
+                parent, ".svg", figure -> Picture.svg(figure).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Path pictures(Path parent, String ending, Kind kind) {
+        Map<String, Figure> figures = Figures.of(results, summary());
+        return inNewFolder(parent, name + " pictures", folder -> {
+            for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+                Files.write(folder.resolve(figure.getKey() + ending), kind.draw(figure.getValue()));
+            }
+        });
+    }
+
+    /**
+     * The report, into this file.
+     *
+     * @return the file
+     * @throws InvalidInputException if it cannot be written
+     */
+    public Path report(Path file) {
+        String html = Report.html(name, results, summary(), provenance());
+        try {
+            Files.writeString(file, html);
+        } catch (IOException e) {
+            throw refuse(file, e);
+        }
+        return file;
+    }
+
+    /** What trained it last, by name. */
+    private Map<String, String> provenance() {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (!sessions.isEmpty()) {
+            Provenance last = sessions.get(sessions.size() - 1);
+            all.put("Started", sessions.get(0).started().toString());
+            all.put("Sessions", Integer.toString(sessions.size()));
+            all.put("PairLab", last.pairLab());
+            all.put("Deeplearning4j", last.deeplearning4j());
+            all.put("Java", last.java());
+            all.put("System", last.system());
+            all.put("Processor", last.processor());
+            all.put("Threads a run", Integer.toString(last.threads()));
+        }
+        return all;
+    }
+
+    private ExperimentSummary summary() {
+        return ExperimentSummary.of(results, KnownResults.packaged());
+    }
+
+    private interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    private static Path inNewFolder(Path parent, String name, Filling filling) {
+        Path folder = parent.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = parent.resolve(name + " (" + i + ")");
+        }
+        try {
+            Files.createDirectories(folder);
+            filling.fill(folder);
+        } catch (IOException e) {
+            throw refuse(folder, e);
+        }
+        return folder;
+    }
+
+    private static InvalidInputException refuse(Path place, IOException e) {
+        return new InvalidInputException(
+                place + " cannot be written (" + e.getClass().getSimpleName() + "); choose another place.", e);
+    }
+}

@@ -1,0 +1,305 @@
+package org.pairlab.app.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.pairlab.data.Mnist;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileWriter;
+import org.pairlab.store.WriteListener;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lab file of the experiment on screen: the only class of the window that knows how it is stored. Opening, writing and
+ * closing on one thread at a time, never the FX thread; what only reads, on any other.
+ */
+public final class LabDocument {
+    /** What names of lab files end in. */
+    public static final String ENDING = LabFile.ENDING;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabDocument.class);
+    private static final Duration FOLDING = Duration.ofSeconds(10);
+
+    private final LabFile file;
+    private final JournalRelay journal;
+    private volatile LabFileWriter writer; // null while nothing trains
+
+    private LabDocument(LabFile file, JournalRelay journal) {
+        this.file = file;
+        this.journal = journal;
+    }
+
+    /**
+     * Makes a lab file.
+     *
+     * @throws InvalidInputException if it cannot be made
+     */
+    public static LabDocument create(Path path, ExperimentResults results, boolean keepNetworks) {
+        return new LabDocument(LabFile.create(path, results, "", keepNetworks), new JournalRelay());
+    }
+
+    /** As {@link #create}, but a file of that name is replaced, if the new one can be made. */
+    public static LabDocument createReplacing(Path path, ExperimentResults results, boolean keepNetworks, Mnist mnist) {
+        return replacing(path, results, keepNetworks, mnist, new JournalRelay());
+    }
+
+    private static LabDocument replacing(
+            Path path, ExperimentResults results, boolean keepNetworks, Mnist mnist, JournalRelay relay) {
+        if (!Files.exists(path)) {
+            return new LabDocument(LabFile.create(path, results, "", keepNetworks), relay);
+        }
+        Path aside = path.resolveSibling("." + path.getFileName() + "-new" + ENDING);
+        try (LabFile fresh = LabFile.create(aside, results, "", keepNetworks)) {
+            fresh.copyTo(path, true);
+        } finally {
+            delete(aside);
+        }
+        return new LabDocument(LabFile.open(path, mnist), relay);
+    }
+
+    /**
+     * Opens a lab file; everything but the predictions is there at once.
+     *
+     * @throws InvalidInputException if it cannot be read
+     */
+    public static LabDocument open(Path path, Mnist mnist) {
+        return new LabDocument(LabFile.open(path, mnist), new JournalRelay());
+    }
+
+    /** Whether something may go on with an experiment: runs that are stopped, failed or have not begun. */
+    public static boolean canGoOn(ExperimentResults results) {
+        return results.runs().values().stream()
+                .anyMatch(run -> run.state() != RunState.FINISHED && run.state() != RunState.DIVERGED);
+    }
+
+    /** A path that ends as lab files do. */
+    public static Path named(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ENDING) ? path : path.resolveSibling(name + ENDING);
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    /** What it is called: the file's name without its ending. */
+    public String name() {
+        return nameOf(path());
+    }
+
+    /** A file's name without a lab file's ending. */
+    public static String nameOf(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** Why it may only be read, in one sentence; empty if it may be written. */
+    public Optional<String> readOnly() {
+        return file.readOnly();
+    }
+
+    /** The experiment as it was when the file was opened. */
+    public ExperimentResults results() {
+        return file.experiment().results();
+    }
+
+    /** Whether there are runs that were interrupted or have yet to start. */
+    public boolean unfinished() {
+        return file.experiment().unfinished();
+    }
+
+    /** What it was trained with, a session each. */
+    public List<Provenance> sessions() {
+        return file.experiment().sessions();
+    }
+
+    public boolean keepsNetworks() {
+        return file.experiment().keepsNetworks();
+    }
+
+    /** The same results with the predictions of all epochs; takes seconds for a large experiment. */
+    public ExperimentResults withPredictions(ExperimentResults results) {
+        return file.withPredictions(results);
+    }
+
+    /** Where runs may go on from. */
+    public Map<RunId, Checkpoint> checkpoints() {
+        return file.checkpoints();
+    }
+
+    /** Begins to write what an experiment tells: the journal is to be given to it. */
+    public Journal beginWriting(WriteListener listener) {
+        journal.hold();
+        beginWriting(listener, results(), results());
+        return journal;
+    }
+
+    private void beginWriting(WriteListener listener, ExperimentResults stored, ExperimentResults now) {
+        try {
+            writer = file.write(Provenance.here(stored.settings()), listener);
+            journal.goOn(writer, stored, now);
+        } catch (RuntimeException e) {
+            journal.goOn();
+            throw e;
+        }
+    }
+
+    public boolean writing() {
+        return writer != null;
+    }
+
+    /** Why nothing can be written at the moment, in one sentence; empty while all is well. */
+    public Optional<String> problem() {
+        LabFileWriter present = writer;
+        return present == null ? Optional.empty() : present.problem();
+    }
+
+    /** Tries at once what could not be written. Any thread. */
+    public void retry() {
+        LabFileWriter present = writer;
+        if (present != null) {
+            present.retry();
+        }
+    }
+
+    /** Makes the file complete in itself while nothing is told, for a pause. */
+    public void settle() {
+        LabFileWriter present = writer;
+        if (present != null && present.problem().isEmpty()) {
+            present.settle(FOLDING);
+        }
+    }
+
+    /**
+     * Ends the writing and opens the file anew, so that it can go on from where it ended.
+     *
+     * @throws InvalidInputException if something could not be written, or the file is not as it was; if the former, it is
+     *     still being tried, in this document
+     */
+    public LabDocument reopened(Mnist mnist) {
+        close();
+        return open(path(), mnist);
+    }
+
+    /**
+     * Goes over to another file: it gets all there is, and what is told from now on.
+     *
+     * @param now gives the newest results of the experiment that trains; not called if nothing is being written
+     * @param moving whether the file so far goes
+     * @return the document from now on; this one is closed
+     * @throws InvalidInputException if the other file cannot be made; then this document goes on as before
+     */
+    public LabDocument moveTo(
+            Path target, Mnist mnist, boolean moving, Supplier<ExperimentResults> now, WriteListener listener) {
+        boolean training = writer != null;
+        journal.hold();
+        LabDocument next = null;
+        try {
+            file.copyTo(target, true);
+            next = new LabDocument(LabFile.open(target, mnist), journal);
+            if (training) {
+                next.beginWriting(listener, next.results(), now.get());
+            }
+        } catch (RuntimeException e) {
+            if (next != null) {
+                next.closeQuietly();
+            }
+            journal.goOn();
+            throw e;
+        }
+        if (problem().isPresent()) {
+            writer.abandon(); // all that it could not write is in the other file
+        }
+        closeQuietly();
+        if (moving) {
+            delete();
+        }
+        return next;
+    }
+
+    /**
+     * Puts an experiment into a file that was in none so far.
+     *
+     * @param relay the journal that the experiment was given
+     * @param now gives its newest results
+     * @param training whether it trains
+     */
+    public static LabDocument adopt(
+            Path target,
+            JournalRelay relay,
+            Supplier<ExperimentResults> now,
+            boolean training,
+            boolean keepNetworks,
+            Mnist mnist,
+            WriteListener listener) {
+        relay.hold();
+        try {
+            ExperimentResults results = now.get();
+            LabDocument document = replacing(target, results, keepNetworks, mnist, relay);
+            if (training) {
+                document.beginWriting(listener, results, results);
+            }
+            return document;
+        } finally {
+            relay.goOn();
+        }
+    }
+
+    /** Copies the experiment as it is into a file of its own. */
+    public void duplicateTo(Path target) {
+        file.duplicateTo(target, "", true);
+    }
+
+    /**
+     * Writes what is still to write and lets others have the file.
+     *
+     * @throws InvalidInputException if something could not be written; it is still being tried then
+     */
+    public void close() {
+        file.close();
+        writer = null;
+    }
+
+    /** Closes and gives up what cannot be written. */
+    public void closeAnyhow() {
+        LabFileWriter present = writer;
+        if (present != null) {
+            present.abandon();
+        }
+        closeQuietly();
+    }
+
+    /** Removes the file; it is closed. */
+    public void delete() {
+        delete(path());
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warn("{} stays", path, e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (InvalidInputException e) {
+            LOG.warn("{} is not closed", path(), e);
+        }
+    }
+}

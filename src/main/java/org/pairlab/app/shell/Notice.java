@@ -1,0 +1,51 @@
+package org.pairlab.app.shell;
+
+import java.util.List;
+
+/**
+ * Something that the window tells without standing in the way, with what can be done about it.
+ *
+ * @param kind there is one of a kind at a time
+ * @param text a sentence or two
+ * @param actions what can be done, the first the most likely; pressing one also takes the notice away
+ */
+record Notice(Kind kind, String text, List<Action> actions) {
+    Notice {
+        actions = List.copyOf(actions);
+    }
+
+    /** What it is about, in the order in which they are shown. */
+    enum Kind {
+        /** What is new cannot be written at the moment. */
+        PROBLEM(true, false),
+        /** An experiment could not be given a file. */
+        REFUSED(true, true),
+        /** Something that was asked for could not be done. */
+        ERROR(true, true),
+        /** An interrupted experiment can go on. */
+        OFFER(false, false),
+        /** The file on screen may only be read. */
+        READ_ONLY(false, true),
+        /** Something was done. */
+        DONE(false, true);
+
+        private final boolean warning;
+        private final boolean dismissable;
+
+        Kind(boolean warning, boolean dismissable) {
+            this.warning = warning;
+            this.dismissable = dismissable;
+        }
+
+        boolean warning() {
+            return warning;
+        }
+
+        boolean dismissable() {
+            return dismissable;
+        }
+    }
+
+    /** A button of a notice. */
+    record Action(String name, Runnable command) {}
+}

@@ -1,0 +1,191 @@
+package org.pairlab.app.verify;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.DurationText;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.RunVerification;
+import org.pairlab.experiment.Verification;
+import org.pairlab.training.RunId;
+
+/** Trains runs of an experiment again in the background and says what came of it. FX thread only. */
+public final class VerifyController {
+    private static final Duration INTERVAL = Duration.ofMillis(250);
+
+    private final String name;
+    private final Callable<ExperimentResults> results;
+    private final List<Provenance> sessions;
+    private final BackgroundTasks tasks;
+    private final Executor fx;
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicLong last = new AtomicLong(System.nanoTime() - INTERVAL.toNanos());
+
+    private Verification verification;
+    private boolean ended;
+    private Runnable closing = () -> {};
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private RadioButton first;
+
+    @FXML
+    private RadioButton all;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private TextArea runs;
+
+    @FXML
+    private Label provenance;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button close;
+
+    /**
+     * Nothing trains before the person says so.
+     *
+     * @param name of the experiment
+     * @param results gives what is recorded, with predictions; called on a background thread
+     * @param sessions what it was trained with
+     * @param fx runs tasks on the FX thread
+     */
+    public VerifyController(
+            String name,
+            Callable<ExperimentResults> results,
+            List<Provenance> sessions,
+            BackgroundTasks tasks,
+            Executor fx) {
+        this.name = name;
+        this.results = results;
+        this.sessions = sessions;
+        this.tasks = tasks;
+        this.fx = fx;
+    }
+
+    /** @param closing closes the window */
+    public void onClose(Runnable closing) {
+        this.closing = closing;
+    }
+
+    /** The window is gone: what trains ends. */
+    public void end() {
+        ended = true;
+        if (verification != null) {
+            verification.stop();
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText("Train “" + name + "” again and compare every number?");
+        progress.setVisible(false);
+    }
+
+    @FXML
+    private void start() {
+        first.setDisable(true);
+        all.setDisable(true);
+        start.setDisable(true);
+        close.setText("Cancel");
+        status.setText("Reading what is recorded");
+        boolean every = all.isSelected();
+        tasks.run(
+                () -> {
+                    ExperimentResults recorded = results.call();
+                    return new Plan(recorded, chosen(recorded, every), Provenance.here(recorded.settings()));
+                },
+                this::begin,
+                error -> {
+                    status.setText(String.valueOf(error.getMessage()));
+                    close.setText("Close");
+                });
+    }
+
+    private record Plan(ExperimentResults recorded, List<RunId> runs, Provenance here) {}
+
+    private static List<RunId> chosen(ExperimentResults recorded, boolean every) {
+        return every
+                ? recorded.runs().values().stream()
+                        .filter(run -> !run.epochs().isEmpty())
+                        .map(RunRecord::id)
+                        .toList()
+                : Verification.firstOfEach(recorded, 1);
+    }
+
+    private void begin(Plan plan) {
+        if (ended) {
+            return;
+        }
+        provenance.setText(VerifyText.provenance(sessions, plan.here()));
+        progress.setVisible(true);
+        int workers = plan.recorded().settings().workers();
+        verification = new Verification(plan.recorded(), plan.runs(), workers, this::changed);
+        verification.start();
+        show();
+    }
+
+    /** On a training thread, many times a second: shows now and then, and always the end. */
+    private void changed() {
+        boolean over = verification != null && verification.state().ended();
+        boolean due = System.nanoTime() - last.get() >= INTERVAL.toNanos();
+        if ((over || due) && pending.compareAndSet(false, true)) {
+            last.set(System.nanoTime());
+            fx.execute(() -> {
+                pending.set(false);
+                show();
+            });
+        }
+    }
+
+    private void show() {
+        ExperimentState state = verification.state();
+        Progress now = verification.progress();
+        List<RunVerification> outcomes = List.copyOf(verification.results().values());
+        progress.setProgress(state == ExperimentState.FINISHED ? 1 : now.fraction());
+        runs.setText(outcomes.stream().map(VerifyText::line).collect(Collectors.joining("\n")));
+        if (state.ended()) {
+            status.setText(VerifyText.verdict(outcomes, state == ExperimentState.FINISHED));
+            close.setText("Close");
+        } else {
+            status.setText(
+                    now.remaining() == null
+                            ? "Training again"
+                            : "Training again, about " + DurationText.rough(now.remaining()) + " left");
+        }
+    }
+
+    @FXML
+    private void close() {
+        if (verification != null && verification.state().active()) {
+            verification.stop();
+        } else {
+            closing.run();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.pairlab.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pairlab.data.MnistReader;
+
+/**
+ * What an experiment was trained with, besides its settings: once for every session of training, as an experiment may go
+ * on elsewhere. Immutable; any thread.
+ *
+ * @param started when the session began, by the machine's clock, in milliseconds
+ * @param pairLab PairLab's version
+ * @param deeplearning4j Deeplearning4j's version
+ * @param java Java's version and vendor
+ * @param system operating system, its version and architecture
+ * @param processor as it calls itself
+ * @param cores processors that Java may use
+ * @param threads threads that one run computes with
+ * @param workers runs that train at the same time
+ * @param dataSha256 SHA-256 of MNIST's four files, unpacked, by name
+ */
+public record Provenance(
+        Instant started,
+        String pairLab,
+        String deeplearning4j,
+        String java,
+        String system,
+        String processor,
+        int cores,
+        int threads,
+        int workers,
+        Map<String, String> dataSha256) {
+
+    public Provenance {
+        started = started.truncatedTo(ChronoUnit.MILLIS);
+        dataSha256 = Map.copyOf(new TreeMap<>(dataSha256));
+    }
+
+    /** This program on this machine, now. */
+    public static Provenance here(ExperimentSettings settings) {
+        return new Provenance(
+                Instant.now(),
+                ProgramVersions.pairLab(),
+                ProgramVersions.deeplearning4j(),
+                ProgramVersions.java(),
+                ProgramVersions.system(),
+                processorName(),
+                Runtime.getRuntime().availableProcessors(),
+                settings.threads(),
+                settings.workers(),
+                MnistReader.sha256());
+    }
+
+    /**
+     * Whether all that a result may depend on is the same: versions, system, processor and threads. Workers and the time
+     * do not matter.
+     */
+    public boolean sameMachineAndVersions(Provenance other) {
+        return pairLab.equals(other.pairLab)
+                && deeplearning4j.equals(other.deeplearning4j)
+                && java.equals(other.java)
+                && system.equals(other.system)
+                && processor.equals(other.processor)
+                && threads == other.threads;
+    }
+
+    private static String processorName() {
+        Path linux = Path.of("/proc/cpuinfo");
+        if (Files.isReadable(linux)) {
+            try (Stream<String> lines = Files.lines(linux)) {
+                return lines.filter(line -> line.toLowerCase(Locale.ROOT).startsWith("model name"))
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .findFirst()
+                        .orElse(System.getProperty("os.arch"));
+            } catch (IOException | RuntimeException e) {
+                return System.getProperty("os.arch");
+            }
+        }
+        String windows = System.getenv("PROCESSOR_IDENTIFIER");
+        return windows != null ? windows : System.getProperty("os.arch");
+    }
+}

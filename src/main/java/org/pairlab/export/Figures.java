@@ -1,0 +1,45 @@
+package org.pairlab.export;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.ExperimentSummary;
+
+/** All figures of an experiment at once, as {@code export} writes them into a folder. */
+public final class Figures {
+    private Figures() {}
+
+    /**
+     * Every figure by the name of its file without an ending: curves of each quantity that an architecture has, side by
+     * side and overlaid, the boxplots, and each network. Builds the networks, which takes up to a second each.
+     */
+    public static Map<String, Figure> of(ExperimentResults results, ExperimentSummary summary) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        ExperimentSettings settings = results.settings();
+        for (CurveQuantity quantity : CurveQuantity.values()) {
+            if (settings.architectures().stream().anyMatch(quantity::of)) {
+                String name =
+                        "curves-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                CurveChoices choices = CurveChoices.of(quantity);
+                figures.put(name, CurvesFigure.of(results, choices));
+                figures.put(name + "-overlaid", CurvesFigure.of(results, choices.overlaid(true)));
+            }
+        }
+        figures.put("boxplot", BoxplotFigure.of(summary));
+        for (Architecture architecture : settings.architectures()) {
+            figures.put(
+                    "network-" + architecture.id(),
+                    NetworkFigure.of(
+                            NetworkDiagrams.of(architecture, settings.hyperparameters()),
+                            settings.hyperparameters(),
+                            results.pairSet().test(),
+                            0));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,52 @@
+package org.pairlab.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.statistics.ExperimentSummary;
+
+/** The CSV files of an experiment, by the names they have wherever they are written. */
+public enum ResultFile {
+    /** A row for each run and epoch. */
+    CURVES("curves.csv") {
+        @Override
+        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+            ResultTables.writeCurves(results, writer);
+        }
+    },
+    /** A row for each run and epoch. */
+    TIMINGS("timings.csv") {
+        @Override
+        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+            ResultTables.writeTimings(results, writer);
+        }
+    },
+    /** A row for each run and test pair. */
+    PREDICTIONS("predictions.csv") {
+        @Override
+        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+            ResultTables.writePredictions(results, writer);
+        }
+    },
+    /** A row for each architecture. */
+    SUMMARY("summary.csv") {
+        @Override
+        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+            ResultTables.writeSummary(summary, writer);
+        }
+    };
+
+    private final String fileName;
+
+    ResultFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Its name in the folder. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Writes its text; {@code summary} is of the same results. Leaves the writer open. */
+    public abstract void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException;
+}

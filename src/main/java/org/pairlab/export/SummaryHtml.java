@@ -1,0 +1,34 @@
+package org.pairlab.export;
+
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.SummaryColumn;
+import org.pairlab.statistics.SummaryTable;
+
+/** The summary table as HTML, for the report and for the clipboard of word processors. */
+public final class SummaryHtml {
+    private SummaryHtml() {}
+
+    /** A {@code table} element with the same columns and texts as on the screen. */
+    public static String of(SummaryTable table) {
+        StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
+        for (SummaryColumn column : table.columns()) {
+            html.append(cell("th", column, column.header()));
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (ArchitectureSummary one : table.summary().architectures()) {
+            html.append("<tr>");
+            for (SummaryColumn column : table.columns()) {
+                html.append(cell("td", column, column.text(table.summary(), one)));
+            }
+            html.append("</tr>\n");
+        }
+        return html.append("</tbody>\n</table>\n").toString();
+    }
+
+    private static String cell(String name, SummaryColumn column, String text) {
+        String align = column.numeric() ? " style=\"text-align:right\"" : "";
+        // A number stays with its deviation; a line may break before a bracket or a unit only.
+        String unbroken = text.replace(" ", "\u00a0").replace("\u00a0(", " (");
+        return "<" + name + align + ">" + Markup.escaped(unbroken) + "</" + name + ">";
+    }
+}

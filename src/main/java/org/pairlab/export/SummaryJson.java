@@ -1,0 +1,172 @@
+package org.pairlab.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.pairlab.data.MnistReader;
+import org.pairlab.data.PairSetDigest;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.BoxPlot;
+import org.pairlab.statistics.Description;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResult;
+
+/**
+ * {@code summary.json}: what was trained on what with what, and what came out. A number that does not exist, such as the
+ * spread of one run, is null.
+ */
+public final class SummaryJson {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+
+    private final ExperimentResults results;
+    private final ExperimentSummary summary;
+    private final Origin origin;
+
+    public SummaryJson(ExperimentResults results, ExperimentSummary summary, Origin origin) {
+        this.results = results;
+        this.summary = summary;
+        this.origin = origin;
+    }
+
+    /** Writes everything, ending in a line feed; leaves the writer open. */
+    public void writeTo(Writer writer) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("written", origin.written().truncatedTo(ChronoUnit.SECONDS).toString());
+        root.put("state", origin.stopped() ? "stopped" : "finished");
+        root.put("plannedRuns", results.runs().size());
+        root.put("finishedRuns", summary.finished());
+        put(
+                root,
+                "seconds",
+                origin.elapsed().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN));
+        root.set("settings", settings());
+        root.set("pairs", pairs());
+        root.set("mnistSha256", JSON.valueToTree(MnistReader.sha256()));
+        root.set("versions", JSON.valueToTree(origin.versions()));
+        root.set("machine", JSON.valueToTree(origin.machine()));
+        ArrayNode architectures = root.putArray("architectures");
+        summary.architectures().forEach(one -> architectures.add(architecture(one)));
+        // A line feed on every system.
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        JSON.writer(printer).writeValue(writer, root);
+        writer.write("\n");
+    }
+
+    private ObjectNode settings() {
+        ExperimentSettings settings = results.settings();
+        Hyperparameters h = settings.hyperparameters();
+        ObjectNode node = JSON.createObjectNode();
+        origin.preset().ifPresent(preset -> node.put("preset", preset));
+        ArrayNode architectures = node.putArray("architectures");
+        settings.architectures().forEach(architecture -> architectures.add(architecture.id()));
+        node.put("runs", settings.runs());
+        node.put("epochs", h.epochs());
+        node.put("channels", h.channels());
+        node.put("features", h.features());
+        node.put("hidden", h.hidden());
+        node.put("learningRate", h.learningRate());
+        node.put("auxiliaryLearningRate", h.auxiliaryLearningRate());
+        node.put("dropout", h.dropout());
+        node.put("batchNormalisation", h.batchNormalisation());
+        node.put("auxiliaryWeight", h.auxiliaryWeight());
+        node.put("batchSize", h.batchSize());
+        node.put("seed", settings.seed());
+        node.put("workers", settings.workers());
+        node.put("threads", settings.threads());
+        node.put("layers", settings.layers().id());
+        return node;
+    }
+
+    private ObjectNode pairs() {
+        PairSource source = results.pairSet().source();
+        ObjectNode node = JSON.createObjectNode();
+        node.put("source", source.toString());
+        node.put("trainingPairs", results.pairSet().training().size());
+        node.put("testPairs", results.pairSet().test().size());
+        node.put("sha256", PairSetDigest.of(results.pairSet()));
+        return node;
+    }
+
+    private ObjectNode architecture(ArchitectureSummary one) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("architecture", one.architecture().id());
+        node.put("name", one.architecture().label());
+        node.put("plannedRuns", one.planned());
+        node.put("finishedRuns", one.finished());
+        node.put("divergedRuns", one.diverged());
+        node.put("stoppedRuns", one.stopped());
+        node.put("failedRuns", one.failed());
+        node.set("maximumValidationAccuracy", description(one.maximum()));
+        one.box().ifPresent(box -> quartiles((ObjectNode) node.get("maximumValidationAccuracy"), box));
+        node.set("lastValidationAccuracy", description(one.last()));
+        node.set("bestEpoch", description(one.bestEpoch()));
+        summary.reported(one.architecture()).ifPresent(known -> node.set("reported", known(known)));
+        summary.reference(one.architecture()).ifPresent(known -> node.set("reference", known(known)));
+        ArrayNode runs = node.putArray("runs");
+        results.of(one.architecture()).forEach(run -> runs.add(run(run)));
+        return node;
+    }
+
+    private static ObjectNode description(Description description) {
+        ObjectNode node = JSON.createObjectNode();
+        put(node, "mean", description.mean());
+        put(node, "standardDeviation", description.standardDeviation());
+        put(node, "median", description.median());
+        put(node, "min", description.min());
+        put(node, "max", description.max());
+        return node;
+    }
+
+    private static void quartiles(ObjectNode node, BoxPlot box) {
+        put(node, "lowerQuartile", box.lowerQuartile());
+        put(node, "upperQuartile", box.upperQuartile());
+    }
+
+    private static ObjectNode known(KnownResult known) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("runs", known.runs());
+        put(node, "mean", known.mean());
+        put(node, "standardDeviation", known.standardDeviation());
+        return node;
+    }
+
+    private static ObjectNode run(RunRecord run) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("run", run.id().number());
+        node.put("state", run.state().name().toLowerCase(Locale.ROOT));
+        node.put("epochs", run.epochs().size());
+        run.bestEpoch().ifPresent(best -> {
+            put(node, "maximumValidationAccuracy", best.validationAccuracy());
+            node.put("bestEpoch", best.epoch());
+        });
+        run.lastEpoch().ifPresent(last -> put(node, "lastValidationAccuracy", last.validationAccuracy()));
+        if (run.failure() != null) {
+            node.put("failure", run.failure());
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name); // JSON has no word for it
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.pairlab.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pairlab.data.Mnist;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.RunId;
+import org.pairlab.training.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open lab file. While it is open, no other program changes it; what another has open, or may not be written to, is
+ * opened read-only. Reading may happen on any thread, also while the file is written; the rest on one thread at a time.
+ * Every method that touches the disk throws {@link InvalidInputException} with one sentence when it cannot.
+ */
+public final class LabFile implements AutoCloseable {
+    /** What names of lab files end in. */
+    public static final String ENDING = ".pairlab";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
+
+    private final Path path;
+    private final Content content;
+    private final StoredExperiment experiment;
+    private LabFileWriter writer; // null while nothing trains
+
+    private LabFile(Path path, Content content, StoredExperiment experiment) {
+        this.path = path;
+        this.content = content;
+        this.experiment = experiment;
+    }
+
+    /** Loads the database library, which takes the first use of a lab file a third of a second; any thread. */
+    public static void prepare() {
+        try {
+            Connections.inMemory().close();
+        } catch (SQLException e) {
+            // Whoever opens a file will hear of it.
+            LOG.warn("The database library does not work", e);
+        }
+    }
+
+    /**
+     * Makes a lab file of an experiment, with the results that it already has.
+     *
+     * @param title empty until somebody names it
+     * @param keepNetworks whether the network of each run's best epoch is to be kept
+     * @throws InvalidInputException if there is something of that name, or it cannot be written
+     */
+    public static LabFile create(Path path, ExperimentResults results, String title, boolean keepNetworks) {
+        return create(path, results, title, keepNetworks, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param replace whether it takes the place of a file of that name; not before all of the new one is on the disk
+     */
+    public static LabFile create(
+            Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
+        Content content = NewFile.create(path, results, title, keepNetworks, replace);
+        Path real = content.file();
+        return opened(real, content, connection -> {
+            ExperimentTable stored = ExperimentTable.read(connection);
+            return new StoredExperiment(title, stored.created(), results, List.of(), keepNetworks);
+        });
+    }
+
+    /**
+     * Opens a lab file: everything but predictions, checkpoints and networks is read and checked. One of an older version
+     * is brought up to date, and the old one kept beside it.
+     *
+     * @param mnist the digits that its pairs refer to
+     * @throws InvalidInputException if it cannot be read, is no sound lab file or newer than this program
+     */
+    public static LabFile open(Path path, Mnist mnist) {
+        Content content = Content.open(path);
+        return opened(content.file(), content, connection -> ExperimentReader.read(connection, mnist));
+    }
+
+    private static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
+        try {
+            return new LabFile(path, content, Reading.of(path, content.bytes(), work));
+        } catch (RuntimeException | Error e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Why it may only be read, in one sentence; empty if it may be written. */
+    public Optional<String> readOnly() {
+        return content.readOnly();
+    }
+
+    /** The experiment as it was when the file was opened; its epochs have no predictions yet. */
+    public StoredExperiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Reads the predictions of all epochs that have none yet; takes seconds for a million and a half, so not on a thread
+     * that somebody waits for.
+     *
+     * @param results this file's, also with epochs that came later
+     */
+    public ExperimentResults withPredictions(ExperimentResults results) {
+        return read(connection -> ExperimentReader.withPredictions(connection, results));
+    }
+
+    /** Where runs may go on from: of every run that is not over, if it has come far enough. */
+    public Map<RunId, Checkpoint> checkpoints() {
+        return read(connection -> {
+            NetworkTables networks = new NetworkTables(experiment.results().settings());
+            NetworkTables.allow(connection, experiment.results().settings());
+            Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
+            int trainingPairs = experiment.results().pairSet().training().size();
+            for (StoredRun run : new RunTable(experiment.results().settings()).read(connection)) {
+                networks.checkpoint(connection, run, trainingPairs)
+                        .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
+            }
+            return checkpoints;
+        });
+    }
+
+    /** The network of a run's best epoch; empty if none is kept. */
+    public Optional<Snapshot> network(RunId id) {
+        return read(connection -> {
+            RunTable runs = new RunTable(experiment.results().settings());
+            StoredRun run = runs.read(connection).get(runs.key(id) - 1);
+            NetworkTables.allow(connection, experiment.results().settings());
+            return new NetworkTables(experiment.results().settings()).network(connection, run);
+        });
+    }
+
+    /**
+     * Begins a session of training: what the writer is told goes into the file until it is closed.
+     *
+     * @throws InvalidInputException if the file is read-only or damaged
+     */
+    public synchronized LabFileWriter write(Provenance provenance, WriteListener listener) {
+        return write(provenance, listener, RETRY);
+    }
+
+    LabFileWriter write(Provenance provenance, WriteListener listener, Duration retry) {
+        requireWritable();
+        if (writer != null) {
+            throw new IllegalStateException("it is being written already");
+        }
+        content.requireSound();
+        ExperimentResults results = experiment.results();
+        WriteSession session = new WriteSession(path, results.settings(), experiment.keepsNetworks(), provenance);
+        writer = new LabFileWriter(path, session, results, listener, retry);
+        return writer;
+    }
+
+    /** Names the experiment, not the file. */
+    public synchronized void entitle(String title) {
+        requireWritable();
+        if (writer != null) {
+            writer.entitle(title);
+        } else {
+            content.entitle(title);
+        }
+    }
+
+    /**
+     * Writes the same experiment into another file, as it is now; training goes on into this one.
+     *
+     * @param replace whether a file of that name is replaced
+     */
+    public void copyTo(Path target, boolean replace) {
+        writeWhatIsTold();
+        NewFile.copy(path, content.bytes(), target, replace, NewFile.AS_IT_IS);
+    }
+
+    /** As {@link #copyTo}, but as an experiment of its own: with another id and title. */
+    public void duplicateTo(Path target, String title, boolean replace) {
+        writeWhatIsTold();
+        NewFile.copy(path, content.bytes(), target, replace, new NewFile.Renaming(title));
+    }
+
+    /** Where the disk refuses, what is stored is copied all the same: saving elsewhere is what a full disk calls for. */
+    private synchronized void writeWhatIsTold() {
+        if (writer != null && writer.problem().isEmpty()) {
+            writer.flush(BEFORE_COPY);
+        }
+    }
+
+    private <T> T read(Reading.Work<T> work) {
+        return Reading.of(path, content.bytes(), work);
+    }
+
+    private void requireWritable() {
+        content.readOnly().ifPresent(reason -> {
+            throw new InvalidInputException(reason);
+        });
+    }
+
+    /**
+     * Writes what is still to write and lets others have the file.
+     *
+     * @throws InvalidInputException as {@link LabFileWriter#close}; the file is still open then
+     */
+    @Override
+    public synchronized void close() {
+        if (writer != null) {
+            writer.close();
+            writer = null;
+        }
+        content.close();
+    }
+}

@@ -1,0 +1,255 @@
+package org.pairlab.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.ParameterCount;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes an experiment into its lab file while it trains, on a thread of its own. Any thread may tell it things; it waits
+ * only when far more is told than the disk takes. Where the disk refuses, it keeps what is told, says so, and tries again
+ * until it is written or abandoned.
+ */
+public final class LabFileWriter implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LabFileWriter.class);
+    private static final long MOST_BYTES = 256L << 20;
+    private static final Duration LAST_TRY = Duration.ofSeconds(30);
+
+    private final Path file;
+    private final WriteSession session;
+    private final ExperimentSettings settings;
+    private final RunTable runs;
+    private final int testPairs;
+    private final WriteListener listener;
+    private final long retryNanos;
+    private final WriteQueue queue;
+    private final Thread thread;
+
+    private volatile String problem; // null while all is well
+    private volatile int tries; // that failed; written by the thread alone
+
+    LabFileWriter(Path file, WriteSession session, ExperimentResults results, WriteListener listener, Duration retry) {
+        this.file = file;
+        this.session = session;
+        settings = results.settings();
+        runs = new RunTable(settings);
+        testPairs = results.pairSet().test().size();
+        this.listener = listener;
+        retryNanos = retry.toNanos();
+        queue = new WriteQueue(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8));
+        thread = new Thread(this::write, "lab-file");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void runStarted(RunId id) {
+        requirePlanned(id);
+        queue.add(new Told.Started(id));
+    }
+
+    /** @throws IllegalArgumentException if it does not hold a prediction for every test pair, or a number is not finite */
+    @Override
+    public void epochDone(RunId id, EpochResult result) {
+        requirePlanned(id);
+        if (result.predictions().size() != testPairs) {
+            throw new IllegalArgumentException(
+                    result.predictions().size() + " predictions for " + testPairs + " test pairs");
+        }
+        if (!Double.isFinite(result.trainingLoss()) || !Double.isFinite(result.validationLoss())) {
+            throw new IllegalArgumentException("a loss of " + id + " is not finite");
+        }
+        queue.add(new Told.Epoch(id, result));
+    }
+
+    @Override
+    public void cutBack(RunId id, int epochs) {
+        requirePlanned(id);
+        queue.add(new Told.Cut(id, epochs));
+    }
+
+    /** One that is not finite is passed over: nothing could go on from it. */
+    @Override
+    public void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {
+        requirePlanned(id);
+        ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+        requireLength(id, checkpoint.parameters().length, count.parameters());
+        requireLength(id, checkpoint.updaterState().length, count.updaterState());
+        if (Floats.allFinite(checkpoint.parameters()) && Floats.allFinite(checkpoint.updaterState())) {
+            queue.add(new Told.Point(id, checkpoint, finite(id, best)));
+        }
+    }
+
+    @Override
+    public void runEnded(RunRecord run, Snapshot best) {
+        requirePlanned(run.id());
+        queue.add(new Told.Ended(run, finite(run.id(), best)));
+    }
+
+    /** @throws IllegalArgumentException if it is no run of this experiment, on the thread that tells it */
+    private void requirePlanned(RunId id) {
+        runs.key(id);
+    }
+
+    private static void requireLength(RunId id, int has, long needs) {
+        if (has != needs) {
+            throw new IllegalArgumentException(has + " numbers for a network of " + id + ", not " + needs);
+        }
+    }
+
+    private Snapshot finite(RunId id, Snapshot best) {
+        if (best != null) {
+            ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+            requireLength(id, best.parameters().length, count.parameters());
+        }
+        return best != null && Floats.allFinite(best.parameters()) ? best : null;
+    }
+
+    /** The connection, for tests that fill the disk. */
+    WriteSession session() {
+        return session;
+    }
+
+    void entitle(String title) {
+        queue.add(new Told.Title(title));
+    }
+
+    /** Why nothing can be written at the moment, in one sentence; empty while all is well. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Tries at once what could not be written, as room was made. */
+    public void retry() {
+        queue.retry();
+    }
+
+    /** Waits until everything told so far would survive a power cut; false if it does not within {@code limit}. */
+    public boolean flush(Duration limit) {
+        return queue.awaitWritten(limit.toNanos());
+    }
+
+    /**
+     * As {@link #flush}, and folds SQLite's journal into the file, so that it is all there is: for a pause.
+     *
+     * @return false if it could not be within {@code limit}
+     */
+    public boolean settle(Duration limit) {
+        if (!flush(limit)) {
+            return false;
+        }
+        try {
+            return session.fold();
+        } catch (SQLException e) {
+            LOG.warn("The journal of {} stays beside it", file, e);
+            return false;
+        }
+    }
+
+    /**
+     * Writes everything, folds the journal in and ends the thread.
+     *
+     * @throws InvalidInputException if something cannot be written: it is kept, and the writer goes on trying; close again
+     *     when there is room, or {@link #abandon}
+     */
+    @Override
+    public void close() {
+        if (!queue.abandoned() && !awaitAllOrProblem()) {
+            throw new InvalidInputException(
+                    problem().orElse("Lab file " + file + " takes very long to write; close it again."));
+        }
+        queue.end();
+        join();
+        session.close();
+    }
+
+    /** Waits as long as writing goes on, but after one more try not for a disk that refuses. */
+    private boolean awaitAllOrProblem() {
+        int before = tries;
+        queue.retry();
+        long deadline = System.nanoTime() + LAST_TRY.toNanos();
+        while (!queue.awaitWritten(TimeUnit.MILLISECONDS.toNanos(100)) && !queue.abandoned()) {
+            if (problem != null && tries > before + 1 || System.nanoTime() > deadline) {
+                return false;
+            }
+            queue.retry();
+        }
+        return true;
+    }
+
+    /** Gives up what could not be written; threads that wait for room go on. */
+    public void abandon() {
+        queue.abandon();
+    }
+
+    private void write() {
+        try {
+            for (List<Told> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+                writeUntilDone(batch);
+            }
+        } catch (InterruptedException e) {
+            // Nobody interrupts it but an ending process, which needs no farewell.
+        }
+    }
+
+    private void writeUntilDone(List<Told> batch) throws InterruptedException {
+        while (!queue.abandoned()) {
+            try {
+                session.write(batch);
+                goesOn();
+                queue.written();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                fails(e);
+                queue.awaitRetry(retryNanos);
+            }
+        }
+    }
+
+    private void fails(Exception e) {
+        String sentence = e instanceof InvalidInputException ? e.getMessage() : Trouble.writing(file, e);
+        boolean first = problem == null;
+        problem = sentence;
+        tries = tries + 1;
+        if (first) {
+            LOG.warn("{}", sentence, e);
+            listener.failed(sentence);
+        }
+    }
+
+    private void goesOn() {
+        if (problem != null) {
+            problem = null;
+            LOG.info("{} is written again", file);
+            listener.wentOn();
+        }
+    }
+
+    private void join() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

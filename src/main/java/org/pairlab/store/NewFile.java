@@ -1,0 +1,169 @@
+package org.pairlab.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.input.InvalidInputException;
+import org.sqlite.SQLiteLimits;
+
+/** Makes lab files: each is complete under another name before it gets its own, so none is ever half there. */
+final class NewFile {
+    /** Changes nothing in a copy. */
+    static final Filling AS_IT_IS = file -> {};
+
+    private NewFile() {}
+
+    /** Writes into a new file. */
+    interface Filling {
+        void fill(Path file) throws SQLException, DamagedException;
+    }
+
+    /** Makes a copy an experiment of its own. */
+    record Renaming(String title) implements Filling {
+        @Override
+        public void fill(Path file) throws SQLException, DamagedException {
+            try (Connection connection = Connections.writing(file)) {
+                Connections.execute(connection, "BEGIN IMMEDIATE");
+                ExperimentTable old = ExperimentTable.read(connection);
+                Connections.execute(connection, "DELETE FROM experiment");
+                Instant now = Instant.now();
+                new ExperimentTable(
+                                UUID.randomUUID(),
+                                title,
+                                now,
+                                now,
+                                old.settings(),
+                                old.pairsSha256(),
+                                old.keepNetworks(),
+                                old.sessions())
+                        .insert(connection);
+                Connections.execute(connection, "COMMIT");
+            }
+        }
+    }
+
+    static Content create(Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
+        Schema schema = Schema.known().get(Schema.known().size() - 1);
+        return put(path, replace, file -> {
+            try (Connection connection = Connections.creating(file)) {
+                Connections.execute(connection, "BEGIN IMMEDIATE");
+                schema.create(connection);
+                Tables.of(results.settings(), keepNetworks).insert(connection, results, title);
+                Connections.execute(connection, "COMMIT");
+            }
+        });
+    }
+
+    static void copy(Path name, Path bytes, Path target, boolean replace, Filling change) {
+        put(target, replace, file -> {
+                    copyDatabase(name, bytes, file);
+                    change.fill(file);
+                })
+                .close();
+    }
+
+    private static void copyDatabase(Path name, Path bytes, Path file) throws SQLException {
+        Reading.of(name, bytes, connection -> {
+            Connections.execute(connection, "COMMIT");
+            // VACUUM attaches the new file, and copies values as they are.
+            Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1);
+            Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, Integer.MAX_VALUE);
+            Connections.execute(connection, "PRAGMA query_only=OFF");
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, Connections.uri(file));
+                vacuum.execute();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Fills a file beside the target, and puts it in its place when all of it is on the disk.
+     *
+     * @return with the lock of the target
+     */
+    static Content put(Path path, boolean replace, Filling filling) {
+        Path target = path.toAbsolutePath().normalize();
+        Path fresh = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+        OwnLock lock = null;
+        try {
+            target = target.getParent().toRealPath().resolve(target.getFileName());
+            fresh = target.resolveSibling(fresh.getFileName());
+            lock = OwnLock.take(target)
+                    .orElseThrow(() -> Trouble.of(path, "is open; close it or choose another name", null));
+            requirePlace(path, target, replace);
+            filling.fill(fresh);
+            force(fresh);
+            move(fresh, target);
+            Content made = Content.made(target, lock);
+            lock = null;
+            return made;
+        } catch (SQLException e) {
+            throw new InvalidInputException(Trouble.writing(path, e), e);
+        } catch (DamagedException e) {
+            throw Trouble.damaged(path, e.getMessage(), e);
+        } catch (IOException e) {
+            throw Trouble.of(path, "cannot be made; name a folder where you may create files", e);
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+            delete(fresh);
+        }
+    }
+
+    private static void requirePlace(Path path, Path target, boolean replace) {
+        if (Files.isDirectory(target)) {
+            throw Trouble.of(path, "is a folder; choose another name", null);
+        }
+        if (Files.exists(target) && !replace) {
+            throw Trouble.of(path, "exists already; choose another name", null);
+        }
+    }
+
+    private static void delete(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            // It stays as a hidden file; the reason why nothing was made is already told.
+        }
+    }
+
+    /** Puts a file in another's place at once, without what an interrupted change left beside the other. */
+    static void move(Path fresh, Path target) throws IOException {
+        for (String side : Reading.SIDE_FILES) {
+            Files.deleteIfExists(target.resolveSibling(target.getFileName() + side));
+        }
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceFolder(target.getParent());
+    }
+
+    /** Waits until a file that no connection has open is on the disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and needs none of this.
+        }
+    }
+}

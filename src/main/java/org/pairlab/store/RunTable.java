@@ -1,0 +1,153 @@
+package org.pairlab.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunSettings;
+import org.pairlab.training.RunState;
+
+/** Table {@code run}: every planned run and how far it is; its ids number the runs from 1 in their order. */
+final class RunTable {
+    private final ExperimentSettings settings;
+
+    RunTable(ExperimentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** All planned runs in the order of their ids. */
+    List<RunId> planned() {
+        List<RunId> planned = new ArrayList<>();
+        for (Architecture architecture : settings.architectures()) {
+            for (int number = 1; number <= settings.runs(); number++) {
+                planned.add(new RunId(architecture, number));
+            }
+        }
+        return planned;
+    }
+
+    int key(RunId id) {
+        int before = settings.architectures().indexOf(id.architecture());
+        if (before < 0 || id.number() < 1 || id.number() > settings.runs()) {
+            throw new IllegalArgumentException(id + " is no run of this experiment");
+        }
+        return before * settings.runs() + id.number();
+    }
+
+    void insert(Connection connection, Collection<RunRecord> runs) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (RunRecord run : runs) {
+                StoredRun stored = new StoredRun(run.id(), run.state(), run.failure(), 0, false, 0);
+                insert.setInt(1, key(run.id()));
+                insert.setString(2, run.id().architecture().label());
+                insert.setInt(3, run.id().number());
+                insert.setLong(4, seed(run.id()));
+                set(insert, 5, stored);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Sets what changes, from a parameter on. */
+    private void set(PreparedStatement statement, int from, StoredRun run) throws SQLException {
+        statement.setString(from, word(run.state()));
+        statement.setString(from + 1, run.failure());
+        statement.setInt(from + 2, run.epochs());
+        statement.setInt(from + 3, run.checkpoint() ? 1 : 0);
+        statement.setInt(from + 4, run.networkEpoch());
+        statement.setLong(from + 5, checksum(run).value());
+    }
+
+    void change(Connection connection, RunId id, UnaryOperator<StoredRun> change) throws SQLException {
+        StoredRun stored;
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
+            select.setInt(1, key(id));
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                stored = run(id, new Row("run", rows));
+            } catch (DamagedException e) {
+                throw new SQLException(e.getMessage(), e);
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE run SET state = ?, failure = ?, epochs = ?,"
+                + " has_checkpoint = ?, network_epoch = ?, checksum = ? WHERE id = ?")) {
+            set(update, 1, change.apply(stored));
+            update.setInt(7, key(id));
+            update.executeUpdate();
+        }
+    }
+
+    /** All planned runs in the order of their ids. */
+    List<StoredRun> read(Connection connection) throws SQLException, DamagedException {
+        List<StoredRun> runs = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT * FROM run ORDER BY id")) {
+            Row row = new Row("run", rows);
+            for (RunId id : planned()) {
+                if (!rows.next() || row.number("id") != key(id)) {
+                    throw new DamagedException(id + " is missing");
+                }
+                StoredRun run = run(id, row);
+                int epochs = settings.hyperparameters().epochs();
+                if (run.state() == RunState.FINISHED && run.epochs() != epochs) {
+                    throw new DamagedException(id + " is finished without all its epochs");
+                }
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private StoredRun run(RunId id, Row row) throws SQLException, DamagedException {
+        if (!row.text("architecture").equals(id.architecture().label())
+                || row.number("number") != id.number()
+                || row.number("seed") != seed(id)) {
+            throw new DamagedException(id + " is not the run that the settings make it");
+        }
+        String word = row.text("state");
+        RunState state = Arrays.stream(RunState.values())
+                .filter(known -> word(known).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new DamagedException("the state of " + id + " is none"));
+        int epochs = settings.hyperparameters().epochs();
+        StoredRun run = new StoredRun(
+                id,
+                state,
+                row.isNull("failure") ? null : row.text("failure"),
+                row.number("epochs", 0, epochs),
+                row.number("has_checkpoint", 0, 1) == 1,
+                row.number("network_epoch", 0, epochs));
+        row.check(checksum(run));
+        return run;
+    }
+
+    private long seed(RunId id) {
+        return new RunSettings(id, settings.hyperparameters(), settings.seed(), settings.layers()).seed();
+    }
+
+    private Checksum checksum(StoredRun run) {
+        return new Checksum()
+                .number(key(run.id()))
+                .text(word(run.state()))
+                .text(run.failure())
+                .number(run.epochs())
+                .number(run.checkpoint() ? 1 : 0)
+                .number(run.networkEpoch());
+    }
+
+    private static String word(RunState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package org.pairlab.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
+
+/** Something that waits to be written. */
+sealed interface Told {
+    /** Memory that it holds on to while it waits, bytes. */
+    long bytes();
+
+    void write(Connection connection, Tables tables) throws SQLException;
+
+    record Started(RunId id) implements Told {
+        @Override
+        public long bytes() {
+            return 100;
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            tables.runs().change(connection, id, run -> run.with(RunState.TRAINING, null));
+        }
+    }
+
+    record Epoch(RunId id, EpochResult result) implements Told {
+        @Override
+        public long bytes() {
+            return 500 + 6L * result.predictions().size();
+        }
+
+        /** A run that goes on tells epochs again that it has told before; they are the same then and stay as they are. */
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            int run = tables.runs().key(id);
+            Predictions predictions = result.predictions();
+            long checksum = PredictionTable.checksum(predictions);
+            if (EpochTable.has(connection, run, result, checksum)) {
+                return;
+            }
+            // Where it went on differently, the old epochs after it are none of this run's any more.
+            new Cut(id, result.epoch() - 1).write(connection, tables);
+            EpochTable.put(connection, run, result, checksum);
+            PredictionTable.insert(connection, run, result.epoch(), predictions);
+            tables.runs().change(connection, id, stored -> stored.withEpochs(result.epoch()));
+        }
+    }
+
+    record Cut(RunId id, int epochs) implements Told {
+        @Override
+        public long bytes() {
+            return 100;
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            int run = tables.runs().key(id);
+            EpochTable.deleteFrom(connection, run, epochs + 1);
+            tables.networks().deleteNetworkAfter(connection, id, epochs);
+            tables.runs().change(connection, id, stored -> stored.withEpochs(Math.min(stored.epochs(), epochs)));
+        }
+    }
+
+    record Point(RunId id, Checkpoint checkpoint, Snapshot best) implements Told {
+        @Override
+        public long bytes() {
+            long values = checkpoint.parameters().length + checkpoint.updaterState().length;
+            return 200 + Float.BYTES * (values + (best == null ? 0 : best.parameters().length));
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            tables.networks().put(connection, id, checkpoint);
+            tables.runs().change(connection, id, run -> run.withCheckpoint(true));
+            tables.keep(connection, id, best);
+        }
+    }
+
+    record Ended(RunRecord run, Snapshot best) implements Told {
+        @Override
+        public long bytes() {
+            return 200 + (best == null ? 0 : (long) Float.BYTES * best.parameters().length);
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            tables.runs().change(connection, run.id(), stored -> stored.with(run.state(), run.failure()));
+            // A failed run may be tried again.
+            if (run.state() == RunState.FINISHED || run.state() == RunState.DIVERGED) {
+                tables.networks().deleteCheckpoint(connection, run.id());
+                tables.runs().change(connection, run.id(), stored -> stored.withCheckpoint(false));
+            }
+            tables.keep(connection, run.id(), best);
+        }
+    }
+
+    record Title(String title) implements Told {
+        @Override
+        public long bytes() {
+            return 100 + 2L * title.length();
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            Tables.entitle(connection, title);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.pairlab.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection that writes an experiment, a transaction at a time; each is on the disk when it returns, or not at all. */
+final class WriteSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteSession.class);
+
+    /** 128 MB: several checkpoints of large networks, of which only the last goes on into the file. */
+    private static final int LOG_PAGES = 16_384;
+
+    private final Path file;
+    private final Tables tables;
+    private final ExperimentSettings settings;
+    private final Object identity;
+    private Connection connection;
+    private boolean doubtful; // after an error of the disk: a new connection looks at the file afresh
+
+    /** @throws InvalidInputException if the file is damaged or cannot be written to */
+    WriteSession(Path file, ExperimentSettings settings, boolean keepNetworks, Provenance provenance) {
+        this.file = file;
+        this.settings = settings;
+        tables = Tables.of(settings, keepNetworks);
+        try {
+            identity = identity();
+            connect();
+            begin(provenance);
+        } catch (SQLException e) {
+            close();
+            throw new InvalidInputException(Trouble.writing(file, e), e);
+        } catch (InvalidInputException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void connect() throws SQLException {
+        connection = Connections.writing(file);
+        NetworkTables.allow(connection, settings);
+        useWriteAheadLog();
+        Connections.execute(connection, "PRAGMA synchronous=FULL");
+    }
+
+    /** Readers need not wait then; where the file system has no shared memory, SQLite's older journal serves. */
+    private void useWriteAheadLog() throws SQLException {
+        try {
+            Connections.ask(connection, "PRAGMA journal_mode=WAL");
+            Connections.ask(connection, "PRAGMA wal_autocheckpoint=" + LOG_PAGES);
+            Connections.ask(connection, "SELECT count(*) FROM experiment");
+        } catch (SQLException e) {
+            LOG.info("{} gets no write-ahead log", file, e);
+            Connections.ask(connection, "PRAGMA journal_mode=DELETE");
+        }
+    }
+
+    private synchronized void begin(Provenance provenance) throws SQLException {
+        try {
+            Connections.execute(connection, "BEGIN IMMEDIATE");
+            ProvenanceTable.insert(connection, provenance);
+            ExperimentTable.read(connection).updateSessions(connection);
+            tables.changed(connection);
+            Connections.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            rollBack();
+            throw e;
+        } catch (DamagedException e) {
+            rollBack();
+            throw Trouble.damaged(file, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes all or nothing.
+     *
+     * @throws SQLException if the disk refuses
+     * @throws InvalidInputException if the file is no longer where it was: what is written would be lost with its last trace
+     */
+    synchronized void write(List<Told> batch) throws SQLException {
+        requireInPlace();
+        if (doubtful) {
+            reconnect();
+        }
+        try {
+            Connections.execute(connection, "BEGIN IMMEDIATE");
+            for (Told told : batch) {
+                told.write(connection, tables);
+            }
+            tables.changed(connection);
+            Connections.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            rollBack();
+            if (Trouble.diskFull(e)) {
+                makeRoom();
+            } else {
+                doubtful = true;
+            }
+            throw e;
+        }
+    }
+
+    /** The log holds old copies of what was written over; folded in, it takes no room, and the next try may fit. */
+    private void makeRoom() {
+        try {
+            Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.debug("The log stays as long as it is", e);
+        }
+    }
+
+    /** Makes the disk look full at a size, for tests; 0 makes room again. */
+    synchronized void limitPages(long pages) throws SQLException {
+        Connections.ask(connection, "PRAGMA max_page_count=" + (pages == 0 ? Integer.MAX_VALUE : pages));
+    }
+
+    private void reconnect() throws SQLException {
+        connection.close();
+        connect();
+        doubtful = false;
+    }
+
+    private void rollBack() {
+        try {
+            Connections.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // A full disk has rolled back already.
+            LOG.debug("Nothing to roll back", e);
+        }
+    }
+
+    private void requireInPlace() {
+        if (!Files.exists(file) || !Objects.equals(identity, identity())) {
+            throw Trouble.of(
+                    file,
+                    "was moved, deleted or replaced while its experiment trains; put it back or save the experiment as"
+                            + " another file",
+                    null);
+        }
+    }
+
+    /** What tells a file from another of its name; null where the system has nothing of the kind. */
+    private Object identity() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            throw Trouble.of(file, "cannot be found; put it back", e);
+        }
+    }
+
+    /** Folds the journal in and gives room back that is not needed; false if a reader is in the way. */
+    synchronized boolean fold() throws SQLException {
+        Connections.execute(connection, "PRAGMA incremental_vacuum");
+        // The first column says whether somebody was in the way.
+        return !"1".equals(Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+
+    /** Leaves one file, unless a reader is in the way: then whoever opens it next does. */
+    @Override
+    public synchronized void close() {
+        if (connection == null) {
+            return;
+        }
+        try {
+            fold();
+            Connections.ask(connection, "PRAGMA journal_mode=DELETE");
+        } catch (SQLException e) {
+            LOG.info("The journal of {} stays beside it", file, e);
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("{} is not closed", file, e);
+        }
+        connection = null;
+    }
+}

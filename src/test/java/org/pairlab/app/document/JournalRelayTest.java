@@ -1,0 +1,100 @@
+package org.pairlab.app.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pairlab.SampleResults;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
+
+class JournalRelayTest {
+    private static final ExperimentResults FINISHED = SampleResults.of(Preset.CLASSROOM.settings(), 5);
+    private static final ExperimentResults PLANNED =
+            ExperimentResults.planned(Preset.CLASSROOM.settings(), FINISHED.pairSet());
+    private static final RunId RUN = PLANNED.runs().firstKey();
+
+    private final JournalRelay relay = new JournalRelay();
+    private final Told first = new Told();
+    private final Told second = new Told();
+
+    @Test
+    void whatIsToldDuringAChangeReachesTheNextFileOnce() {
+        relay.goOn(first, PLANNED, PLANNED);
+        relay.runStarted(RUN);
+        relay.epochDone(RUN, epoch(1));
+        relay.hold();
+        relay.epochDone(RUN, epoch(2));
+        relay.epochDone(RUN, epoch(3));
+        // The copy has the first epoch, and the experiment was at the second when it was asked.
+        relay.goOn(second, at(1, RunState.TRAINING), at(2, RunState.TRAINING));
+        relay.epochDone(RUN, epoch(4));
+        assertThat(first.told).containsExactly("started", "epoch 1");
+        assertThat(second.told).containsExactly("started", "epoch 2", "epoch 3", "epoch 4");
+    }
+
+    @Test
+    void aFileThatLacksEverythingGetsEverything() {
+        relay.goOn(second, PLANNED, FINISHED);
+        assertThat(second.told.stream().filter(told -> told.startsWith("epoch")))
+                .hasSize(20 * 15);
+        assertThat(second.told.stream().filter("ended FINISHED"::equals)).hasSize(20);
+    }
+
+    @Test
+    void epochsThatCameOutOtherwiseAreToldAnew() {
+        relay.goOn(first, at(3, RunState.STOPPED), at(3, RunState.WAITING));
+        relay.cutBack(RUN, 1);
+        relay.epochDone(RUN, epoch(2));
+        assertThat(first.told).containsExactly("cut 1", "epoch 2");
+    }
+
+    @Test
+    void aChangeThatFailedChangesNothing() {
+        relay.goOn(first, PLANNED, PLANNED);
+        relay.hold();
+        relay.epochDone(RUN, epoch(1));
+        assertThat(first.told).isEmpty();
+        relay.goOn();
+        assertThat(first.told).containsExactly("epoch 1");
+    }
+
+    private static EpochResult epoch(int number) {
+        return FINISHED.runs().get(RUN).epochs().get(number - 1);
+    }
+
+    private static ExperimentResults at(int epochs, RunState state) {
+        return PLANNED.with(FINISHED.runs().get(RUN).upTo(epochs).with(state));
+    }
+
+    private static final class Told implements Journal {
+        final List<String> told = new ArrayList<>();
+
+        @Override
+        public void runStarted(RunId id) {
+            told.add("started");
+        }
+
+        @Override
+        public void epochDone(RunId id, EpochResult result) {
+            told.add("epoch " + result.epoch());
+        }
+
+        @Override
+        public void cutBack(RunId id, int epochs) {
+            told.add("cut " + epochs);
+        }
+
+        @Override
+        public void runEnded(RunRecord run, Snapshot best) {
+            told.add("ended " + run.state());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.pairlab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pairlab.SampleResults;
+import org.pairlab.data.Pairs;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.HardPair;
+import org.pairlab.statistics.KnownResults;
+import org.pairlab.statistics.SummaryNotes;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
+import org.w3c.dom.Document;
+
+class ReportTest {
+    private static final ExperimentResults CLASSROOM = SampleResults.classroom();
+
+    @Test
+    void holdsEverythingInOneWellFormedFile() {
+        ExperimentResults results = alwaysWrong(CLASSROOM, 7);
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("Processor", "two & a half");
+        String html = Report.html("Lesson 3", results, summary(results), provenance);
+
+        Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
+        assertThat(Xml.texts(page, "h1")).containsExactly("Lesson 3");
+        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+        assertThat(Xml.texts(page, "dd")).contains("0.007", "32", "two & a half");
+        assertThat(Xml.texts(page, "td")).contains("ConvNetBaseAux");
+        assertThat(Xml.texts(page, "li")).containsAll(SummaryNotes.of(summary(results)));
+        assertThat(Xml.texts(page, "figcaption"))
+                .anySatisfy(text -> assertThat(text).contains("pair 8", "20 of 20 wrong"));
+        assertThat(page.getElementsByTagName("img").getLength()).isEven().isPositive();
+        // Nothing is fetched and nothing runs.
+        assertThat(html).doesNotContain("<script", "src=\"http", "<link", "@import", "url(");
+    }
+
+    @Test
+    void titlesAndProvenanceAreOnlyText() {
+        String hostile = "</title><script>alert('x')</script>\u0000\ud800 & \"";
+
+        String html = Report.html(hostile, CLASSROOM, summary(CLASSROOM), Map.of(hostile, hostile));
+
+        assertThat(html).doesNotContain("<script", "\u0000", "\ud800");
+        Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
+        assertThat(Xml.texts(page, "h1").get(0)).startsWith("</title><script>alert('x')</script>");
+    }
+
+    @Test
+    void theSameExperimentGivesTheSameBytes() {
+        assertThat(Report.html("a", CLASSROOM, summary(CLASSROOM), Map.of()))
+                .isEqualTo(Report.html("a", CLASSROOM, summary(CLASSROOM), Map.of()));
+    }
+
+    @Test
+    void anExperimentThatHasNotBegunSaysSo() {
+        ExperimentResults planned = ExperimentResults.planned(CLASSROOM.settings(), CLASSROOM.pairSet());
+
+        String html = Report.html("Empty", planned, summary(planned), Map.of());
+
+        assertThat(html)
+                .contains("0 of 20 runs finished", "No run is finished.")
+                .doesNotContain("Provenance", "NaN");
+        Xml.parse(html.replace("<!DOCTYPE html>", ""));
+    }
+
+    @Test
+    void comparesWithTheReportAndPyTorchAtTheReportsSettingsOnly() {
+        ExperimentResults report = SampleResults.of(Preset.REPORT.settings(), 20);
+
+        assertThat(Report.html("r", report, summary(report), Map.of())).contains("88.71\u00a0±\u00a00.48", "Reference");
+        assertThat(Report.html("c", CLASSROOM, summary(CLASSROOM), Map.of())).doesNotContain("88.71\u00a0±\u00a00.48");
+    }
+
+    @Test
+    void theHardestPairsComeFirst() {
+        ExperimentResults results = alwaysWrong(alwaysWrong(CLASSROOM, 7), 90);
+
+        List<HardPair> hard = HardPair.of(results, 3);
+
+        assertThat(hard.get(0).pair()).isEqualTo(7);
+        assertThat(hard.get(1).pair()).isEqualTo(90);
+        assertThat(hard.get(0).wrong()).isEqualTo(20);
+        assertThat(hard.get(0).confidence()).isEqualTo(1);
+    }
+
+    private static ExperimentSummary summary(ExperimentResults results) {
+        return ExperimentSummary.of(results, KnownResults.packaged());
+    }
+
+    /** The same results, but one pair is always judged wrong with full confidence. */
+    private static ExperimentResults alwaysWrong(ExperimentResults results, int wrong) {
+        Pairs pairs = results.pairSet().test();
+        ExperimentResults changed = results;
+        for (Architecture architecture : Architecture.values()) {
+            for (RunRecord run : results.of(architecture)) {
+                RunRecord other = new RunRecord(run.id(), run.state(), List.of(), null);
+                for (EpochResult epoch : run.epochs()) {
+                    float[] probabilities = new float[pairs.size()];
+                    for (int pair = 0; pair < probabilities.length; pair++) {
+                        probabilities[pair] = epoch.predictions().probability(pair);
+                    }
+                    probabilities[wrong] = pairs.target(wrong) ? 0 : 1;
+                    other = other.with(new EpochResult(
+                            epoch.epoch(),
+                            epoch.trainingLoss(),
+                            epoch.trainingAccuracy(),
+                            epoch.validationLoss(),
+                            epoch.validationAccuracy(),
+                            epoch.auxiliary(),
+                            1,
+                            1,
+                            new Predictions(probabilities, null, null)));
+                }
+                changed = changed.with(other);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,283 @@
+package org.pairlab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pairlab.store.Fixture.AUX_2;
+import static org.pairlab.store.Fixture.BASE_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+class LabFileTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private final ExperimentResults results = Fixture.finished();
+    private final Provenance here = Provenance.here(Fixture.SETTINGS);
+
+    private Path file() {
+        return folder.resolve("Ein Versuch? 100% #1&mode=memory.pairlab");
+    }
+
+    private LabFile open(Path path) {
+        return LabFile.open(path, Fixture.mnist(results));
+    }
+
+    private ExperimentResults read(Path path) {
+        try (LabFile file = open(path)) {
+            return file.withPredictions(file.experiment().results());
+        }
+    }
+
+    @Test
+    void whatSeveralThreadsTellComesBackToTheLastBit() throws Exception {
+        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "Vier Läufe", false);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            List<Thread> threads = new ArrayList<>();
+            for (RunRecord run : results.runs().values()) {
+                threads.add(new Thread(() -> {
+                    writer.runStarted(run.id());
+                    run.epochs().forEach(epoch -> {
+                        writer.epochDone(run.id(), epoch);
+                        writer.checkpoint(run.id(), Fixture.checkpoint(run.id(), epoch.epoch(), 0), null);
+                    });
+                    writer.runEnded(run, null);
+                }));
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        try (LabFile file = open(file())) {
+            StoredExperiment stored = file.experiment();
+            assertThat(stored.title()).isEqualTo("Vier Läufe");
+            assertThat(stored.unfinished()).isFalse();
+            assertThat(stored.sessions()).containsExactly(here);
+            assertThat(file.checkpoints()).isEmpty();
+            assertThat(stored.results()
+                            .runs()
+                            .get(BASE_1)
+                            .epochs()
+                            .get(0)
+                            .predictions()
+                            .size())
+                    .isZero();
+            assertThat(Fixture.same(file.withPredictions(stored.results()), results))
+                    .isTrue();
+            assertThat(stored.results().pairSet().test().second(3))
+                    .isEqualTo(results.pairSet().test().second(3));
+        }
+        assertThat(names()).containsExactly(file().getFileName().toString());
+    }
+
+    @Test
+    void anExperimentWithResultsIsStoredWithThem() {
+        LabFile.create(file(), results, "", true).close();
+
+        assertThat(Fixture.same(read(file()), results)).isTrue();
+    }
+
+    @Test
+    void theLatestCheckpointComesBackAndARunUnderWayIsStopped() {
+        Checkpoint between = Fixture.checkpoint(BASE_1, 1, 0);
+        Checkpoint within = Fixture.checkpoint(BASE_1, 1, 2);
+        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", true);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
+            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            writer.checkpoint(BASE_1, between, Fixture.network(BASE_1, 1));
+            writer.checkpoint(BASE_1, within, null);
+            writer.runStarted(AUX_2);
+        }
+
+        try (LabFile file = open(file())) {
+            assertThat(file.experiment().unfinished()).isTrue();
+            assertThat(file.experiment().results().runs().get(BASE_1).state()).isEqualTo(RunState.STOPPED);
+            assertThat(file.experiment().results().runs().get(AUX_2).state()).isEqualTo(RunState.STOPPED);
+            assertThat(file.checkpoints()).containsOnlyKeys(BASE_1);
+            Fixture.assertSame(file.checkpoints().get(BASE_1), within);
+            assertThat(file.network(BASE_1).orElseThrow().parameters())
+                    .isEqualTo(Fixture.network(BASE_1, 1).parameters());
+            assertThat(file.network(AUX_2)).isEmpty();
+        }
+    }
+
+    @Test
+    void networksAreKeptOnlyIfWanted() {
+        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", false);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            writer.runEnded(RunRecord.waiting(BASE_1).with(RunState.DIVERGED), Fixture.network(BASE_1, 1));
+        }
+
+        try (LabFile file = open(file())) {
+            assertThat(file.network(BASE_1)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatIsCutBackLosesWhatDoesNotStand() {
+        try (LabFile file = LabFile.create(file(), results, "", true);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
+            writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
+            writer.cutBack(BASE_1, 2);
+            writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 2, 1), null);
+        }
+
+        try (LabFile file = open(file())) {
+            assertThat(file.experiment().results().runs().get(BASE_1).epochs()).hasSize(2);
+            assertThat(file.network(BASE_1)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherResultOfAnEpochReplacesItAndAllAfterIt() {
+        EpochResult other = Fixture.finished().runs().get(BASE_1).epochs().get(3);
+        EpochResult second = new EpochResult(2, 0.5, 50, 0.6, 51, null, 1, 1, other.predictions());
+        try (LabFile file = LabFile.create(file(), results, "", true);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
+            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            writer.epochDone(BASE_1, second);
+        }
+
+        RunRecord run = read(file()).runs().get(BASE_1);
+        assertThat(run.epochs()).hasSize(2);
+        assertThat(run.epochs().get(1).sameAs(second)).isTrue();
+    }
+
+    @Test
+    void nothingIsWrittenWhereThereIsAFileAlready() throws IOException {
+        Files.writeString(file(), "mine");
+
+        assertThatThrownBy(() -> LabFile.create(file(), results, "", false))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageEndingWith("exists already; choose another name.");
+        assertThat(file()).hasContent("mine");
+        assertThat(names()).containsExactly(file().getFileName().toString());
+    }
+
+    @Test
+    void aFileThatIsOpenIsOpenedReadOnlyElsewhere() {
+        try (LabFile first = LabFile.create(file(), results, "", false);
+                LabFile second = open(file())) {
+            assertThat(first.readOnly()).isEmpty();
+            assertThat(second.readOnly().orElseThrow()).contains("is open elsewhere");
+            assertThatThrownBy(() -> second.write(here, WriteListener.NONE))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessage(second.readOnly().orElseThrow());
+        }
+        try (LabFile again = open(file())) {
+            assertThat(again.readOnly()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileIsReadWhereNothingMayBeMadeBesideIt() throws IOException {
+        LabFile.create(file(), results, "", false).close();
+        // What keeps a lock file from being made; being the administrator, a test may write everywhere else.
+        Files.createDirectory(folder.resolve(file().getFileName() + "-lock"));
+
+        try (LabFile file = open(file())) {
+            assertThat(file.readOnly().orElseThrow()).contains("may not be written to and is opened read-only");
+            assertThat(Fixture.same(file.withPredictions(file.experiment().results()), results))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void copiesAreWholeWhileTrainingGoesOn() {
+        Path copy = folder.resolve("copy.pairlab");
+        Path duplicate = folder.resolve("duplicate.pairlab");
+        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "one", true);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), null);
+            file.copyTo(copy, false);
+            file.duplicateTo(duplicate, "two", false);
+            assertThatThrownBy(() -> file.copyTo(copy, false)).hasMessageContaining("exists already");
+            writer.epochDone(BASE_1, epoch(BASE_1, 2));
+            file.copyTo(copy, true);
+        }
+
+        assertThat(read(copy).id()).isEqualTo(results.id());
+        assertThat(read(copy).runs().get(BASE_1).epochs()).hasSize(2);
+        assertThat(read(duplicate).id()).isNotEqualTo(results.id());
+        assertThat(read(duplicate).runs().get(BASE_1).epochs()).hasSize(1);
+        try (LabFile file = open(duplicate)) {
+            assertThat(file.experiment().title()).isEqualTo("two");
+            assertThat(file.experiment().sessions()).containsExactly(here);
+        }
+    }
+
+    @Test
+    void aCopyNeverReplacesAFileThatIsOpen() {
+        Path other = folder.resolve("other.pairlab");
+        try (LabFile file = LabFile.create(file(), results, "", false);
+                LabFile open = LabFile.create(other, results, "", false)) {
+            assertThatThrownBy(() -> file.copyTo(open.path(), true)).hasMessageContaining("is open");
+        }
+    }
+
+    @Test
+    void aTitleCanBeGivenAtAnyTime() {
+        try (LabFile file = LabFile.create(file(), results, "", false)) {
+            file.entitle("before");
+            try (LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+                file.entitle("while 'training'; --");
+                assertThat(writer.settle(SOON)).isTrue();
+                assertThat(names()).noneMatch(name -> name.endsWith("-wal") && length(name) > 0);
+            }
+        }
+        try (LabFile file = open(file())) {
+            assertThat(file.experiment().title()).isEqualTo("while 'training'; --");
+        }
+    }
+
+    @Test
+    void whatCannotBelongToTheExperimentIsRefusedWhereItIsTold() {
+        try (LabFile file = LabFile.create(file(), results, "", false);
+                LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            RunId none = new RunId(org.pairlab.network.Architecture.SEP, 1);
+            assertThatThrownBy(() -> writer.runStarted(none)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> writer.checkpoint(BASE_1, Fixture.checkpoint(AUX_2, 1, 0), null))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private EpochResult epoch(RunId id, int epoch) {
+        return results.runs().get(id).epochs().get(epoch - 1);
+    }
+
+    private List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private long length(String name) {
+        return folder.resolve(name).toFile().length();
+    }
+}

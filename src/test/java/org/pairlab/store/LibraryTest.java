@@ -1,0 +1,137 @@
+package org.pairlab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+
+class LibraryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    Path temporary;
+
+    private final ExperimentResults results = Fixture.finished();
+    private Library library;
+
+    @BeforeEach
+    void makeLibrary() {
+        library = new Library(temporary.resolve("data").resolve("experiments"));
+    }
+
+    private Path make(String called) {
+        Path file = library.newFile(DAY, called);
+        LabFile.create(file, results, called, false).close();
+        return file;
+    }
+
+    private List<Path> files() {
+        return library.list().stream().map(Library.Entry::file).toList();
+    }
+
+    @Test
+    void newNamesAreOfTheDayAndUnused() {
+        assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom.pairlab");
+        assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom 2.pairlab");
+        assertThat(make("../a:b?<c>\\ \"Größe\" .").getFileName()).hasToString("2026-11-23 a b c Größe.pairlab");
+        assertThat(make("").getFileName()).hasToString("2026-11-23.pairlab");
+        assertThat(library.list()).hasSize(4);
+    }
+
+    @Test
+    void theLatestComesFirstAndWhatCannotBeReadSaysWhy() throws IOException {
+        Path old = make("old");
+        Path fresh = make("fresh");
+        Path broken = Files.writeString(library.folder().resolve("broken.pairlab"), "nothing".repeat(200));
+        Files.setLastModifiedTime(broken, FileTime.fromMillis(1000));
+        Files.setLastModifiedTime(old, FileTime.fromMillis(2000));
+        Files.setLastModifiedTime(fresh, FileTime.fromMillis(3000));
+
+        List<Library.Entry> entries = library.list();
+        assertThat(entries).extracting(Library.Entry::file).containsExactly(fresh, old, broken);
+        assertThat(entries.get(2).problem()).endsWith("is no lab file of PairLab; choose another.");
+        LabFileSummary summary = entries.get(0).summary().orElseThrow();
+        assertThat(summary.title()).isEqualTo("fresh");
+        assertThat(summary.id()).isEqualTo(results.id());
+        assertThat(summary.settings()).isEqualTo(results.settings());
+        assertThat(summary.unfinished()).isFalse();
+        assertThat(summary.runsOver()).isEqualTo(4);
+        assertThat(summary.bytes()).isEqualTo(Files.size(fresh));
+        assertThat(library.list().get(0)).isSameAs(entries.get(0));
+    }
+
+    @Test
+    void aSummaryHasCurvesAndBestValues() {
+        LabFileSummary summary = LabFileSummary.of(make("a"));
+        double[] curve = summary.curve(Architecture.BASE);
+        List<Double> first = results.of(Architecture.BASE).stream()
+                .map(run -> run.epochs().get(0).validationAccuracy())
+                .toList();
+        assertThat(curve).hasSize(Fixture.EPOCHS);
+        assertThat(curve[0]).isEqualTo((first.get(0) + first.get(1)) / 2);
+        assertThat(summary.best(Architecture.BASE)).hasSize(2);
+        assertThat(summary.best(Architecture.SEP)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTrainedIsListedAsItIsNow() {
+        Path file = library.newFile(DAY, "live");
+        try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
+                LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS), WriteListener.NONE)) {
+            assertThat(library.list().get(0).summary().orElseThrow().curve(Architecture.BASE))
+                    .isEmpty();
+            writer.epochDone(
+                    Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));
+            writer.flush(java.time.Duration.ofSeconds(20));
+            assertThat(library.list().get(0).summary().orElseThrow().curve(Architecture.BASE))
+                    .hasSize(1);
+            assertThatThrownBy(() -> library.delete(open.path()))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageEndingWith("is open; close it first.");
+        }
+    }
+
+    @Test
+    void whatIsDeletedCanBeBroughtBackUntilTheFolderIsTidied() {
+        Path file = make("a");
+        Library.Deleted first = library.delete(file);
+        assertThat(library.list()).isEmpty();
+        assertThat(library.restore(first)).isEqualTo(file);
+        assertThat(files()).containsExactly(file);
+
+        Library.Deleted second = library.delete(file);
+        Path taken = make("a");
+        assertThat(library.restore(second)).isNotEqualTo(taken);
+        assertThat(library.list()).hasSize(2);
+
+        library.delete(file);
+        library.tidy();
+        assertThat(library.folder()).isDirectoryNotContaining("glob:.deleted");
+        assertThat(library.list()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsRenamedButNeverOverAnother() {
+        Path one = make("one");
+        Path other = make("other");
+        Path renamed = library.rename(one, "Klasse 7b/2");
+        assertThat(renamed.getFileName()).hasToString("Klasse 7b 2.pairlab");
+        assertThatThrownBy(() -> library.rename(renamed, "2026-11-23 other.pairlab"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("already; choose another name");
+        assertThatThrownBy(() -> library.rename(renamed, " ./ ")).isInstanceOf(InvalidInputException.class);
+        assertThat(files()).containsExactlyInAnyOrder(renamed, other);
+    }
+}

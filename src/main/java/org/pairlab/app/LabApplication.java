@@ -12,6 +12,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.pairlab.app.curves.CurvesController;
 import org.pairlab.app.document.DataFolder;
+import org.pairlab.app.history.HistoryController;
+import org.pairlab.app.history.LibraryExperiments;
 import org.pairlab.app.network.NetworkController;
 import org.pairlab.app.pairs.PairsController;
 import org.pairlab.app.settings.SettingsStore;
@@ -30,11 +32,12 @@ import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
+import org.pairlab.store.Library;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
     /** The tabs by name, in their order. */
-    static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network");
+    static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
 
     /** Long enough for the batches under way; what hangs longer does not keep the program alive. */
     private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
@@ -48,6 +51,7 @@ public final class LabApplication extends Application {
     private final ExecutorService files = BackgroundTasks.thread();
     private final ExecutorService reading = BackgroundTasks.thread();
     private final ExecutorService drawing = BackgroundTasks.thread();
+    private final ExecutorService listing = BackgroundTasks.thread();
 
     /** What the application is started with, and what it has opened. */
     private static final class Start {
@@ -108,7 +112,7 @@ public final class LabApplication extends Application {
                 pairs,
                 pairs::digits,
                 DataFolder.standard(),
-                file -> getHostServices().showDocument(file.getParent().toUri().toString()));
+                this::reveal);
         Lab lab = new Lab(stage, world, this::panels);
         start.lab = lab;
         start.threads = List.of(files, background);
@@ -116,6 +120,18 @@ public final class LabApplication extends Application {
         stage.setOnHidden(event -> Platform.exit());
         lab.open(start.file);
         start.opened.accept(lab);
+    }
+
+    private void reveal(Path file) {
+        getHostServices().showDocument(file.getParent().toUri().toString());
+    }
+
+    private HistoryController history(Lab.Context context) {
+        return new HistoryController(
+                context.model(),
+                new LibraryExperiments(new Library(DataFolder.standard().path())),
+                new HistoryScreen(context.filing(), this::reveal),
+                new BackgroundTasks(listing, Platform::runLater, context.errors()::show));
     }
 
     private List<Panel> panels(Lab.Context context) {
@@ -158,6 +174,7 @@ public final class LabApplication extends Application {
                                     return results ->
                                             NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
                                 },
-                                false))));
+                                false))),
+                new Panel(PANELS.get(4), () -> View.load(history(context))));
     }
 }

@@ -142,25 +142,11 @@ public final class Library {
         return target;
     }
 
-    /**
-     * Names the experiment in a file, which keeps its own name.
-     *
-     * @throws InvalidInputException if it is open or may not be written to
-     */
-    public void entitle(Path file, String title) {
-        try (Content content = Content.open(file)) {
-            content.readOnly().ifPresent(reason -> {
-                throw new InvalidInputException(reason);
-            });
-            content.entitle(title);
-        }
-    }
-
-    /** Copies an experiment into the folder, as one of its own with another title; returns the copy. */
-    public Path duplicate(Path file, String title) {
+    /** Copies an experiment into the folder, as one of its own; returns the copy. */
+    public Path duplicate(Path file) {
         Trouble.requireFile(file);
         Path copy = unused(makeFolder(folder), stem(file) + " copy");
-        NewFile.copy(file, file, copy, false, new NewFile.Renaming(title));
+        NewFile.copy(file, file, copy, false, new NewFile.Renaming(""));
         return copy;
     }
 

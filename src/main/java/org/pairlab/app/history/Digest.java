@@ -51,8 +51,7 @@ record Digest(
         }
         List<RunRecord> runs = stored.runs();
         return new Digest(
-                new Experiments.Stored(
-                        stored.id(), stored.title(), stored.created(), stored.settings(), List.of(), stored.pairs()),
+                new Experiments.Stored(stored.id(), stored.created(), stored.settings(), List.of(), stored.pairs()),
                 runs.size(),
                 (int) runs.stream().filter(Digest::over).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
@@ -104,11 +103,6 @@ record Digest(
         return head.id();
     }
 
-    /** Empty until somebody names it. */
-    String title() {
-        return head.title();
-    }
-
     /** When it began. */
     Instant created() {
         return head.created();
@@ -116,10 +110,5 @@ record Digest(
 
     ExperimentSettings settings() {
         return head.settings();
-    }
-
-    Digest entitled(String title) {
-        Experiments.Stored named = new Experiments.Stored(id(), title, created(), settings(), List.of(), head.pairs());
-        return new Digest(named, planned, ended, epochs, curves, maxima);
     }
 }

@@ -42,12 +42,13 @@ record Entry(Experiments.Listed listed, Digest digest, String problem, Activity 
         return listed.file();
     }
 
-    /** What it is called: its title, or else its file. */
+    /** What it is called: as its file, without the ending. */
     String name() {
-        if (digest != null && !digest.title().isBlank()) {
-            return digest.title();
-        }
-        String name = file().getFileName().toString();
+        return name(file());
+    }
+
+    static String name(Path file) {
+        String name = file.getFileName().toString();
         return name.endsWith(ENDING) && name.length() > ENDING.length()
                 ? name.substring(0, name.length() - ENDING.length())
                 : name;

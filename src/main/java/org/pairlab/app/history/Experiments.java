@@ -28,22 +28,19 @@ public interface Experiments {
      * What a file holds, or what there is so far of an experiment that trains.
      *
      * @param id tells one experiment from another
-     * @param title empty until somebody names it
      * @param created when the experiment began
      * @param settings what it was started with
      * @param runs all that are planned, in order; their predictions may be missing
      * @param pairs SHA-256 over the pairs in their order: equal for equal pairs
      */
-    record Stored(
-            UUID id, String title, Instant created, ExperimentSettings settings, List<RunRecord> runs, String pairs) {
+    record Stored(UUID id, Instant created, ExperimentSettings settings, List<RunRecord> runs, String pairs) {
         public Stored {
             runs = List.copyOf(runs);
         }
 
         /** With the runs as they are by now. */
         Stored with(ExperimentResults results) {
-            return new Stored(
-                    id, title, created, settings, List.copyOf(results.runs().values()), pairs);
+            return new Stored(id, created, settings, List.copyOf(results.runs().values()), pairs);
         }
 
         /** The runs of an architecture by number; empty if it is not part of the experiment. */
@@ -57,21 +54,26 @@ public interface Experiments {
     /** How a deleted file comes back. */
     @FunctionalInterface
     interface Deleted {
-        void restore();
+        /** Brings it back; under another name if its own is taken. */
+        Path restore();
     }
 
-    /** All files, also those that are damaged, in any order. */
-    List<Listed> list();
+    /**
+     * All files, also those that are damaged, in any order.
+     *
+     * @param others files that are listed too if they are there, wherever they are
+     */
+    List<Listed> list(List<Path> others);
 
     /** Reads one; the sentence says what is wrong with it. */
     Stored read(Path file);
 
-    /** Names the experiment in a file. */
-    void entitle(Path file, String title);
+    /** Gives a file another name in its folder; returns what it is called now. */
+    Path rename(Path file, String name);
 
     /** Takes a file away and keeps it where it can come back from. */
     Deleted delete(Path file);
 
-    /** Copies a file as an experiment of its own, with another name, into the lab's folder; returns the copy. */
-    Path duplicate(Path file, String title);
+    /** Copies a file as an experiment of its own into the lab's folder; returns the copy. */
+    Path duplicate(Path file);
 }

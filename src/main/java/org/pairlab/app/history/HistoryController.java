@@ -48,7 +48,7 @@ public final class HistoryController {
     private static final double WIDTH = 29;
 
     private final LabModel lab;
-    private final Desk desk;
+    private final OnScreen onScreen;
     private final HistoryModel model;
     private final Selection selection;
     private final ComparisonController comparison;
@@ -109,17 +109,17 @@ public final class HistoryController {
 
     /**
      * @param experiments what is listed
-     * @param desk what the window has open
+     * @param onScreen what the window has open
      * @param tasks whose background does one thing after the other; of its own, as hundreds of files may be read in it
      */
-    public HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks) {
-        this(lab, experiments, desk, tasks, Clock.systemDefaultZone());
+    public HistoryController(LabModel lab, Experiments experiments, OnScreen onScreen, BackgroundTasks tasks) {
+        this(lab, experiments, onScreen, tasks, Clock.systemDefaultZone());
     }
 
-    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
+    HistoryController(LabModel lab, Experiments experiments, OnScreen onScreen, BackgroundTasks tasks, Clock clock) {
         this.lab = lab;
-        this.desk = desk;
-        model = new HistoryModel(lab, experiments, desk, tasks, clock);
+        this.onScreen = onScreen;
+        model = new HistoryModel(lab, experiments, onScreen, tasks, clock);
         comparison = new ComparisonController(model.text());
         selection = new Selection(lab, experiments, tasks, comparison);
     }
@@ -227,7 +227,7 @@ public final class HistoryController {
         showTheme();
         lab.results().addListener((property, before, now) -> followTraining());
         lab.state().addListener((property, before, now) -> refresh());
-        desk.openFile().addListener((property, before, now) -> refresh());
+        onScreen.openFile().addListener((property, before, now) -> refresh());
         // Kept in a field: nothing else holds on to it.
         seen = Visibility.of(root);
         seen.addListener((property, before, now) -> refresh());
@@ -265,12 +265,19 @@ public final class HistoryController {
                 }
             }
         }
+        Path wanted = model.takeWanted();
+        if (wanted != null) {
+            selectedFiles = Set.of(wanted);
+        }
         int[] places = IntStream.range(0, now.size())
                 .filter(i -> selectedFiles.contains(now.get(i).file()))
                 .toArray();
         list.getSelectionModel().clearSelection();
         if (places.length > 0) {
             list.getSelectionModel().selectIndices(places[0], places);
+            if (wanted != null) {
+                list.scrollTo(places[0]);
+            }
         }
         updating = false;
         showCount();
@@ -318,7 +325,7 @@ public final class HistoryController {
         List<Entry> chosen = chosen();
         selectedFiles = chosen.stream().map(Entry::file).collect(Collectors.toSet());
         open.setDisable(chosen.size() != 1);
-        rename.setDisable(chosen.size() != 1 || chosen.get(0).digest() == null);
+        rename.setDisable(chosen.size() != 1);
         delete.setDisable(chosen.isEmpty());
         selection.show(chosen);
     }
@@ -337,10 +344,8 @@ public final class HistoryController {
     @FXML
     private void rename() {
         one(entry -> {
-            if (entry.digest() != null) {
-                renamed.set(entry);
-                list.refresh();
-            }
+            renamed.set(entry);
+            list.refresh();
         });
     }
 

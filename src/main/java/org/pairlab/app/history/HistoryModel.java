@@ -27,7 +27,7 @@ import org.pairlab.input.InvalidInputException;
 final class HistoryModel {
     private final LabModel lab;
     private final Experiments experiments;
-    private final Desk desk;
+    private final OnScreen onScreen;
     private final BackgroundTasks tasks;
     private final EntryReader reader;
     private final EntryText text;
@@ -39,6 +39,7 @@ final class HistoryModel {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final Deque<Undo> done = new ArrayDeque<>();
     private final Map<Entry, String> searchable = new HashMap<>();
+    private Path wanted;
     private int turn;
 
     /**
@@ -54,10 +55,10 @@ final class HistoryModel {
      * @param tasks whose background does one thing after the other
      * @param clock by which dates are said
      */
-    HistoryModel(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
+    HistoryModel(LabModel lab, Experiments experiments, OnScreen onScreen, BackgroundTasks tasks, Clock clock) {
         this.lab = lab;
         this.experiments = experiments;
-        this.desk = desk;
+        this.onScreen = onScreen;
         this.tasks = tasks;
         reader = new EntryReader(experiments);
         text = new EntryText(clock);
@@ -104,8 +105,9 @@ final class HistoryModel {
     /** Looks at the files again, and reads those that are new or have changed. */
     void refresh() {
         int mine = ++turn;
+        List<Path> others = onScreen.recent();
         tasks.run(
-                experiments::list,
+                () -> experiments.list(others),
                 files -> {
                     if (mine == turn) {
                         take(files);
@@ -155,7 +157,7 @@ final class HistoryModel {
 
     /** Puts what is known, and what the window does just now, into the list. */
     void publish() {
-        Path open = desk.openFile().getValue();
+        Path open = onScreen.openFile().getValue();
         entries.replaceAll((path, entry) -> path.equals(open) ? live(entry) : entry.with(Entry.Activity.NONE));
         searchable.keySet().retainAll(entries.values());
         Search wanted = new Search(search.get());
@@ -183,51 +185,62 @@ final class HistoryModel {
         if (entry.problem() != null) {
             notice.set(new Notice(entry.problem(), false));
         } else {
-            desk.open(entry.file());
+            onScreen.open(entry.file());
         }
     }
 
     void reveal(Entry entry) {
-        desk.reveal(entry.file());
+        onScreen.reveal(entry.file());
     }
 
-    /** Names an experiment; an empty name, or the one it has, changes nothing. */
-    void rename(Entry entry, String wanted) {
-        String title = wanted.strip();
-        if (title.isEmpty() || title.equals(entry.name()) || entry.digest() == null) {
+    /** Gives an experiment's file another name; an empty name, or the one it has, changes nothing. */
+    void rename(Entry entry, String wantedName) {
+        String name = wantedName.strip();
+        if (name.isEmpty() || name.equals(entry.name())) {
             return;
         }
-        String before = entry.digest().title();
-        Path file = entry.file();
-        Undo undo = new Undo(
-                "“" + entry.name() + "” is now “" + title + "”.",
-                "“" + entry.name() + "” has its name again.",
-                () -> experiments.entitle(file, before),
-                file,
-                () -> desk.entitle(before));
         if (entry.open()) {
-            desk.entitle(title);
-            entitled(file, title, undo);
-        } else {
-            tasks.run(
-                    () -> {
-                        experiments.entitle(file, title);
-                        return title;
-                    },
-                    now -> entitled(file, now, undo),
-                    this::say);
+            notice.set(new Notice("“" + entry.name() + "” is open; give it another name with File, Save as.", false));
+            return;
         }
+        Path before = entry.file();
+        tasks.run(
+                () -> experiments.rename(before, name),
+                now -> {
+                    moved(before, now);
+                    remember(new Undo(
+                            "“" + entry.name() + "” is now “" + Entry.name(now) + "”.",
+                            "“" + entry.name() + "” has its name again.",
+                            () -> experiments.rename(now, entry.name()),
+                            back -> moved(now, back)));
+                    refresh();
+                },
+                this::say);
     }
 
-    private void entitled(Path file, String title, Undo undo) {
-        entries.computeIfPresent(
-                file,
-                (path, entry) -> entry.digest() == null
-                        ? entry
-                        : entry.with(entry.digest().entitled(title)));
-        remember(undo);
+    /** A file has another name: its line is the same. */
+    private void moved(Path from, Path to) {
+        onScreen.moved(from, to);
+        Entry entry = entries.remove(from);
+        if (entry != null) {
+            Experiments.Listed old = entry.listed();
+            entries.put(
+                    to,
+                    new Entry(
+                            new Experiments.Listed(to, old.changed(), old.bytes(), old.elsewhere()),
+                            entry.digest(),
+                            entry.problem(),
+                            entry.activity()));
+        }
+        wanted = to;
         publish();
-        refresh();
+    }
+
+    /** The file that should be selected now; null if that has been done, or there is none. */
+    Path takeWanted() {
+        Path taken = entries.containsKey(wanted) ? wanted : null;
+        wanted = taken == null ? wanted : null;
+        return taken;
     }
 
     /** Why these may not be deleted, in one sentence; empty if they may. */
@@ -272,9 +285,11 @@ final class HistoryModel {
             remember(new Undo(
                     "Deleted " + what + ".",
                     what + (gone.size() == 1 ? " is back." : " are back."),
-                    () -> back.forEach(Experiments.Deleted::restore),
-                    null,
-                    null));
+                    () -> back.stream()
+                            .map(Experiments.Deleted::restore)
+                            .reduce((one, other) -> other)
+                            .orElseThrow(),
+                    restored -> wanted = restored));
         }
         publish();
         refresh();
@@ -291,22 +306,13 @@ final class HistoryModel {
             return;
         }
         Undo last = done.pop();
-        Runnable after = () -> {
-            notice.set(new Notice(last.undone(), !done.isEmpty()));
-            refresh();
-        };
-        // Only the window may write to what it has open, and that may be another file by now.
-        if (last.file() != null && last.file().equals(desk.openFile().getValue())) {
-            last.onDesk().run();
-            after.run();
-            return;
-        }
         tasks.run(
-                () -> {
-                    last.back().run();
-                    return last;
+                () -> last.back().get(),
+                file -> {
+                    last.after().accept(file);
+                    notice.set(new Notice(last.undone(), !done.isEmpty()));
+                    refresh();
                 },
-                undone -> after.run(),
                 error -> {
                     // It can be tried again once what was in the way is gone.
                     done.push(last);
@@ -314,11 +320,13 @@ final class HistoryModel {
                 });
     }
 
+    /** Copies an experiment as one of its own. */
     void duplicate(Entry entry) {
         tasks.run(
-                () -> experiments.duplicate(entry.file(), entry.name() + " copy"),
+                () -> experiments.duplicate(entry.file()),
                 copy -> {
-                    notice.set(new Notice("“" + entry.name() + "” is copied as “" + entry.name() + " copy”.", false));
+                    wanted = copy;
+                    notice.set(new Notice("The copy is “" + Entry.name(copy) + "”.", false));
                     refresh();
                 },
                 this::say);

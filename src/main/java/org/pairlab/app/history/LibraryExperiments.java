@@ -7,11 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileSummary;
@@ -20,16 +18,13 @@ import org.pairlab.store.Library;
 /** The lab files of the lab's own folder, and those that were opened elsewhere. */
 public final class LibraryExperiments implements Experiments {
     private final Library library;
-    private final Supplier<? extends Collection<Path>> recent;
 
-    /** @param recent files that were opened lately, wherever they are; asked for in the background */
-    public LibraryExperiments(Library library, Supplier<? extends Collection<Path>> recent) {
+    public LibraryExperiments(Library library) {
         this.library = library;
-        this.recent = recent;
     }
 
     @Override
-    public List<Listed> list() {
+    public List<Listed> list(List<Path> others) {
         Map<Path, Listed> files = new LinkedHashMap<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(library.folder(), "*" + LabFile.ENDING)) {
             for (Path file : inside) {
@@ -43,7 +38,7 @@ public final class LibraryExperiments implements Experiments {
             throw new InvalidInputException(
                     "The folder of experiments " + library.folder() + " cannot be read; allow reading it.", e);
         }
-        for (Path file : recent.get()) {
+        for (Path file : others) {
             if (Files.isRegularFile(file)) {
                 add(files, file, true);
             }
@@ -81,18 +76,12 @@ public final class LibraryExperiments implements Experiments {
     @Override
     public Stored read(Path file) {
         LabFileSummary summary = LabFileSummary.of(file);
-        return new Stored(
-                summary.id(),
-                summary.title(),
-                summary.created(),
-                summary.settings(),
-                summary.runs(),
-                summary.pairsSha256());
+        return new Stored(summary.id(), summary.created(), summary.settings(), summary.runs(), summary.pairsSha256());
     }
 
     @Override
-    public void entitle(Path file, String title) {
-        library.entitle(file, title);
+    public Path rename(Path file, String name) {
+        return library.rename(file, name);
     }
 
     @Override
@@ -102,7 +91,7 @@ public final class LibraryExperiments implements Experiments {
     }
 
     @Override
-    public Path duplicate(Path file, String title) {
-        return library.duplicate(file, title);
+    public Path duplicate(Path file) {
+        return library.duplicate(file);
     }
 }

@@ -3,11 +3,13 @@ package org.pairlab.app.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.pairlab.app.document.JournalRelay;
 import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.settings.RememberedFiles;
@@ -54,6 +56,24 @@ public final class Filing {
     /** What the experiment on screen is called; empty if it is in no file. */
     ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
+    }
+
+    /** The file of the experiment on screen; null if it is in none. */
+    public ObservableValue<Path> openFile() {
+        return desk.document().map(LabDocument::path);
+    }
+
+    /** Files that were opened lately, the latest first; some may be gone. */
+    public List<Path> recent() {
+        return desk.recent().list();
+    }
+
+    /** A recent file has another name now. */
+    public void moved(Path from, Path to) {
+        if (desk.recent().list().contains(from)) {
+            desk.recent().remove(from);
+            desk.recent().add(to);
+        }
     }
 
     /** What is to be remembered now. */

@@ -44,12 +44,12 @@ public final class HistoryPreview {
                     new Appearance(new SimpleObjectProperty<>(lab.theme().get()));
             appearance.zoom().set(Double.parseDouble(argument(arguments, 3, "1")));
             SampleExperiments experiments = new SampleExperiments();
-            SampleDesk desk = new SampleDesk();
-            desk.openFile().set(fill(experiments));
+            SampleScreen screen = new SampleScreen();
+            screen.openFile().set(fill(experiments));
             // All on one thread: a preview has nothing else to do.
             BackgroundTasks tasks = new BackgroundTasks(Runnable::run, Runnable::run, Throwable::printStackTrace);
             HistoryController controller = new HistoryController(
-                    lab, experiments, desk, tasks, Clock.fixed(SampleExperiments.NOON, ZoneOffset.UTC));
+                    lab, experiments, screen, tasks, Clock.fixed(SampleExperiments.NOON, ZoneOffset.UTC));
             Scene scene = new Scene(
                     View.load(controller),
                     Double.parseDouble(argument(arguments, 1, "1280")),
@@ -74,7 +74,7 @@ public final class HistoryPreview {
 
     private static Path fill(SampleExperiments experiments) {
         Architecture[] all = Architecture.values();
-        Path first = experiments.add("", Preset.CLASSROOM.settings(), 20, 0);
+        Path first = experiments.add("Experiment 2026-11-23 12.00", Preset.CLASSROOM.settings(), 20, 0);
         experiments.add("Twice the channels", SampleExperiments.settings(64, 15, 5, all), 20, 1.4);
         experiments.add("Interrupted by the bell", SampleExperiments.settings(32, 15, 5, all), 7, 0.3);
         experiments.add("Report", Preset.REPORT.settings(), 60, 0.6);

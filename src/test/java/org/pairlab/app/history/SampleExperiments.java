@@ -35,7 +35,7 @@ final class SampleExperiments implements Experiments {
 
     /** Adds one; each is an hour older than the one before. */
     Path add(String title, ExperimentSettings settings, int finished, double better) {
-        Path file = FOLDER.resolve("2026-11-23 " + files.size() + ".pairlab");
+        Path file = FOLDER.resolve(title + ".pairlab");
         Instant created = NOON.minusSeconds(3600L * files.size());
         put(new Listed(file, created.plusSeconds(60), 1000, false), stored(title, created, settings, finished, better));
         return file;
@@ -107,7 +107,6 @@ final class SampleExperiments implements Experiments {
         }
         return new Stored(
                 UUID.nameUUIDFromBytes((title + created).getBytes(StandardCharsets.UTF_8)),
-                title,
                 created,
                 settings,
                 runs,
@@ -128,7 +127,7 @@ final class SampleExperiments implements Experiments {
     }
 
     @Override
-    public List<Listed> list() {
+    public List<Listed> list(List<Path> others) {
         return List.copyOf(listed.values());
     }
 
@@ -144,12 +143,17 @@ final class SampleExperiments implements Experiments {
     }
 
     @Override
-    public void entitle(Path file, String title) {
-        Stored old = files.get(file);
-        Listed before = listed.get(file);
-        put(
-                new Listed(file, before.changed().plusSeconds(1), before.bytes(), before.elsewhere()),
-                new Stored(old.id(), title, old.created(), old.settings(), old.runs(), old.pairs()));
+    public Path rename(Path file, String name) {
+        Path renamed = file.resolveSibling(name + ".pairlab");
+        if (listed.containsKey(renamed)) {
+            throw new InvalidInputException("There is a lab file " + renamed + " already; choose another name.");
+        }
+        Listed old = listed.remove(file);
+        listed.put(renamed, new Listed(renamed, old.changed(), old.bytes(), old.elsewhere()));
+        if (files.containsKey(file)) {
+            files.put(renamed, files.remove(file));
+        }
+        return renamed;
     }
 
     @Override
@@ -161,16 +165,17 @@ final class SampleExperiments implements Experiments {
             if (stored != null) {
                 files.put(file, stored);
             }
+            return file;
         };
     }
 
     @Override
-    public Path duplicate(Path file, String title) {
+    public Path duplicate(Path file) {
         Stored old = files.get(file);
         Path copy = FOLDER.resolve(file.getFileName().toString().replace(".pairlab", " copy.pairlab"));
         put(
                 new Listed(copy, NOON, 1000, false),
-                new Stored(UUID.randomUUID(), title, old.created(), old.settings(), old.runs(), old.pairs()));
+                new Stored(UUID.randomUUID(), old.created(), old.settings(), old.runs(), old.pairs()));
         return copy;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** A desk that notes what it was asked for. */
-final class SampleDesk implements Desk {
+/** A window that notes what it was asked for. */
+final class SampleScreen implements OnScreen {
     private final ObjectProperty<Path> openFile = new SimpleObjectProperty<>();
     private final List<String> asked = new ArrayList<>();
 
@@ -22,17 +22,22 @@ final class SampleDesk implements Desk {
     }
 
     @Override
-    public void open(Path file) {
-        asked.add("open " + file.getFileName());
+    public List<Path> recent() {
+        return List.of();
     }
 
     @Override
-    public void entitle(String title) {
-        asked.add("entitle " + title);
+    public void open(Path file) {
+        asked.add("open " + Entry.name(file));
+    }
+
+    @Override
+    public void moved(Path from, Path to) {
+        asked.add("moved " + Entry.name(from) + " to " + Entry.name(to));
     }
 
     @Override
     public void reveal(Path file) {
-        asked.add("reveal " + file.getFileName());
+        asked.add("reveal " + Entry.name(file));
     }
 }

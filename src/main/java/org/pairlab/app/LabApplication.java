@@ -39,6 +39,9 @@ public final class LabApplication extends Application {
     /** The tabs by name, in their order. */
     static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
 
+    /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
+    static final int EXPERIMENT_PANELS = 4;
+
     /** Long enough for the batches under way; what hangs longer does not keep the program alive. */
     private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
 

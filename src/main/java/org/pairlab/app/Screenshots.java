@@ -57,7 +57,7 @@ public final class Screenshots {
         looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
         looks.setCycleCount(Timeline.INDEFINITE);
         for (Theme theme : Theme.values()) {
-            for (int panel = 0; panel < LabApplication.PANELS.size(); panel++) {
+            for (int panel = 0; panel < LabApplication.EXPERIMENT_PANELS; panel++) {
                 shots.add(new Shot(panel, theme));
             }
         }
@@ -72,7 +72,7 @@ public final class Screenshots {
     /** The files that are written. */
     public static List<String> files() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> IntStream.range(0, LabApplication.PANELS.size())
+                .flatMap(theme -> IntStream.range(0, LabApplication.EXPERIMENT_PANELS)
                         .mapToObj(panel -> new Shot(panel, theme).file()))
                 .toList();
     }

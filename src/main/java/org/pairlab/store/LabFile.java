@@ -1,6 +1,7 @@
 package org.pairlab.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open lab file. While it is open, no other program changes it; what another has open, or may not be written to, is
@@ -23,6 +26,7 @@ public final class LabFile implements AutoCloseable {
     /** What names of lab files end in. */
     public static final String ENDING = ".pairlab";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
 
@@ -35,6 +39,16 @@ public final class LabFile implements AutoCloseable {
         this.path = path;
         this.content = content;
         this.experiment = experiment;
+    }
+
+    /** Loads the database library, which takes the first use of a lab file a third of a second; any thread. */
+    public static void prepare() {
+        try {
+            Connections.inMemory().close();
+        } catch (SQLException e) {
+            // Whoever opens a file will hear of it.
+            LOG.warn("The database library does not work", e);
+        }
     }
 
     /**

@@ -5,27 +5,44 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.Collections;
 import org.pairlab.training.Predictions;
 
 /** Table {@code prediction}: what each network said of every test pair at every epoch, by far the most rows. */
 final class PredictionTable {
+    private static final int ROWS = 100;
+
     private PredictionTable() {}
 
     static void insert(Connection connection, int run, int epoch, Predictions predictions) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO prediction VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (int pair = 0; pair < predictions.size(); pair++) {
-                insert.setInt(1, run);
-                insert.setInt(2, epoch);
-                insert.setInt(3, pair);
-                insert.setDouble(4, predictions.probability(pair));
-                if (predictions.namesDigits()) {
-                    insert.setInt(5, predictions.firstDigit(pair));
-                    insert.setInt(6, predictions.secondDigit(pair));
-                } else {
-                    insert.setNull(5, Types.INTEGER);
-                    insert.setNull(6, Types.INTEGER);
+        int size = predictions.size();
+        int whole = size / ROWS * ROWS;
+        insert(connection, run, epoch, predictions, 0, whole, ROWS);
+        insert(connection, run, epoch, predictions, whole, size, size - whole);
+    }
+
+    /** Many rows a statement: calls into the database cost more than what it does. */
+    private static void insert(
+            Connection connection, int run, int epoch, Predictions predictions, int from, int to, int rows)
+            throws SQLException {
+        if (from == to) {
+            return;
+        }
+        boolean names = predictions.namesDigits();
+        String row = names ? "(?1, ?2, ?, ?, ?, ?)" : "(?1, ?2, ?, ?, NULL, NULL)";
+        String sql = "INSERT INTO prediction VALUES " + String.join(", ", Collections.nCopies(rows, row));
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setInt(1, run);
+            insert.setInt(2, epoch);
+            for (int pair = from; pair < to; ) {
+                int parameter = 3;
+                for (int i = 0; i < rows; i++, pair++) {
+                    insert.setInt(parameter++, pair);
+                    insert.setDouble(parameter++, predictions.probability(pair));
+                    if (names) {
+                        insert.setInt(parameter++, predictions.firstDigit(pair));
+                        insert.setInt(parameter++, predictions.secondDigit(pair));
+                    }
                 }
                 insert.executeUpdate();
             }

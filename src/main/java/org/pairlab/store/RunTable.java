@@ -99,7 +99,12 @@ final class RunTable {
                 if (!rows.next() || row.number("id") != key(id)) {
                     throw new DamagedException(id + " is missing");
                 }
-                runs.add(run(id, row));
+                StoredRun run = run(id, row);
+                int epochs = settings.hyperparameters().epochs();
+                if (run.state() == RunState.FINISHED && run.epochs() != epochs) {
+                    throw new DamagedException(id + " is finished without all its epochs");
+                }
+                runs.add(run);
             }
         }
         return runs;
@@ -125,9 +130,6 @@ final class RunTable {
                 row.number("has_checkpoint", 0, 1) == 1,
                 row.number("network_epoch", 0, epochs));
         row.check(checksum(run));
-        if (state == RunState.FINISHED && run.epochs() != epochs) {
-            throw new DamagedException(id + " is finished without all its epochs");
-        }
         return run;
     }
 

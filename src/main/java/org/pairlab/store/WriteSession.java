@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class WriteSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteSession.class);
 
+    /** 128 MB: several checkpoints of large networks, of which only the last goes on into the file. */
+    private static final int LOG_PAGES = 16_384;
+
     private final Path file;
     private final Tables tables;
     private final ExperimentSettings settings;
@@ -54,6 +57,7 @@ final class WriteSession implements AutoCloseable {
     private void useWriteAheadLog() throws SQLException {
         try {
             Connections.ask(connection, "PRAGMA journal_mode=WAL");
+            Connections.ask(connection, "PRAGMA wal_autocheckpoint=" + LOG_PAGES);
             Connections.ask(connection, "SELECT count(*) FROM experiment");
         } catch (SQLException e) {
             LOG.info("{} gets no write-ahead log", file, e);
@@ -97,8 +101,21 @@ final class WriteSession implements AutoCloseable {
             Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
-            doubtful = !Trouble.diskFull(e);
+            if (Trouble.diskFull(e)) {
+                makeRoom();
+            } else {
+                doubtful = true;
+            }
             throw e;
+        }
+    }
+
+    /** The log holds old copies of what was written over; folded in, it takes no room, and the next try may fit. */
+    private void makeRoom() {
+        try {
+            Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.debug("The log stays as long as it is", e);
         }
     }
 

@@ -138,6 +138,7 @@ class LabFileTest {
     void aRunThatIsCutBackLosesWhatDoesNotStand() {
         try (LabFile file = LabFile.create(file(), results, "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
             writer.cutBack(BASE_1, 2);
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 2, 1), null);
@@ -155,6 +156,7 @@ class LabFileTest {
         EpochResult second = new EpochResult(2, 0.5, 50, 0.6, 51, null, 1, 1, other.predictions());
         try (LabFile file = LabFile.create(file(), results, "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
             writer.epochDone(BASE_1, epoch(BASE_1, 1));
             writer.epochDone(BASE_1, second);
         }

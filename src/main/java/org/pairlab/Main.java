@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pairlab.app.LabApplication;
 import org.pairlab.app.Screenshots;
+import org.pairlab.app.WarmUp;
 import org.pairlab.app.WindowCheck;
 import org.pairlab.cli.Cli;
 import org.pairlab.cli.Window;
@@ -21,10 +22,12 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // JavaCPP would ask the system for the process's memory at every allocation, a sixth of a training step at
-        // c=32, to
-        // collect garbage when it nears a limit; what the networks take outside the heap is bounded by maxBytes as
-        // before.
+        // c=32, and
+        // collect garbage near a limit; what the networks take outside the heap is bounded by maxBytes as before.
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        if (arguments.length == 0) {
+            WarmUp.begin();
+        }
         // Ends what libraries leave running, too.
         System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));
     }

@@ -16,9 +16,8 @@ import java.util.List;
 import javafx.application.Platform;
 
 /**
- * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training -> network ->
- * data ->
- * input}: a package may know those behind it, never those before it.
+ * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training ->
+ * network -> data -> input}: a package may know those behind it, never those before it.
  */
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureLayersTest {

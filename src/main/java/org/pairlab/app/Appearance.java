@@ -104,9 +104,10 @@ public final class Appearance {
     }
 
     private static void apply(Theme theme) {
+        // Already parsed: as text it would take a tenth of the whole start.
         Application.setUserAgentStylesheet(
                 theme == Theme.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
+                        ? new PrimerLight().getUserAgentStylesheetBSS()
+                        : new PrimerDark().getUserAgentStylesheetBSS());
     }
 }

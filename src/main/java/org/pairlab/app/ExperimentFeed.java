@@ -18,20 +18,24 @@ import org.pairlab.training.RunId;
 
 /**
  * The only bridge from the training threads to the window: takes any number of changes a second and hands the newest
- * snapshots of one experiment to the {@link LabModel}, at most about every 50 ms and at once after a quiet time.
+ * snapshots of one experiment to the {@link LabModel}: points and states at most about every 120 ms and at once after a
+ * quiet time, mere progress four times a second, as each time takes the training a part of its processors.
  *
  * <p>Nothing is lost: snapshots hold everything so far, and a change that comes after a hand-over has begun causes
  * another. Changes may come on any thread and never wait for the window.
  */
 public final class ExperimentFeed implements ExperimentListener {
-    static final Duration INTERVAL = Duration.ofMillis(50);
+    static final Duration INTERVAL = Duration.ofMillis(120);
+    static final Duration PROGRESS_INTERVAL = Duration.ofMillis(250);
 
     private final LabModel model;
     private final Delayed later;
     private final Consumer<Throwable> errors;
     private final LongSupplier nanoTime;
     private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicBoolean progressPending = new AtomicBoolean();
     private final AtomicLong lastHandOver;
+    private volatile Snapshot shown;
     private volatile boolean detached;
 
     /** Runs a task on the FX thread after a delay, at once if it is zero. */
@@ -55,12 +59,17 @@ public final class ExperimentFeed implements ExperimentListener {
         this.later = later;
         this.errors = errors;
         this.nanoTime = nanoTime;
-        lastHandOver = new AtomicLong(nanoTime.getAsLong() - INTERVAL.toNanos());
+        lastHandOver = new AtomicLong(nanoTime.getAsLong() - PROGRESS_INTERVAL.toNanos());
     }
 
     @Override
     public void changed(Experiment experiment) {
-        changed(() -> snapshot(experiment));
+        Snapshot last = shown;
+        if (last != null && last.results() == experiment.results() && last.state() == experiment.state()) {
+            progressed(() -> snapshot(experiment));
+        } else {
+            changed(() -> snapshot(experiment));
+        }
     }
 
     @Override
@@ -68,10 +77,20 @@ public final class ExperimentFeed implements ExperimentListener {
         later.run(() -> errors.accept(cause), Duration.ZERO);
     }
 
+    /** Points or the state have changed. */
     void changed(Supplier<Snapshot> newest) {
-        if (pending.compareAndSet(false, true)) {
-            long wait = lastHandOver.get() + INTERVAL.toNanos() - nanoTime.getAsLong();
-            later.run(() -> handOver(newest), Duration.ofNanos(Math.max(0, wait)));
+        handOver(newest, pending, INTERVAL);
+    }
+
+    /** Nothing but the progress has. */
+    void progressed(Supplier<Snapshot> newest) {
+        handOver(newest, progressPending, PROGRESS_INTERVAL);
+    }
+
+    private void handOver(Supplier<Snapshot> newest, AtomicBoolean asked, Duration interval) {
+        if (asked.compareAndSet(false, true)) {
+            long wait = lastHandOver.get() + interval.toNanos() - nanoTime.getAsLong();
+            later.run(() -> handOver(newest, asked), Duration.ofNanos(Math.max(0, wait)));
         }
     }
 
@@ -80,12 +99,13 @@ public final class ExperimentFeed implements ExperimentListener {
         detached = true;
     }
 
-    private void handOver(Supplier<Snapshot> newest) {
+    private void handOver(Supplier<Snapshot> newest, AtomicBoolean asked) {
         lastHandOver.set(nanoTime.getAsLong());
         // Before reading: a change from now on may be missing in what is read, so it must cause a hand-over of its own.
-        pending.set(false);
+        asked.set(false);
         if (!detached) {
             Snapshot snapshot = newest.get();
+            shown = snapshot;
             model.show(snapshot.results(), snapshot.progress(), snapshot.state());
         }
     }

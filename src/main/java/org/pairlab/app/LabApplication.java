@@ -120,7 +120,7 @@ public final class LabApplication extends Application {
 
     private List<Panel> panels(Lab.Context context) {
         LabModel model = context.model();
-        CurvesController curves = new CurvesController(model);
+        CurvesController curves = new CurvesController(model, context.curves());
         NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
         return List.of(
                 new Panel(

@@ -19,6 +19,8 @@ public final class EpochBenchmark {
     private final Consumer<String> told;
     private final OwnRuns own;
     private final List<ArchitectureTimes> times = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final long start = System.nanoTime();
 
     /** @param told hears one line for each step that is done */
     public EpochBenchmark(EpochPlan plan, PairSet pairs, Optional<Peer> peer, Stop stop, Consumer<String> told) {
@@ -38,14 +40,29 @@ public final class EpochBenchmark {
     public void run() throws IOException, InterruptedException {
         for (Architecture architecture : plan.architectures()) {
             times.add(ArchitectureTimes.none(architecture));
-            boolean complete = times.size() <= plan.complete();
-            if (plan.layers().contains(Layers.FAST)) {
+            boolean complete = plan.effort().everything() || times.size() == 1;
+            if (plan.layers().contains(Layers.FAST) && (times.size() == 1 || inTime(architecture.label()))) {
                 measureFast(architecture, complete);
             }
-            if (plan.layers().contains(Layers.STOCK) && complete) {
+            if (plan.layers().contains(Layers.STOCK)
+                    && complete
+                    && inTime(architecture + " with " + Layers.STOCK.id() + " layers")) {
                 profile(architecture, Layers.STOCK);
             }
         }
+    }
+
+    private boolean inTime(String what) {
+        boolean inTime = (System.nanoTime() - start) / 1e9 < plan.effort().seconds();
+        if (!inTime) {
+            leftOut.add(what);
+        }
+        return inTime;
+    }
+
+    /** What there was no time left for. */
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** What is measured so far, in the order of the plan. */
@@ -66,21 +83,20 @@ public final class EpochBenchmark {
     }
 
     private void warmUp(Architecture architecture, boolean complete) throws InterruptedException {
-        long start = System.nanoTime();
+        long begun = System.nanoTime();
         boolean first = times.size() == 1;
         do {
             own.train(architecture, 1, plan.cores());
             if (complete) {
                 own.train(architecture, plan.cores(), 1);
             }
-        } while (first && (System.nanoTime() - start) / 1e9 < plan.warmUpSeconds());
+        } while (first && (System.nanoTime() - begun) / 1e9 < plan.effort().warmUpSeconds());
         told.accept(architecture + ": warmed up");
     }
 
     private void profile(Architecture architecture, Layers layers) throws InterruptedException {
-        int epochs = layers == Layers.STOCK
-                ? plan.stockEpochs()
-                : plan.hyperparameters().epochs();
+        boolean one = layers == Layers.STOCK && !plan.effort().everything();
+        int epochs = one ? 1 : plan.hyperparameters().epochs();
         replaceLast(last().with(layers, own.profile(architecture, layers, epochs, plan.cores())));
         told.accept(architecture + ", " + layers.id() + " layers: by phase");
     }
@@ -89,7 +105,8 @@ public final class EpochBenchmark {
         Timing alone = own.train(architecture, 1, plan.cores());
         Timing peerAlone = peer(architecture, 1, plan.cores());
         Timing atOnce = own.train(architecture, plan.cores(), 1);
-        Timing peerAtOnce = peer(architecture, plan.cores(), 1);
+        Timing peerAtOnce =
+                plan.effort().everything() ? peer(architecture, plan.cores(), 1) : Timing.none(plan.cores());
         return new Round(alone, peerAlone, atOnce, peerAtOnce);
     }
 
@@ -106,7 +123,8 @@ public final class EpochBenchmark {
         String many = seconds(round.atOnce()) + " s a run and epoch";
         return round.peerAlone().epochs().isEmpty()
                 ? one + many
-                : one + "peer " + seconds(round.peerAlone()) + "; " + many + ", peer " + seconds(round.peerAtOnce());
+                : one + "peer " + seconds(round.peerAlone()) + "; " + many
+                        + (round.peerAtOnce().epochs().isEmpty() ? "" : ", peer " + seconds(round.peerAtOnce()));
     }
 
     private static String seconds(Timing timing) {

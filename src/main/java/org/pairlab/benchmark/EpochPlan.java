@@ -13,22 +13,18 @@ import org.pairlab.network.Layers;
  *
  * @param architectures in this order
  * @param hyperparameters with the epochs of each measurement, to which one is added that is left out
- * @param stockEpochs the same with stock layers, which are many times slower
  * @param repeats rounds of ours and the peer in turn
  * @param layers those whose time is to be told by phase
  * @param cores threads of one run, and runs at once
- * @param complete architectures, from the first, that get everything; the others only our fast layers' phases
- * @param warmUpSeconds how long ours trains at first, for Java to compile it
+ * @param effort how much of it is measured
  */
 public record EpochPlan(
         List<Architecture> architectures,
         Hyperparameters hyperparameters,
-        int stockEpochs,
         int repeats,
         Set<Layers> layers,
         int cores,
-        int complete,
-        double warmUpSeconds) {
+        Effort effort) {
 
     /** Of a measurement; one more must be a number of epochs too. */
     public static final Quantity EPOCHS = new Quantity(

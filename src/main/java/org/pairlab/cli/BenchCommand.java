@@ -100,9 +100,14 @@ final class BenchCommand {
                 BenchTables.comparisons(benchmark.times(), cores));
         note(
                 "Every measurement trains anew and leaves out its first epoch, so that neither start-up nor warm-up counts.");
-        if (request.quick() && plan.architectures().size() > plan.complete()) {
-            note("Quick: stock layers, rounds and peer are left out for all but "
-                    + plan.architectures().get(0) + ".");
+        if (request.quick()) {
+            note("Quick: left out are " + (peer.isPresent() ? "the peer in several processes at once, " : "")
+                    + "rounds and stock layers for all but "
+                    + plan.architectures().get(0)
+                    + benchmark.leftOut().stream()
+                            .map(what -> "; for lack of time " + what)
+                            .collect(Collectors.joining())
+                    + ".");
         }
         json.epochs(benchmark.times());
         return finished;

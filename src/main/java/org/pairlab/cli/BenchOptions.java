@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pairlab.benchmark.Effort;
 import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -27,8 +28,6 @@ final class BenchOptions {
     private static final int QUICK_EPOCHS = 2;
     private static final int QUICK_WIDTH = 64;
     private static final int SHARE_EPOCHS = 3;
-    private static final double WARM_UP_SECONDS = 6;
-    private static final double QUICK_WARM_UP_SECONDS = 4;
 
     private final Given given;
     private final boolean quick;
@@ -107,12 +106,10 @@ final class BenchOptions {
         EpochPlan plan = new EpochPlan(
                 architectures,
                 hyperparameters,
-                quick ? 1 : hyperparameters.epochs(),
                 (int) given.number(EpochPlan.REPEATS).orElse(REPEATS),
                 layers(),
                 cores,
-                quick ? 1 : architectures.size(),
-                quick ? QUICK_WARM_UP_SECONDS : WARM_UP_SECONDS);
+                quick ? Effort.QUICK : Effort.FULL);
         int runs = preset.filter(chosen -> chosen != Preset.REPORT)
                 .map(Preset::runs)
                 .orElse(cores);

@@ -20,18 +20,25 @@ import picocli.CommandLine.ParseResult;
  * error stream.
  */
 public final class Cli {
-    private static final String INFO = "info";
 
     private final Terminal terminal;
     private final Window window;
     private final RunCommand run;
     private final BenchCommand bench;
+    private final ResumeCommand resume;
+    private final InfoCommand info;
+    private final VerifyCommand verify;
+    private final ExportCommand export;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.window = window;
         this.run = new RunCommand(terminal, engine, interrupts);
         this.bench = new BenchCommand(terminal, engine, interrupts);
+        resume = new ResumeCommand(terminal, engine, interrupts);
+        info = new InfoCommand(terminal, engine);
+        verify = new VerifyCommand(terminal, engine, interrupts);
+        export = new ExportCommand(terminal, engine);
     }
 
     /** The command line of this process. */
@@ -46,6 +53,10 @@ public final class Cli {
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
+        if (arguments.length == 0) {
+            // The usual start, which need not wait until a parser is loaded.
+            return lab(DataSource.packaged(), Optional.empty());
+        }
         Optional<Path> file = labFile(arguments);
         if (file.isPresent()) {
             return lab(dataBefore(arguments), file);
@@ -70,9 +81,17 @@ public final class Cli {
         }
         return switch (name) {
             case Options.RUN -> run.run(RunOptions.read(command));
+            case Options.RESUME -> resume.run(LabFileOptions.read(command));
+            case Options.INFO -> info(LabFileOptions.read(command));
+            case Options.VERIFY -> verify.run(LabFileOptions.read(command));
+            case Options.EXPORT -> export.run(ExportOptions.read(command));
             case Options.BENCH -> bench.run(BenchOptions.read(command));
             default -> photograph(RunOptions.readShort(command));
         };
+    }
+
+    private int info(LabFileOptions request) throws IOException {
+        return info.run(request.file(), request.data(), request.json());
     }
 
     /** A lab file as the last argument, and no command before it: what a double click on one comes to. */
@@ -102,7 +121,7 @@ public final class Cli {
         Optional<String> problem = window.problem();
         if (problem.isPresent() && file.isPresent()) {
             terminal.say(problem.get() + "; this is what the file holds.");
-            return dispatch(INFO, file.get().toString());
+            return dispatch(Options.INFO, file.get().toString());
         }
         if (problem.isPresent()) {
             terminal.say(problem.get()

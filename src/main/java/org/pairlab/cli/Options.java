@@ -20,6 +20,7 @@ final class Options {
     static final String PAIRS = "--pairs";
     static final String DATA = "--data";
     static final String OUT = "--out";
+    static final String KEEP_NETWORKS = "--keep-networks";
     static final String FORCE = "--force";
     static final String VERBOSE = "--verbose";
     static final String HELP = "--help";
@@ -27,6 +28,10 @@ final class Options {
     static final String RUN = "run";
     static final String SCREENSHOTS = "screenshots";
     static final String BENCH = "bench";
+    static final String RESUME = "resume";
+    static final String VERIFY = "verify";
+    static final String INFO = "info";
+    static final String EXPORT = "export";
 
     /** The numbers that a preset sets, with the value it gives them. */
     static final Map<Quantity, ToDoubleFunction<Preset>> PRESET_VALUES = presetValues();
@@ -48,6 +53,10 @@ final class Options {
                 .addOption(
                         flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
                 .addSubcommand(RUN, run())
+                .addSubcommand(RESUME, LabFileOptions.resume())
+                .addSubcommand(INFO, LabFileOptions.info())
+                .addSubcommand(VERIFY, LabFileOptions.verify())
+                .addSubcommand(EXPORT, ExportOptions.spec())
                 .addSubcommand(SCREENSHOTS, screenshots())
                 .addSubcommand(BENCH, BenchOptions.spec());
         spec.usageMessage()
@@ -66,8 +75,19 @@ final class Options {
         CommandSpec spec = CommandSpec.create();
         addExperiment(spec);
         spec.addOption(data())
-                .addOption(value(OUT, "DIR", "Folder for curves.csv, timings.csv and summary.json (default: none)."))
-                .addOption(flag(FORCE, "Replace result files that are in the folder already.")
+                .addOption(
+                        value(
+                                OUT,
+                                "PATH",
+                                "NAME.pairlab for a lab file, which holds everything and can go on after an interruption; any "
+                                        + "other name for a folder with curves.csv, timings.csv and summary.json (default: none)."))
+                .addOption(OptionSpec.builder(KEEP_NETWORKS)
+                        .negatable(true)
+                        .arity("0")
+                        .type(Boolean.class)
+                        .description("Whether a lab file keeps the network of each run's best epoch. Default: yes.")
+                        .build())
+                .addOption(flag(FORCE, "Replace result files or the lab file that are there already.")
                         .build())
                 .addOption(verbose())
                 .addOption(help());
@@ -77,6 +97,7 @@ final class Options {
                 .description(
                         "Train in the terminal: progress on the error stream, then the summary table.",
                         "Ctrl-C stops, keeps what is done and summarises it; a second one ends at once.",
+                        "A lab file can go on later: '" + RESUME + " FILE'.",
                         "")
                 .optionListHeading("Options:%n")
                 .footer(

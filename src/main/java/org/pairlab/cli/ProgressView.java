@@ -53,13 +53,36 @@ final class ProgressView implements AutoCloseable {
                 .build();
     }
 
-    /** Shows what is new. */
-    void show(Progress progress, ExperimentResults results, boolean stopping) {
+    /** Says a sentence without cutting the bar in two. */
+    void say(String line) {
+        if (bar != null) {
+            terminal.err().print('\r' + " ".repeat(WIDTH) + '\r');
+        }
+        terminal.say(line);
+    }
+
+    /** Is silent about runs that ended before. */
+    void leaveOut(ExperimentResults before) {
+        before.runs().values().stream()
+                .filter(run -> TOLD.contains(run.state()))
+                .map(RunRecord::id)
+                .forEach(told::add);
+    }
+
+    /** Shows how far it is where a line can be drawn over; elsewhere nothing. */
+    void showBar(Progress progress, boolean stopping) {
         if (bar != null) {
             remaining.set(progress.remaining());
             bar.setExtraMessage(
                     stopping ? "stopping" : progress.endedRuns() + " of " + counted(progress.totalRuns(), "run"));
             bar.stepTo((long) Math.floor(progress.fraction() * epochs));
+        }
+    }
+
+    /** Shows what is new. */
+    void show(Progress progress, ExperimentResults results, boolean stopping) {
+        if (bar != null) {
+            showBar(progress, stopping);
             return;
         }
         for (RunRecord run : results.runs().values()) {

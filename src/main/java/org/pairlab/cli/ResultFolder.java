@@ -115,11 +115,11 @@ final class ResultFolder {
     }
 
     /** A name of our own. Not {@code Files.createTempFile}, whose files only their owner may read. */
-    private static Path temporary(Path folder) {
+    static Path temporary(Path folder) {
         return folder.resolve(".pairlab-" + UUID.randomUUID() + ".tmp");
     }
 
-    private static void publish(Path from, Path to) throws IOException {
+    static void publish(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -9,6 +9,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.Layers;
+import org.pairlab.store.LabFile;
 import picocli.CommandLine.ParseResult;
 
 /** Reads the options of {@code run} into a request. */
@@ -57,13 +58,19 @@ final class RunOptions {
                 given.text(Options.LAYERS)
                         .map(id -> Layers.parse(Options.LAYERS, id))
                         .orElse(Layers.FAST));
-        return new RunRequest(
+        RunRequest request = new RunRequest(
                 preset,
                 settings,
                 given.data(),
                 given.path(Options.OUT),
+                given.flag(Options.KEEP_NETWORKS, true),
                 given.has(Options.FORCE),
                 given.has(Options.VERBOSE));
+        if (given.has(Options.KEEP_NETWORKS) && request.labFile().isEmpty()) {
+            throw new InvalidInputException(Options.KEEP_NETWORKS + " goes with lab files only; add " + Options.OUT
+                    + " NAME" + LabFile.ENDING + " or leave it out.");
+        }
+        return request;
     }
 
     private Hyperparameters hyperparameters() {

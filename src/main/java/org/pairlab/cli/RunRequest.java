@@ -1,10 +1,12 @@
 package org.pairlab.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.store.LabFile;
 
 /**
  * What {@code run} was asked for.
@@ -12,7 +14,8 @@ import org.pairlab.experiment.Preset;
  * @param preset where the settings started from
  * @param settings what is trained
  * @param data where the data files are
- * @param out the folder for the result files; empty to write none
+ * @param out the lab file, or the folder for the result files; empty to write none
+ * @param keepNetworks whether a lab file keeps the networks of best epochs
  * @param force whether result files that are there already may be replaced
  * @param verbose whether a failure is told with its details
  */
@@ -21,11 +24,17 @@ record RunRequest(
         ExperimentSettings settings,
         DataSource data,
         Optional<Path> out,
+        boolean keepNetworks,
         boolean force,
         boolean verbose) {
 
+    /** The lab file to write, if that is what was named. */
+    Optional<Path> labFile() {
+        return out.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(LabFile.ENDING));
+    }
+
     /** A preset as it is, without result files. */
     static RunRequest of(Preset preset, DataSource data) {
-        return new RunRequest(preset, preset.settings(), data, Optional.empty(), false, false);
+        return new RunRequest(preset, preset.settings(), data, Optional.empty(), true, false, false);
     }
 }

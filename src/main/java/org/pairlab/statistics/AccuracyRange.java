@@ -19,6 +19,11 @@ public record AccuracyRange(double low, double high) {
         double[] shown = summary.architectures().stream()
                 .flatMapToDouble(one -> shown(summary, one))
                 .toArray();
+        return of(shown);
+    }
+
+    /** The range for these accuracies, percent; all of it for none. */
+    public static AccuracyRange of(double... shown) {
         if (shown.length == 0) {
             return ALL;
         }

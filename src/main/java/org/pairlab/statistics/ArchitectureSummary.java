@@ -1,5 +1,6 @@
 package org.pairlab.statistics;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,16 @@ public record ArchitectureSummary(
 
     /** Summarises the runs of an architecture; without planned runs if it is not part of the experiment. */
     public static ArchitectureSummary of(ExperimentResults results, Architecture architecture) {
-        List<RunRecord> all = results.of(architecture);
-        List<RunMaximum> finished = results.finished(architecture).stream()
-                .filter(run -> !run.epochs().isEmpty())
+        return of(results.runs().values(), architecture);
+    }
+
+    /** Summarises the runs of an architecture among those of an experiment. */
+    public static ArchitectureSummary of(Collection<RunRecord> runs, Architecture architecture) {
+        List<RunRecord> all = runs.stream()
+                .filter(run -> run.id().architecture() == architecture)
+                .toList();
+        List<RunMaximum> finished = all.stream()
+                .filter(run -> run.state() == RunState.FINISHED && !run.epochs().isEmpty())
                 .map(RunMaximum::of)
                 .toList();
         return new ArchitectureSummary(

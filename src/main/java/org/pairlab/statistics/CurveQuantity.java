@@ -6,31 +6,35 @@ import org.pairlab.training.EpochResult;
 
 /** What is drawn over the epochs. */
 public enum CurveQuantity {
-    ACCURACY("Accuracy", "Percent of pairs judged right", "accuracy, %", true, false),
-    LOSS("Loss", "Binary cross-entropy of the judgement, nats a pair", "loss, nats a pair", false, false),
+    ACCURACY("Accuracy", "Percent of pairs judged right", "accuracy, %", "accuracy", true, false),
+    LOSS("Loss", "Binary cross-entropy of the judgement, nats a pair", "loss, nats a pair", "loss", false, false),
     DIGIT_ACCURACY(
             "Digit accuracy",
             "Percent of digits named right; only architectures with auxiliary loss name digits",
             "digit accuracy, %",
+            "digit_accuracy",
             true,
             true),
     AUXILIARY_LOSS(
             "Auxiliary loss",
             "Cross-entropy of naming the digits, nats a digit, without the auxiliary weight",
             "auxiliary loss, nats a digit",
+            "auxiliary_loss",
             false,
             true);
 
     private final String label;
     private final String meaning;
     private final String axis;
+    private final String column;
     private final boolean percent;
     private final boolean auxiliary;
 
-    CurveQuantity(String label, String meaning, String axis, boolean percent, boolean auxiliary) {
+    CurveQuantity(String label, String meaning, String axis, String column, boolean percent, boolean auxiliary) {
         this.label = label;
         this.meaning = meaning;
         this.axis = axis;
+        this.column = column;
         this.percent = percent;
         this.auxiliary = auxiliary;
     }
@@ -48,6 +52,11 @@ public enum CurveQuantity {
     /** The vertical axis' name. */
     public String axis() {
         return axis;
+    }
+
+    /** Its column in a table of curves. */
+    public String column(Split split) {
+        return (split == Split.TRAINING ? "train_" : "val_") + column;
     }
 
     /** Whether it is a percentage, of which more is better; otherwise a loss, of which less is. */

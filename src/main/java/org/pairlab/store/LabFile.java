@@ -59,7 +59,17 @@ public final class LabFile implements AutoCloseable {
      * @throws InvalidInputException if there is something of that name, or it cannot be written
      */
     public static LabFile create(Path path, ExperimentResults results, String title, boolean keepNetworks) {
-        Content content = NewFile.create(path, results, title, keepNetworks);
+        return create(path, results, title, keepNetworks, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param replace whether it takes the place of a file of that name; not before all of the new one is on the disk
+     */
+    public static LabFile create(
+            Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
+        Content content = NewFile.create(path, results, title, keepNetworks, replace);
         Path real = content.file();
         return opened(real, content, connection -> {
             ExperimentTable stored = ExperimentTable.read(connection);

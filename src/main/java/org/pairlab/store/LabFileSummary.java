@@ -22,6 +22,7 @@ import org.pairlab.training.RunState;
  * @param created by the clock of the machine that made it
  * @param changed when it was last written, by that machine's clock
  * @param settings what it was started with
+ * @param pairsSha256 over the pairs in their order: equal for equal pairs
  * @param runs all that are planned, without predictions
  * @param bytes size of the file
  */
@@ -31,6 +32,7 @@ public record LabFileSummary(
         Instant created,
         Instant changed,
         ExperimentSettings settings,
+        String pairsSha256,
         List<RunRecord> runs,
         long bytes) {
 
@@ -60,6 +62,7 @@ public record LabFileSummary(
                 experiment.created(),
                 experiment.changed(),
                 experiment.settings(),
+                experiment.pairsSha256(),
                 ExperimentReader.runs(connection, experiment),
                 file.toFile().length());
     }

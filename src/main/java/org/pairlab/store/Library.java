@@ -143,6 +143,28 @@ public final class Library {
     }
 
     /**
+     * Names the experiment in a file, which keeps its own name.
+     *
+     * @throws InvalidInputException if it is open or may not be written to
+     */
+    public void entitle(Path file, String title) {
+        try (Content content = Content.open(file)) {
+            content.readOnly().ifPresent(reason -> {
+                throw new InvalidInputException(reason);
+            });
+            content.entitle(title);
+        }
+    }
+
+    /** Copies an experiment into the folder, as one of its own with another title; returns the copy. */
+    public Path duplicate(Path file, String title) {
+        Trouble.requireFile(file);
+        Path copy = unused(makeFolder(folder), stem(file) + " copy");
+        NewFile.copy(file, file, copy, false, new NewFile.Renaming(title));
+        return copy;
+    }
+
+    /**
      * Puts a file out of sight.
      *
      * @throws InvalidInputException if it is open or may not be moved

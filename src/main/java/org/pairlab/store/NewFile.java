@@ -52,9 +52,9 @@ final class NewFile {
         }
     }
 
-    static Content create(Path path, ExperimentResults results, String title, boolean keepNetworks) {
+    static Content create(Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
         Schema schema = Schema.known().get(Schema.known().size() - 1);
-        return put(path, false, file -> {
+        return put(path, replace, file -> {
             try (Connection connection = Connections.creating(file)) {
                 Connections.execute(connection, "BEGIN IMMEDIATE");
                 schema.create(connection);

@@ -67,11 +67,25 @@ class ExperimentFeedTest {
         queue.remove().run();
         now += Duration.ofMillis(20).toNanos();
         feed.changed(ended(2));
-        assertThat(delays.get(1)).isEqualTo(Duration.ofMillis(30));
+        assertThat(delays.get(1)).isEqualTo(Duration.ofMillis(100));
         queue.remove().run();
-        now += Duration.ofMillis(70).toNanos();
+        now += Duration.ofMillis(140).toNanos();
         feed.changed(ended(3));
         assertThat(delays.get(2)).isZero();
+    }
+
+    @Test
+    void mereProgressWaitsLongerAndPointsDoNotWaitForIt() {
+        feed.changed(ended(1));
+        queue.remove().run();
+        now += Duration.ofMillis(20).toNanos();
+        feed.progressed(ended(2));
+        feed.progressed(ended(3));
+        feed.changed(ended(4));
+        assertThat(delays.subList(1, delays.size())).containsExactly(Duration.ofMillis(230), Duration.ofMillis(100));
+        queue.remove();
+        queue.remove().run();
+        assertThat(model.progress().get().endedRuns()).isEqualTo(4);
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.training.RunId;
 
@@ -96,6 +96,70 @@ final class BadInputTest {
                     """)
     void aWrongOptionOfBenchIsNamed(String options, String sentence) {
         assertRefused(sentence, ("bench " + options).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    resume                        | resume needs a lab file; write resume FILE.
+                    info                          | info needs a lab file; write info FILE.
+                    verify --runs 2               | verify needs a lab file; write verify FILE.
+                    export --csv out              | export needs a lab file; write export FILE.
+                    resume missing.pairlab        | Lab file missing.pairlab does not exist; check its name or whether it was moved.
+                    info missing.pairlab          | Lab file missing.pairlab does not exist; check its name or whether it was moved.
+                    verify src                    | Lab file src is a folder; name a lab file.
+                    export a.pairlab              | export needs to know what to write; add --csv DIR, --png DIR, --svg DIR, --json FILE or --report FILE.
+                    export a.pairlab --csv=       | --csv is empty; name a path or leave it out.
+                    export a.pairlab --csv x --scale 2 | --scale goes with --png only; add --png DIR or leave it out.
+                    export a.pairlab --png x --scale 11 | --scale must be a number from 0.5 to 10, not 11.
+                    verify a.pairlab --runs 0     | --runs must be a whole number from 1 to 1000, not 0.
+                    verify a.pairlab --workers x  | --workers must be a whole number from 1 to 256, not 'x'.
+                    resume a.pairlab --runs 2     | '--runs' is no option; see --help.
+                    info a.pairlab b.pairlab      | 'b.pairlab' is no option's value; see --help.
+                    resum                         | 'resum' is no command; did you mean resume?
+                    run --keep-networks           | --keep-networks goes with lab files only; add --out NAME.pairlab or leave it out.
+                    """)
+    void whatIsWrongWithALabFileIsNamed(String arguments, String sentence) {
+        assertRefused(sentence, arguments.split(" "));
+    }
+
+    @Test
+    void whatIsNoLabFileIsNamed() throws IOException {
+        Path file = Files.writeString(folder.toRealPath().resolve("a.pairlab"), "no database");
+        String sentence = "Lab file " + file + " is no lab file of PairLab; choose another.";
+
+        assertRefused(sentence, "info", file.toString());
+    }
+
+    @Test
+    void aLabFileIsNotReplacedUnasked() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.pairlab"), "precious");
+
+        assertRefused(
+                "--out " + file + " is there already; name another file, go on with it by resume " + file
+                        + ", or add --force to replace it.",
+                "run",
+                "--out",
+                file.toString());
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void aLabFileMayBeNoFolder() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("a.pairlab"));
+
+        assertRefused(
+                "--out " + inTheWay + " is a folder; name a file.", "run", "--force", "--out", inTheWay.toString());
+    }
+
+    @Test
+    void aLabFileMustBeWritable() throws IOException {
+        Path impossible = Files.createFile(folder.resolve("file")).resolve("a.pairlab");
+
+        assertRefused(
+                "Lab file " + impossible + " cannot be made; name a folder where you may create files.",
+                "run",
+                "--out",
+                impossible.toString());
     }
 
     @Test
@@ -205,7 +269,13 @@ final class BadInputTest {
         }
 
         @Override
-        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        public Mnist mnist(DataSource data) {
+            PairSet pairs = pairs(null, data);
+            return new Mnist(pairs.training().digits(), pairs.test().digits());
+        }
+
+        @Override
+        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("trained in spite of bad input");
         }
     }

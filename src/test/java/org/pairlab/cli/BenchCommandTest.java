@@ -12,12 +12,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
+import org.pairlab.benchmark.Effort;
 import org.pairlab.benchmark.EpochPlan;
 import org.pairlab.benchmark.FakePeer;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.training.RunId;
 import picocli.CommandLine;
 
@@ -101,7 +102,21 @@ final class BenchCommandTest {
                 .containsPattern("ConvNetSep +fast ")
                 .doesNotContainPattern("ConvNetSep +stock ")
                 .doesNotContainPattern("ConvNetSep +one run")
-                .contains("Quick: stock layers, rounds and peer are left out for all but ConvNetBase.");
+                .doesNotContain("peer at once")
+                .containsPattern(
+                        "Quick: left out are the peer in several processes at once, rounds and stock layers for"
+                                + "\\s+all\\s+but\\s+ConvNetBase\\.");
+    }
+
+    @Test
+    void whatThereIsNoTimeForIsLeftOutAndTold() throws IOException, InterruptedException {
+        bench("bench --quick --channels 2 --hidden 2 --epochs 1 --repeats 1 --architecture base,sep", 0);
+
+        assertThat(console.out())
+                .containsPattern("ConvNetBase +fast ")
+                .doesNotContainPattern("Conv\\w+ +stock |ConvNetSep +fast ");
+        assertThat(console.out().replaceAll("\\s+", " "))
+                .endsWith("ConvNetBase; for lack of time ConvNetBase with stock layers; for lack of time ConvNetSep. ");
     }
 
     @Test
@@ -120,6 +135,10 @@ final class BenchCommandTest {
     }
 
     private int bench(String arguments) throws IOException, InterruptedException {
+        return bench(arguments, Double.POSITIVE_INFINITY);
+    }
+
+    private int bench(String arguments, double seconds) throws IOException, InterruptedException {
         BenchRequest request = BenchOptions.read(new CommandLine(Options.program())
                 .parseArgs(arguments.split(" "))
                 .subcommand());
@@ -127,22 +146,20 @@ final class BenchCommandTest {
                         console.terminal(false),
                         new SomePairs(),
                         stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
-                .run(cold(request));
+                .run(cold(request, seconds));
     }
 
     /** The same without warming up, which would take its seconds whatever the size. */
-    private static BenchRequest cold(BenchRequest request) {
+    private static BenchRequest cold(BenchRequest request, double seconds) {
         EpochPlan plan = request.plan();
         return new BenchRequest(
                 new EpochPlan(
                         plan.architectures(),
                         plan.hyperparameters(),
-                        plan.stockEpochs(),
                         plan.repeats(),
                         plan.layers(),
                         plan.cores(),
-                        plan.complete(),
-                        0),
+                        new Effort(plan.effort().everything(), 0, seconds)),
                 request.preset(),
                 request.runs(),
                 request.quick(),
@@ -160,7 +177,12 @@ final class BenchCommandTest {
         }
 
         @Override
-        public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+        public Mnist mnist(DataSource data) {
+            throw new AssertionError("bench takes the pairs alone");
+        }
+
+        @Override
+        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("bench plans its own experiments");
         }
     }

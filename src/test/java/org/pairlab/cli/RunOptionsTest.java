@@ -50,7 +50,18 @@ final class RunOptionsTest {
                         DataSource.folder(Path.of(".")),
                         Optional.of(Path.of("results")),
                         true,
+                        true,
                         true));
+    }
+
+    @Test
+    void aNameOfALabFileIsALabFile() {
+        RunRequest request = read("--out", "class.PairLab", "--no-keep-networks");
+
+        assertThat(request.labFile()).contains(Path.of("class.PairLab"));
+        assertThat(request.keepNetworks()).isFalse();
+        assertThat(read("--out", "class.pairlab").keepNetworks()).isTrue();
+        assertThat(read("--out", "results").labFile()).isEmpty();
     }
 
     @Test

@@ -3,12 +3,13 @@ package org.pairlab.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Progress;
 import org.pairlab.training.RunId;
 
@@ -20,6 +21,8 @@ final class ScriptedEngine implements Engine {
     private final List<ExperimentResults> snapshots;
     private final Runnable whileWaiting;
     private final Map<RunId, Throwable> failures;
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    Beginning beginning;
     boolean started;
     private int at;
 
@@ -39,7 +42,14 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Training plan(ExperimentSettings settings, PairSet pairs, BiConsumer<RunId, Throwable> failed) {
+    public Mnist mnist(DataSource data) {
+        PairSet pairs = snapshots.get(0).pairSet();
+        return new Mnist(pairs.training().digits(), pairs.test().digits());
+    }
+
+    @Override
+    public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
+        this.beginning = beginning;
         return new Training() {
             @Override
             public void start() {
@@ -49,7 +59,18 @@ final class ScriptedEngine implements Engine {
 
             @Override
             public void stop() {
+                asked.add("stop");
                 at = snapshots.size() - 1;
+            }
+
+            @Override
+            public void hold(String reason) {
+                asked.add("hold: " + reason);
+            }
+
+            @Override
+            public void resume() {
+                asked.add("resume");
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.pairlab.app.charts;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import java.util.Locale;
+import javafx.scene.text.Font;
 import javafx.util.StringConverter;
 
 /**
@@ -42,6 +43,11 @@ public final class LabAxis extends DefaultNumericAxis {
         if (min != getMin() || max != getMax()) {
             set(min, max);
         }
+    }
+
+    /** What its tick labels are written in; follows the size of the type. */
+    public Font font() {
+        return getTickLabelFont();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pairlab.app.curves;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,13 @@ final class ChartGrid {
     private final CurvesChart all;
     private List<Architecture> arranged = List.of();
     private boolean single;
+    private YRange drawn;
 
-    ChartGrid(GridPane pane, CurveOptions options, ReadOut readOut) {
+    ChartGrid(GridPane pane, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
         this.pane = pane;
-        all = new CurvesChart(List.of(Architecture.values()), options, readOut);
+        all = new CurvesChart(List.of(Architecture.values()), options, backdrop, readOut);
         for (Architecture architecture : Architecture.values()) {
-            CurvesChart chart = new CurvesChart(List.of(architecture), options, readOut);
+            CurvesChart chart = new CurvesChart(List.of(architecture), options, backdrop, readOut);
             each.put(architecture, chart);
             titled.put(architecture, titled(architecture, chart.node()));
         }
@@ -59,17 +61,27 @@ final class ChartGrid {
         return new VBox(2, title, chart);
     }
 
-    /** Fills and redraws the charts of the architectures that are shown, on one range. */
-    void show(CurveModel model, CurveOptions options, YRange range) {
+    /**
+     * Fills and redraws the charts of the architectures that are shown, on one range.
+     *
+     * @param changed the architectures that have other curves; the other charts stay as long as nothing else changes
+     * @param all whether something else has changed
+     */
+    void show(CurveModel model, CurveOptions options, YRange range, Collection<Architecture> changed, boolean all) {
         List<Architecture> shown = model.shown(options);
         boolean overlaid = options.layout().get() == CurveLayout.OVERLAID;
-        arrange(shown, overlaid);
-        onScreen().forEach(chart -> chart.show(model, range));
+        boolean moved = arrange(shown, overlaid) || !range.equals(drawn);
+        drawn = range;
+        for (CurvesChart chart : onScreen()) {
+            if (all || moved || chart.shows(changed)) {
+                chart.show(model, range);
+            }
+        }
     }
 
-    private void arrange(List<Architecture> shown, boolean overlaid) {
+    private boolean arrange(List<Architecture> shown, boolean overlaid) {
         if (shown.equals(arranged) && overlaid == single) {
-            return;
+            return false;
         }
         onScreen().forEach(CurvesChart::leave);
         arranged = shown;
@@ -92,6 +104,7 @@ final class ChartGrid {
         }
         pane.getChildren().setAll(cells);
         divide(overlaid ? 1 : columns.size(), overlaid ? 1 : rows.size());
+        return true;
     }
 
     private void divide(int columns, int rows) {

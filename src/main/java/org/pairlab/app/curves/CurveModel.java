@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
@@ -77,9 +78,10 @@ final class CurveModel {
                 .toList();
     }
 
-    /** One vertical range for all curves that are drawn. */
-    YRange range(CurveOptions options) {
-        double[] values = values(options);
+    /** One vertical range for all curves that are drawn, the means of the backdrop included. */
+    YRange range(CurveOptions options, BackdropCurves backdrop) {
+        double[] values = DoubleStream.concat(Arrays.stream(values(options)), backdrop.means(shown(options), epochs))
+                .toArray();
         return options.quantity().get().percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
     }
 

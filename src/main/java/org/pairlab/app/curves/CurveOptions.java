@@ -14,10 +14,11 @@ import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
 
-/** What a person chose to see in the curves panel; the shell may remember it. FX thread only. */
+/** What a person chooses to see in the curves panel. FX thread only. */
 public final class CurveOptions {
     private final ObjectProperty<CurveQuantity> quantity = new SimpleObjectProperty<>(CurveQuantity.ACCURACY);
     private final ObjectProperty<CurveLayout> layout = new SimpleObjectProperty<>(CurveLayout.SIDE_BY_SIDE);
+    private final ObjectProperty<Backdrop> backdrop = new SimpleObjectProperty<>(Backdrop.NONE);
     private final BooleanProperty validation = new SimpleBooleanProperty(true);
     private final BooleanProperty training = new SimpleBooleanProperty(true);
     private final BooleanProperty runs = new SimpleBooleanProperty(true);
@@ -30,6 +31,11 @@ public final class CurveOptions {
 
     public ObjectProperty<CurveLayout> layout() {
         return layout;
+    }
+
+    /** Known curves behind the experiment's own. */
+    public ObjectProperty<Backdrop> backdrop() {
+        return backdrop;
     }
 
     /** Whether validation curves are drawn. */
@@ -57,6 +63,29 @@ public final class CurveOptions {
         return hidden;
     }
 
+    /** What is to be remembered. */
+    public CurveChoices choices() {
+        return new CurveChoices(
+                quantity.get(),
+                layout.get(),
+                backdrop.get(),
+                validation.get(),
+                training.get(),
+                runs.get(),
+                means.get());
+    }
+
+    /** Takes over what was remembered; a backdrop only if there still is one. */
+    public void recall(CurveChoices choices) {
+        quantity.set(choices.quantity());
+        layout.set(choices.layout());
+        backdrop.set(choices.backdrop().isAvailable() ? choices.backdrop() : Backdrop.NONE);
+        validation.set(choices.validation());
+        training.set(choices.training());
+        runs.set(choices.runs());
+        means.set(choices.means());
+    }
+
     boolean shows(Split split) {
         return split == Split.TRAINING ? training.get() : validation.get();
     }
@@ -66,7 +95,7 @@ public final class CurveOptions {
     }
 
     void onChange(Runnable action) {
-        for (ObservableValue<?> option : List.of(quantity, layout, validation, training, runs, means)) {
+        for (ObservableValue<?> option : List.of(quantity, layout, backdrop, validation, training, runs, means)) {
             option.addListener((property, before, now) -> action.run());
         }
         hidden.addListener((SetChangeListener<Architecture>) change -> action.run());

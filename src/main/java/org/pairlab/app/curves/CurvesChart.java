@@ -1,6 +1,7 @@
 package org.pairlab.app.curves;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -36,10 +37,10 @@ final class CurvesChart {
     private Theme theme = Theme.LIGHT;
     private CurvePoint hovered;
 
-    CurvesChart(List<Architecture> architectures, CurveOptions options, ReadOut readOut) {
+    CurvesChart(List<Architecture> architectures, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
         this.options = options;
         this.readOut = readOut;
-        renderer = new CurvesRenderer(options);
+        renderer = new CurvesRenderer(options, backdrop);
         for (Architecture architecture : architectures) {
             for (Split split : Split.values()) {
                 data.add(new CurveDataSet(architecture, split));
@@ -60,6 +61,11 @@ final class CurvesChart {
 
     LabChart node() {
         return chart;
+    }
+
+    /** Whether it is about one of these architectures. */
+    boolean shows(Collection<Architecture> architectures) {
+        return data.stream().anyMatch(set -> architectures.contains(set.architecture()));
     }
 
     /** Has the chart drawn again with what the model holds now. */

@@ -8,11 +8,14 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.charts.ReadOut;
@@ -27,7 +30,8 @@ import org.pairlab.statistics.YRange;
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
 public final class CurvesController {
     private final LabModel lab;
-    private final CurveOptions options = new CurveOptions();
+    private final CurveOptions options;
+    private final BackdropCurves backdrop;
     private final CurveModel model = new CurveModel();
     private final Map<Architecture, ArchitectureChip> legendEntries = new EnumMap<>(Architecture.class);
     private ChartGrid grid;
@@ -70,13 +74,11 @@ public final class CurvesController {
     @FXML
     private Label note;
 
-    public CurvesController(LabModel lab) {
+    /** @param options what is shown and how; the shell remembers it */
+    public CurvesController(LabModel lab, CurveOptions options) {
         this.lab = lab;
-    }
-
-    /** What is shown and how; the shell may remember it. */
-    public CurveOptions options() {
-        return options;
+        this.options = options;
+        backdrop = new BackdropCurves(options);
     }
 
     /** What is shown now, for drawing it for print. */
@@ -100,7 +102,7 @@ public final class CurvesController {
 
     @FXML
     private void initialize() {
-        grid = new ChartGrid(charts, options, new ReadOut(stage));
+        grid = new ChartGrid(charts, options, backdrop, new ReadOut(stage));
         addChoices();
         addParts();
         follow();
@@ -118,7 +120,19 @@ public final class CurvesController {
                                 List.of(CurveLayout.values()),
                                 options.layout(),
                                 CurveLayout::label,
-                                CurveLayout::meaning));
+                                CurveLayout::meaning),
+                        backdropChoice());
+    }
+
+    private HBox backdropChoice() {
+        Label name = new Label("Backdrop");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox choice = new HBox(
+                name,
+                new SegmentedChoice<>(Backdrop.available(), options.backdrop(), Backdrop::label, Backdrop::meaning));
+        choice.setAlignment(Pos.CENTER_LEFT);
+        choice.setSpacing(8);
+        return choice;
     }
 
     private void addParts() {
@@ -169,15 +183,16 @@ public final class CurvesController {
             List<Architecture> changed =
                     model.update(results, options.quantity().get());
             if (stale || !changed.isEmpty()) {
+                draw(changed, stale);
                 stale = false;
-                draw(changed);
             }
         }
         say(messageNow());
     }
 
-    private void draw(List<Architecture> changed) {
-        if (!List.copyOf(legendEntries.keySet()).equals(model.architectures())) {
+    private void draw(List<Architecture> changed, boolean all) {
+        boolean fresh = !List.copyOf(legendEntries.keySet()).equals(model.architectures());
+        if (fresh) {
             legendEntries.clear();
             for (Architecture architecture : model.architectures()) {
                 ArchitectureChip chip = new ArchitectureChip(architecture, options);
@@ -186,12 +201,18 @@ public final class CurvesController {
             }
             chips.getChildren().setAll(legendEntries.values());
         }
-        legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
-        YRange range = model.range(options);
-        grid.show(model, options, range);
+        legendEntries.forEach((architecture, chip) -> {
+            if (all || fresh || changed.contains(architecture)) {
+                chip.show(model.curves(architecture));
+            }
+        });
+        YRange range = model.range(options, backdrop);
+        grid.show(model, options, range, changed, all);
         long above = model.above(options, range);
-        note.setText(
-                above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale");
+        String high =
+                above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale";
+        String behind = backdrop.words(lab.results().get().settings());
+        note.setText(high + (high.isEmpty() || behind.isEmpty() ? "" : ". ") + behind);
     }
 
     private void say(String sentence) {

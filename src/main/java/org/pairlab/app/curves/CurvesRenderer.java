@@ -20,12 +20,14 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
     private static final int MOST_STROKES = 64;
 
     private final CurveOptions options;
+    private final BackdropCurves backdrop;
     private Theme theme = Theme.LIGHT;
     private double[] xs = new double[0];
     private double height;
 
-    CurvesRenderer(CurveOptions options) {
+    CurvesRenderer(CurveOptions options, BackdropCurves backdrop) {
         this.options = options;
+        this.backdrop = backdrop;
     }
 
     void theme(Theme newTheme) {
@@ -40,6 +42,9 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
             return;
         }
         graphics.save();
+        for (Split split : Split.values()) {
+            shown(split).forEach(data -> drawBackdrop(graphics, data));
+        }
         for (Split split : Split.values()) {
             shown(split).forEach(data -> {
                 place(data.curves().epochs());
@@ -83,6 +88,14 @@ final class CurvesRenderer extends AbstractRendererXY<CurvesRenderer> {
         for (int epoch = 0; epoch < epochs; epoch++) {
             xs[epoch] = xAxis.getDisplayPosition(epoch + 1);
         }
+    }
+
+    private void drawBackdrop(GraphicsContext graphics, CurveDataSet data) {
+        backdrop.of(data.architecture(), data.split()).ifPresent(known -> {
+            place(data.curves().epochs());
+            Color color = Palette.color(data.architecture(), theme);
+            new BackdropPen(graphics, color, data.split() == Split.TRAINING).draw(xs, known, this::y);
+        });
     }
 
     private double y(double value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.pairlab.app.Theme;
+import org.pairlab.app.curves.CurveChoices;
 import org.pairlab.app.setup.SetUpValues;
 
 /**
@@ -15,6 +16,7 @@ import org.pairlab.app.setup.SetUpValues;
  * @param theme light or dark
  * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
  * @param tab 0-based tab that was open
+ * @param curves what was shown in the curves panel
  * @param setUp the last set-up, or null for the preset that the lab starts with
  * @param speed this machine's recent speed ratios, as {@link org.pairlab.experiment.SpeedModel} keeps them
  * @param files what is remembered about lab files
@@ -26,6 +28,7 @@ public record LabSettings(
         Theme theme,
         double zoom,
         int tab,
+        CurveChoices curves,
         SetUpValues setUp,
         List<Double> speed,
         RememberedFiles files) {
@@ -35,12 +38,14 @@ public record LabSettings(
     public LabSettings {
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(curves, "curves");
         speed = List.copyOf(speed);
     }
 
     /** How the lab starts for the first time. */
     public static LabSettings first() {
-        return new LabSettings(null, true, null, Theme.LIGHT, 1, 0, null, List.of(), RememberedFiles.NONE);
+        return new LabSettings(
+                null, true, null, Theme.LIGHT, 1, 0, CurveChoices.first(), null, List.of(), RememberedFiles.NONE);
     }
 
     public Optional<WindowPlace> place() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
+import org.pairlab.app.curves.Backdrop;
+import org.pairlab.app.curves.CurveChoices;
+import org.pairlab.app.curves.CurveLayout;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
 
 /** The settings as JSON. Reading takes every entry that makes sense and the first day's value for every other. */
 final class SettingsJson {
@@ -44,6 +49,7 @@ final class SettingsJson {
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         root.put("zoom", settings.zoom());
         root.put("tab", settings.tab());
+        write(settings.curves(), root.putObject("curves"));
         if (settings.setUp() != null) {
             write(settings.setUp(), root.putObject("set-up"));
         }
@@ -63,6 +69,7 @@ final class SettingsJson {
                 root.path("theme").asText().equals("dark") ? Theme.DARK : Theme.LIGHT,
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),
+                curves(root.path("curves"), first.curves()),
                 setUp(root.path("set-up")),
                 speed(root.path("speed")),
                 files(root.path("files")));
@@ -136,6 +143,38 @@ final class SettingsJson {
                 node.path("batch-normalisation").asBoolean(true),
                 kind,
                 node.path("pair-file").asText(""));
+    }
+
+    private static void write(CurveChoices choices, ObjectNode node) {
+        node.put("quantity", id(choices.quantity()));
+        node.put("layout", id(choices.layout()));
+        node.put("backdrop", id(choices.backdrop()));
+        node.put("validation", choices.validation());
+        node.put("training", choices.training());
+        node.put("runs", choices.runs());
+        node.put("means", choices.means());
+    }
+
+    private static CurveChoices curves(JsonNode node, CurveChoices first) {
+        return new CurveChoices(
+                named(CurveQuantity.class, node.path("quantity"), first.quantity()),
+                named(CurveLayout.class, node.path("layout"), first.layout()),
+                named(Backdrop.class, node.path("backdrop"), first.backdrop()),
+                node.path("validation").asBoolean(first.validation()),
+                node.path("training").asBoolean(first.training()),
+                node.path("runs").asBoolean(first.runs()),
+                node.path("means").asBoolean(first.means()));
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, JsonNode node, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> id(constant).equals(node.asText()))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static WindowPlace place(JsonNode node) {

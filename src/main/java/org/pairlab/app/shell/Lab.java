@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
+import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.document.RecentFiles;
@@ -41,10 +43,14 @@ import org.pairlab.experiment.SpeedModel;
 
 /** The laboratory in its window: puts the parts together, opens, remembers, closes. FX thread only. */
 public final class Lab implements ShellController.Commands {
+    /** Reading takes as long as painting, and would hold it up. */
+    private static final javafx.util.Duration UNTIL_PAINTED = javafx.util.Duration.millis(400);
+
     private final Stage stage;
     private final SettingsStore store;
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
+    private final CurveOptions curves = new CurveOptions();
     private final Appearance appearance;
     private final Windows windows;
     private final ErrorWindow errors;
@@ -63,7 +69,7 @@ public final class Lab implements ShellController.Commands {
      *
      * @param filing opens experiments
      */
-    public record Context(LabModel model, ErrorWindow errors, Filing filing) {}
+    public record Context(LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves) {}
 
     /**
      * The outer world.
@@ -113,6 +119,7 @@ public final class Lab implements ShellController.Commands {
         model.theme().set(remembered.theme());
         appearance = new Appearance(model.theme());
         appearance.zoom().set(remembered.zoom());
+        curves.recall(remembered.curves());
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
@@ -139,7 +146,7 @@ public final class Lab implements ShellController.Commands {
                 new FileActions(filing, world.reveal(), this::verify, this::quit),
                 appearance,
                 setUpView,
-                panels.apply(new Context(model, errors, filing)),
+                panels.apply(new Context(model, errors, filing, curves)),
                 this);
         build(remembered);
     }
@@ -197,14 +204,16 @@ public final class Lab implements ShellController.Commands {
     }
 
     /**
-     * Shows the window; the digits are read meanwhile, so that Train starts at once. What was interrupted last time is
-     * offered.
+     * Shows the window; the digits are read soon after it is painted, so that Train starts at once. What was interrupted
+     * last time is offered.
      *
      * @param file a lab file to open
      */
     public void open(Optional<Path> file) {
         stage.show();
-        tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {});
+        PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
+        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {}));
+        painted.play();
         file.ifPresent(filing::open);
         filing.offerInterrupted();
     }
@@ -296,6 +305,7 @@ public final class Lab implements ShellController.Commands {
                 model.theme().get(),
                 appearance.zoom().get(),
                 shell.tab(),
+                curves.choices(),
                 setUp.values(),
                 speed.speed().get().recent(),
                 filing.remembered());

@@ -14,7 +14,7 @@ import org.pairlab.statistics.Description;
  * Draws each data set as one boxplot: quartiles, median, whiskers by Tukey's rule, every value as a point, the mean as a
  * diamond. In a data set x is the run's number and y its value; where the box stands, and its colours, are asked for.
  */
-final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
+public final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
     private static final int MANY = 60;
 
     private final Function<DataSet, Look> looks;
@@ -27,9 +27,10 @@ final class BoxplotRenderer extends AbstractRendererXY<BoxplotRenderer> {
      * @param ink of the mean's outline
      * @param paper of what sets points and mean off: the background
      */
-    record Look(Slot slot, Color color, Color ink, Color paper) {}
+    public record Look(Slot slot, Color color, Color ink, Color paper) {}
 
-    BoxplotRenderer(Function<DataSet, Look> looks) {
+    /** @param looks how a data set is drawn, asked for with every redraw */
+    public BoxplotRenderer(Function<DataSet, Look> looks) {
         this.looks = looks;
     }
 

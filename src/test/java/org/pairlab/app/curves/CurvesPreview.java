@@ -18,7 +18,7 @@ import org.pairlab.statistics.CurveQuantity;
 
 /**
  * The curves panel alone with made-up results, to look at. Arguments, all optional and in this order: {@code light} or
- * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height, runs of each architecture.
+ * {@code dark}, {@code side_by_side} or {@code overlaid}, a quantity, width and height, runs of each architecture, a backdrop.
  */
 public final class CurvesPreview {
     private CurvesPreview() {}
@@ -39,13 +39,14 @@ public final class CurvesPreview {
                             : new PrimerDark().getUserAgentStylesheet());
             LabModel lab = new LabModel();
             lab.theme().set(theme);
-            CurvesController controller = new CurvesController(lab);
+            CurveOptions options = new CurveOptions();
             Scene scene = new Scene(
-                    View.load(controller),
+                    View.load(new CurvesController(lab, options)),
                     Double.parseDouble(argument(arguments, 3, "1280")),
                     Double.parseDouble(argument(arguments, 4, "800")));
-            controller.options().layout().set(CurveLayout.valueOf(argument(arguments, 1, "side_by_side")));
-            controller.options().quantity().set(CurveQuantity.valueOf(argument(arguments, 2, "accuracy")));
+            options.layout().set(CurveLayout.valueOf(argument(arguments, 1, "side_by_side")));
+            options.quantity().set(CurveQuantity.valueOf(argument(arguments, 2, "accuracy")));
+            options.backdrop().set(Backdrop.valueOf(argument(arguments, 6, "none")));
             window.setScene(scene);
             window.setX(0);
             window.setY(0);

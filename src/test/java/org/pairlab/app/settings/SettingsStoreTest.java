@@ -16,9 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.app.Theme;
+import org.pairlab.app.curves.Backdrop;
+import org.pairlab.app.curves.CurveChoices;
+import org.pairlab.app.curves.CurveLayout;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
 
 class SettingsStoreTest {
     private static final LabSettings SETTINGS = new LabSettings(
@@ -28,6 +32,7 @@ class SettingsStoreTest {
             Theme.DARK,
             1.4,
             2,
+            new CurveChoices(CurveQuantity.LOSS, CurveLayout.OVERLAID, Backdrop.PYTORCH, true, false, true, false),
             new SetUpValues(
                     Map.of("channels", "64", "learning-rate", "0.001"),
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),
@@ -95,6 +100,7 @@ class SettingsStoreTest {
                 "{\"zoom\": \"large\"}",
                 "{\"tab\": -1}",
                 "{\"theme\": 12}",
+                "{\"curves\": {\"quantity\": \"taste\", \"layout\": 1, \"backdrop\": null, \"means\": []}}",
                 "{\"set-up-width\": 0}",
                 "{\"set-up\": \"none\"}",
                 "{\"speed\": \"fast\"}",

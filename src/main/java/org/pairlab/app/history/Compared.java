@@ -1,0 +1,34 @@
+package org.pairlab.app.history;
+
+import java.util.Optional;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ArchitectureSummary;
+
+/**
+ * One of the experiments that are looked at side by side.
+ *
+ * @param place 0-based, the oldest experiment first
+ * @param entry its line in the list
+ * @param stored its numbers
+ */
+record Compared(int place, Entry entry, Experiments.Stored stored) {
+    /** What it is called in charts and tables: A, B, C ... */
+    String letter() {
+        return String.valueOf((char) ('A' + place));
+    }
+
+    String name() {
+        return entry.name();
+    }
+
+    int epochs() {
+        return stored.settings().hyperparameters().epochs();
+    }
+
+    /** What it says of an architecture; empty if that is no part of it. */
+    Optional<ArchitectureSummary> of(Architecture architecture) {
+        return stored.settings().architectures().contains(architecture)
+                ? Optional.of(ArchitectureSummary.of(stored.runs(), architecture))
+                : Optional.empty();
+    }
+}

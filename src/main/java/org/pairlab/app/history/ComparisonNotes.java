@@ -1,0 +1,93 @@
+package org.pairlab.app.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pairlab.data.PairSource;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.Description;
+import org.pairlab.statistics.Percent;
+import org.pairlab.statistics.SamplingError;
+
+/** The sentences under a comparison: what its numbers can and cannot bear. */
+final class ComparisonNotes {
+    private static final double USUAL_ACCURACY = 90;
+
+    private ComparisonNotes() {}
+
+    static List<String> of(Comparison comparison) {
+        List<String> notes = new ArrayList<>();
+        if (comparison.leftOut() > 0) {
+            notes.add("The " + Comparison.MOST + " oldest of the " + (Comparison.MOST + comparison.leftOut())
+                    + " chosen experiments are compared; more could not be told apart.");
+        }
+        addLeftOut(comparison, notes);
+        if (comparison.several()) {
+            notes.add(
+                    "± after a difference is its standard error, from the spread of the runs and as if the runs of two"
+                            + " experiments had nothing to do with each other. A difference of less than about two standard"
+                            + " errors may be chance; among many differences, some that are larger may be, too.");
+            addPairs(comparison, notes);
+            addEpochs(comparison, notes);
+        } else {
+            notes.add("A run’s best epoch is chosen on the same test pairs that it is measured on, so its accuracy"
+                    + " flatters a little.");
+        }
+        return List.copyOf(notes);
+    }
+
+    private static void addLeftOut(Comparison comparison, List<String> notes) {
+        for (Compared one : comparison.experiments()) {
+            int planned = one.stored().runs().size();
+            int finished = one.stored().settings().architectures().stream()
+                    .mapToInt(architecture -> one.of(architecture)
+                            .map(ArchitectureSummary::finished)
+                            .orElse(0))
+                    .sum();
+            if (finished < planned) {
+                notes.add((comparison.several() ? one.letter() + ": " : "") + finished + " of " + planned
+                        + (planned == 1 ? " run is" : " runs are")
+                        + " finished; the boxes and the table are about these.");
+            }
+        }
+    }
+
+    private static void addPairs(Comparison comparison, List<String> notes) {
+        if (comparison.samePairs()) {
+            notes.add("All are measured on the same test pairs.");
+            return;
+        }
+        double mean = comparison.rows().stream()
+                .map(row -> row.summary().maximum())
+                .filter(maximum -> maximum.count() > 0)
+                .mapToDouble(Description::mean)
+                .average()
+                .orElse(USUAL_ACCURACY);
+        int pairs = comparison.experiments().stream()
+                .map(one -> one.stored().settings().pairs())
+                .mapToInt(source ->
+                        source instanceof PairSource.Drawn drawn ? drawn.testPairs() : PairSource.DEFAULT_PAIRS)
+                .min()
+                .orElse(PairSource.DEFAULT_PAIRS);
+        // A whole number, so that nobody takes the example for a result.
+        SamplingError error = new SamplingError(Math.rint(mean), pairs);
+        notes.add(String.format(
+                Locale.ROOT,
+                "The experiments have different pairs. The choice of %d test pairs alone moves an accuracy of %.0f %% by"
+                        + " about %s points (standard error), which the ± of the table does not contain.",
+                pairs,
+                error.accuracy(),
+                Percent.text(error.standardError())));
+    }
+
+    private static void addEpochs(Comparison comparison, List<String> notes) {
+        long lengths = comparison.experiments().stream()
+                .map(Compared::epochs)
+                .distinct()
+                .count();
+        notes.add(
+                "A run’s best epoch is chosen on the same test pairs that it is measured on, so its accuracy flatters a"
+                        + " little"
+                        + (lengths > 1 ? "; the more epochs there are to choose from, the more." : "."));
+    }
+}

@@ -1,0 +1,149 @@
+package org.pairlab.app.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.Description;
+import org.pairlab.statistics.MeanDifference;
+import org.pairlab.statistics.Percent;
+
+/** The numbers and the settings of a comparison, as tables and as text for a spreadsheet. FX thread only. */
+final class ComparisonTables {
+    private final GridPane accuracies;
+    private final GridPane settings;
+    private List<List<String>> accuracyCells = List.of();
+    private List<List<String>> settingCells = List.of();
+    private List<Architecture> swatches = List.of();
+    private Theme theme = Theme.LIGHT;
+    private boolean differ;
+
+    ComparisonTables(GridPane accuracies, GridPane settings) {
+        this.accuracies = accuracies;
+        this.settings = settings;
+    }
+
+    void theme(Theme newTheme) {
+        theme = newTheme;
+        fillAccuracies();
+    }
+
+    void show(Comparison comparison) {
+        swatches = comparison.rows().stream().map(Comparison.Row::architecture).toList();
+        accuracyCells = accuracies(comparison);
+        settingCells = settings(comparison);
+        fillAccuracies();
+        fill(settings, settingCells, comparison.several());
+    }
+
+    /** Whether any setting differs. */
+    boolean settingsDiffer() {
+        return differ;
+    }
+
+    private static List<List<String>> accuracies(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        boolean several = comparison.several();
+        rows.add(several ? List.of("", "", "n", "mean ± sd, %", "difference") : List.of("", "n", "mean ± sd, %"));
+        for (Comparison.Row row : comparison.rows()) {
+            Description maximum = row.summary().maximum();
+            List<String> cells = new ArrayList<>();
+            cells.add(row.architecture().label());
+            if (several) {
+                cells.add(row.experiment().letter());
+            }
+            cells.add(Integer.toString(maximum.count()));
+            cells.add(Percent.text(maximum.mean(), maximum.standardDeviation()));
+            if (several) {
+                cells.add(row.difference().map(MeanDifference::text).orElse(""));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private List<List<String>> settings(Comparison comparison) {
+        List<Experiments.Stored> results =
+                comparison.experiments().stream().map(Compared::stored).toList();
+        List<SettingRows.Row> shown = comparison.several() ? SettingRows.differing(results) : SettingRows.all(results);
+        differ = !shown.isEmpty();
+        List<List<String>> rows = new ArrayList<>();
+        if (comparison.several() && differ) {
+            List<String> header = new ArrayList<>(List.of(""));
+            comparison.experiments().forEach(one -> header.add(one.letter()));
+            rows.add(header);
+        }
+        for (SettingRows.Row row : shown) {
+            List<String> cells = new ArrayList<>(List.of(row.name()));
+            cells.addAll(row.values());
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private void fillAccuracies() {
+        fill(accuracies, accuracyCells, true);
+        Architecture before = null;
+        for (Node node : accuracies.getChildren()) {
+            int row = GridPane.getRowIndex(node);
+            if (row == 0 || GridPane.getColumnIndex(node) != 0) {
+                continue;
+            }
+            Label label = (Label) node;
+            Architecture architecture = swatches.get(row - 1);
+            if (architecture == before) {
+                label.setText(""); // said once, above
+            } else {
+                Region swatch = new Region();
+                swatch.getStyleClass().add("swatch");
+                swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
+                label.setGraphic(swatch);
+            }
+            before = architecture;
+        }
+        accuracies.getChildren().stream()
+                .filter(node -> GridPane.getRowIndex(node) == 0
+                        && ((Label) node).getText().equals("difference"))
+                .forEach(node -> ((Label) node)
+                        .setTooltip(new Tooltip("Mean less the mean of the first experiment that has this architecture,"
+                                + " ± the standard error of that difference, in percentage points")));
+    }
+
+    /** @param headed whether the first row is the head */
+    private static void fill(GridPane pane, List<List<String>> rows, boolean headed) {
+        pane.getChildren().clear();
+        pane.getColumnConstraints().clear();
+        int columns = rows.isEmpty() ? 0 : rows.get(0).size();
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setMinWidth(0);
+            constraints.setHgrow(column == columns - 1 ? Priority.SOMETIMES : Priority.NEVER);
+            pane.getColumnConstraints().add(constraints);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                Label label = new Label(rows.get(row).get(column));
+                label.getStyleClass().add(headed && row == 0 ? "head" : column == 0 ? "row-name" : "value");
+                pane.add(label, column, row);
+            }
+        }
+    }
+
+    /** Both tables, an empty line between them. */
+    String tabSeparated() {
+        return text(accuracyCells) + "\n" + text(settingCells);
+    }
+
+    private static String text(List<List<String>> rows) {
+        return rows.stream().map(cells -> String.join("\t", cells) + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,125 @@
+package org.pairlab.app.history;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.Description;
+import org.pairlab.training.RunState;
+
+/**
+ * What the list says of an experiment, small enough to keep hundreds. Immutable; any thread.
+ *
+ * @param head the experiment without its runs
+ * @param planned runs that it was set up with
+ * @param ended runs that nothing more will come of
+ * @param epochs finished epochs of all runs
+ * @param curves each architecture's mean validation accuracy, percent, epoch by epoch as far as any run has come; at most
+ *     {@link #MOST_POINTS} points
+ * @param maxima each architecture's maximum validation accuracies of its finished runs, percent
+ */
+record Digest(
+        Experiments.Stored head,
+        int planned,
+        int ended,
+        int epochs,
+        Map<Architecture, List<Float>> curves,
+        Map<Architecture, Description> maxima) {
+
+    static final int MOST_POINTS = 60;
+
+    Digest {
+        curves = Collections.unmodifiableMap(new EnumMap<>(curves));
+        maxima = Collections.unmodifiableMap(new EnumMap<>(maxima));
+    }
+
+    static Digest of(Experiments.Stored stored) {
+        Map<Architecture, List<Float>> curves = new EnumMap<>(Architecture.class);
+        Map<Architecture, Description> maxima = new EnumMap<>(Architecture.class);
+        for (Architecture architecture : stored.settings().architectures()) {
+            curves.put(architecture, curve(stored.of(architecture)));
+            maxima.put(
+                    architecture,
+                    ArchitectureSummary.of(stored.runs(), architecture).maximum());
+        }
+        List<RunRecord> runs = stored.runs();
+        return new Digest(
+                new Experiments.Stored(
+                        stored.id(), stored.title(), stored.created(), stored.settings(), List.of(), stored.pairs()),
+                runs.size(),
+                (int) runs.stream().filter(Digest::over).count(),
+                runs.stream().mapToInt(run -> run.epochs().size()).sum(),
+                curves,
+                maxima);
+    }
+
+    /** A stopped run can go on, so it is not over. */
+    private static boolean over(RunRecord run) {
+        return run.state().ended() && run.state() != RunState.STOPPED;
+    }
+
+    private static List<Float> curve(List<RunRecord> runs) {
+        List<RunRecord> counted =
+                runs.stream().filter(run -> run.state() != RunState.DIVERGED).toList();
+        int reached =
+                counted.stream().mapToInt(run -> run.epochs().size()).max().orElse(0);
+        int step = Math.max(1, (reached + MOST_POINTS - 1) / MOST_POINTS);
+        return IntStream.range(0, reached)
+                // From the last epoch backwards, so that the end of the curve is always there.
+                .filter(epoch -> (reached - 1 - epoch) % step == 0)
+                .mapToObj(epoch -> (float) counted.stream()
+                        .filter(run -> run.epochs().size() > epoch)
+                        .mapToDouble(run -> run.epochs().get(epoch).validationAccuracy())
+                        .average()
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
+    /** The architecture of the best mean maximum validation accuracy; null before a run has finished. */
+    Architecture best() {
+        Architecture best = null;
+        for (Map.Entry<Architecture, Description> entry : maxima.entrySet()) {
+            double mean = entry.getValue().mean();
+            if (!Double.isNaN(mean) && (best == null || mean > maxima.get(best).mean())) {
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** The best mean maximum validation accuracy, percent; NaN before a run has finished. */
+    double bestMean() {
+        Architecture best = best();
+        return best == null ? Double.NaN : maxima.get(best).mean();
+    }
+
+    UUID id() {
+        return head.id();
+    }
+
+    /** Empty until somebody names it. */
+    String title() {
+        return head.title();
+    }
+
+    /** When it began. */
+    Instant created() {
+        return head.created();
+    }
+
+    ExperimentSettings settings() {
+        return head.settings();
+    }
+
+    Digest entitled(String title) {
+        Experiments.Stored named = new Experiments.Stored(id(), title, created(), settings(), List.of(), head.pairs());
+        return new Digest(named, planned, ended, epochs, curves, maxima);
+    }
+}

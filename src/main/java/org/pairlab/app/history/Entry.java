@@ -1,0 +1,64 @@
+package org.pairlab.app.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A line of the list. Immutable.
+ *
+ * @param listed the file
+ * @param digest what it holds; null while it is not read, or cannot be
+ * @param problem why it cannot be read, in one sentence, or null
+ * @param activity what the window does with it
+ */
+record Entry(Experiments.Listed listed, Digest digest, String problem, Activity activity) {
+    private static final String ENDING = ".pairlab";
+
+    /** What the window does with an experiment. */
+    enum Activity {
+        NONE,
+        OPEN,
+        TRAINING,
+        PAUSED
+    }
+
+    static Entry unread(Experiments.Listed listed) {
+        return new Entry(listed, null, null, Activity.NONE);
+    }
+
+    Entry with(Digest read) {
+        return new Entry(listed, read, null, activity);
+    }
+
+    Entry damaged(String sentence) {
+        return new Entry(listed, null, sentence, activity);
+    }
+
+    Entry with(Activity now) {
+        return activity == now ? this : new Entry(listed, digest, problem, now);
+    }
+
+    Path file() {
+        return listed.file();
+    }
+
+    /** What it is called: its title, or else its file. */
+    String name() {
+        if (digest != null && !digest.title().isBlank()) {
+            return digest.title();
+        }
+        String name = file().getFileName().toString();
+        return name.endsWith(ENDING) && name.length() > ENDING.length()
+                ? name.substring(0, name.length() - ENDING.length())
+                : name;
+    }
+
+    /** When the experiment began; when the file was written as long as that is not known. */
+    Instant date() {
+        return digest == null ? listed.changed() : digest.created();
+    }
+
+    boolean open() {
+        return activity != Activity.NONE;
+    }
+}

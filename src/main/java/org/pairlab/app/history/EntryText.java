@@ -1,0 +1,194 @@
+package org.pairlab.app.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.statistics.Percent;
+
+/** What the list says, in words; dates by a clock and its place. */
+final class EntryText {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    EntryText(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code 23 Nov 2026, 21:04}. */
+    String date(Instant instant) {
+        return DATE.withZone(clock.getZone()).format(instant);
+    }
+
+    /** {@code 23 Nov, 21:04}, with the year if it is another one. */
+    String shortDate(Instant instant) {
+        boolean thisYear = instant.atZone(clock.getZone()).getYear()
+                == clock.instant().atZone(clock.getZone()).getYear();
+        return thisYear ? THIS_YEAR.withZone(clock.getZone()).format(instant) : date(instant);
+    }
+
+    /** {@code finished}, {@code interrupted, 12 of 20 runs}, {@code training now, 3 of 20 runs}. */
+    String state(Entry entry) {
+        Digest digest = entry.digest();
+        if (digest == null) {
+            return entry.problem() == null ? "being read" : "cannot be read";
+        }
+        String runs = digest.ended() + " of " + digest.planned() + (digest.planned() == 1 ? " run" : " runs");
+        if (entry.activity() == Entry.Activity.TRAINING) {
+            return "training now, " + runs;
+        }
+        if (entry.activity() == Entry.Activity.PAUSED) {
+            return "paused, " + runs;
+        }
+        if (digest.ended() == digest.planned()) {
+            return "finished";
+        }
+        return digest.epochs() == 0 ? "not trained yet" : "interrupted, " + runs;
+    }
+
+    /** The state and date in a few words, and what is unusual about the file. */
+    String line(Entry entry) {
+        String state = state(entry).replaceFirst(" runs?$", "");
+        return state + (entry.activity() == Entry.Activity.OPEN ? ", open" : "") + " · " + shortDate(entry.date())
+                + (entry.listed().elsewhere()
+                        ? " · in " + entry.file().getParent().getFileName()
+                        : "");
+    }
+
+    /** What is wrong with a file, without its name, which stands above. */
+    static String shortProblem(Entry entry) {
+        return entry.problem().replace("Lab file " + entry.file() + " ", "");
+    }
+
+    /** The settings in one short line: without what follows from the preset and what is usual. */
+    String shortSettings(ExperimentSettings settings) {
+        Hyperparameters h = settings.hyperparameters();
+        List<String> parts = new ArrayList<>();
+        Optional<Preset> preset = preset(settings);
+        parts.add(preset.map(Preset::id).orElse("c=" + h.channels() + " h=" + h.hidden()));
+        parts.add(lengths(settings));
+        parts.add(architectures(settings));
+        if (!(settings.pairs() instanceof PairSource.Fixed)) {
+            parts.add("pairs " + settings.pairs());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String lengths(ExperimentSettings settings) {
+        int epochs = settings.hyperparameters().epochs();
+        return settings.runs()
+                + (settings.runs() == 1 ? " run × " : " runs × ")
+                + epochs
+                + (epochs == 1 ? " epoch" : " epochs");
+    }
+
+    /** The settings in one line, what differs most often first. */
+    String settings(ExperimentSettings settings) {
+        Hyperparameters h = settings.hyperparameters();
+        List<String> parts = new ArrayList<>();
+        preset(settings).ifPresent(preset -> parts.add(preset.id()));
+        parts.add("c=" + h.channels() + " h=" + h.hidden());
+        parts.add(lengths(settings));
+        parts.add(architectures(settings));
+        parts.add("pairs " + settings.pairs());
+        return String.join(" · ", parts);
+    }
+
+    /** The preset with these hyperparameters, however many runs. */
+    static Optional<Preset> preset(ExperimentSettings settings) {
+        return Arrays.stream(Preset.values())
+                .filter(preset -> preset.hyperparameters().equals(settings.hyperparameters()))
+                .findFirst();
+    }
+
+    private static String architectures(ExperimentSettings settings) {
+        if (settings.architectures().size() == Architecture.values().length) {
+            return "all four";
+        }
+        return settings.architectures().stream().map(EntryText::shortName).collect(Collectors.joining(", "));
+    }
+
+    /** Without what all four have in common: {@code BaseAux}. */
+    static String shortName(Architecture architecture) {
+        return architecture.label().replaceFirst("^ConvNet", "");
+    }
+
+    /** {@code 90.26 %}; empty before a run has finished. */
+    String best(Digest digest) {
+        return digest.best() == null ? "" : Percent.text(digest.bestMean()) + " %";
+    }
+
+    /** Everything that the line has no room for. */
+    String details(Entry entry) {
+        List<String> lines = new ArrayList<>();
+        lines.add(entry.name());
+        if (entry.digest() != null) {
+            Digest digest = entry.digest();
+            lines.add(settings(digest.settings()));
+            digest.maxima().forEach((architecture, maximum) -> {
+                if (maximum.count() > 0) {
+                    lines.add(architecture.label() + ": maximum validation accuracy "
+                            + Percent.text(maximum.mean(), maximum.standardDeviation()) + " %, mean ± sd of "
+                            + maximum.count() + (maximum.count() == 1 ? " run" : " runs"));
+                }
+            });
+        }
+        if (entry.problem() != null) {
+            lines.add(entry.problem());
+        }
+        lines.add(date(entry.date()) + ", " + state(entry));
+        lines.add(entry.file().toString());
+        return String.join("\n", lines);
+    }
+
+    /** All that the search looks through, in lower case: words, and settings as {@code c=32}. */
+    String searchable(Entry entry) {
+        List<String> words = new ArrayList<>();
+        words.add(entry.name());
+        words.add(entry.file().toString());
+        words.add(date(entry.date()));
+        words.add(entry.date().atZone(clock.getZone()).toLocalDate().toString());
+        words.add(state(entry));
+        if (entry.open()) {
+            words.add("open");
+        }
+        if (entry.digest() != null) {
+            ExperimentSettings settings = entry.digest().settings();
+            words.add(settings(settings));
+            settings.architectures().forEach(architecture -> words.add(architecture.label() + " " + architecture.id()));
+            words.addAll(numbers(settings));
+        }
+        return String.join(" ", words).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> numbers(ExperimentSettings settings) {
+        Hyperparameters h = settings.hyperparameters();
+        return List.of(
+                "f=" + h.features(),
+                "lr=" + Quantity.format(h.learningRate()),
+                "lr-aux=" + Quantity.format(h.auxiliaryLearningRate()),
+                "dropout=" + Quantity.format(h.dropout()),
+                "bn=" + (h.batchNormalisation() ? "on" : "off"),
+                "weight=" + Quantity.format(h.auxiliaryWeight()),
+                "batch=" + h.batchSize(),
+                "epochs=" + h.epochs(),
+                "runs=" + settings.runs(),
+                "seed=" + settings.seed(),
+                "pairs=" + settings.pairs(),
+                "layers=" + settings.layers().id());
+    }
+}

@@ -1,0 +1,378 @@
+package org.pairlab.app.history;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.View;
+import org.pairlab.app.charts.Visibility;
+
+/** The history panel: the list of experiments at the left, what is selected of it at the right. FX thread only. */
+public final class HistoryController {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    /** Below this width, in heights of a letter, the list stands above what is selected. */
+    private static final double NARROW = 50;
+    /** The width of the list, in heights of a letter, where there is room. */
+    private static final double WIDTH = 29;
+
+    private final LabModel lab;
+    private final Desk desk;
+    private final HistoryModel model;
+    private final Selection selection;
+    private final ComparisonController comparison;
+    private final ObjectProperty<Entry> renamed = new SimpleObjectProperty<>();
+    private ObservableValue<Boolean> seen;
+    private Set<Path> selectedFiles = Set.of();
+    private boolean updating;
+    /** The size of the type that the panel was last divided for. */
+    private double arrangedFor;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private Region side;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private ComboBox<EntryOrder> order;
+
+    @FXML
+    private Node bar;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private ListView<Entry> list;
+
+    @FXML
+    private Node nothingFound;
+
+    @FXML
+    private Label nothingFoundText;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Button open;
+
+    @FXML
+    private Button rename;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private Label empty;
+
+    /**
+     * @param experiments what is listed
+     * @param desk what the window has open
+     * @param tasks whose background does one thing after the other; of its own, as hundreds of files may be read in it
+     */
+    public HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks) {
+        this(lab, experiments, desk, tasks, Clock.systemDefaultZone());
+    }
+
+    HistoryController(LabModel lab, Experiments experiments, Desk desk, BackgroundTasks tasks, Clock clock) {
+        this.lab = lab;
+        this.desk = desk;
+        model = new HistoryModel(lab, experiments, desk, tasks, clock);
+        comparison = new ComparisonController(model.text());
+        selection = new Selection(lab, experiments, tasks, comparison);
+    }
+
+    @FXML
+    private void initialize() {
+        Parent compared = View.load(comparison);
+        split.getItems().add(compared);
+        SplitPane.setResizableWithParent(side, false);
+        root.widthProperty().addListener((property, before, now) -> arrange());
+        search.fontProperty().addListener((property, before, now) -> arrange());
+        root.setMinWidth(0);
+        search.textProperty().bindBidirectional(model.search());
+        order.getItems().setAll(EntryOrder.values());
+        order.valueProperty().bindBidirectional(model.order());
+        initialiseList();
+        initialiseKeys();
+        model.notice().addListener((property, before, now) -> showNotice());
+        model.listed().addListener((property, before, now) -> showCount());
+        follow();
+        showNotice();
+        showCount();
+        selected();
+    }
+
+    private void arrange() {
+        double em = search.getFont().getSize();
+        Orientation wanted = root.getWidth() < NARROW * em ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (root.getWidth() > 0 && (split.getOrientation() != wanted || em != arrangedFor)) {
+            arrangedFor = em;
+            split.setOrientation(wanted);
+            split.setDividerPositions(
+                    wanted == Orientation.VERTICAL ? 0.4 : Math.min(0.45, WIDTH * em / root.getWidth()));
+        }
+    }
+
+    private void initialiseList() {
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(
+                view -> new EntryCell(model.text(), lab.theme(), new EntryCell.Renaming(renamed, this::renamed)));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Entry>) change -> selected());
+        model.shown().addListener((property, before, now) -> showEntries(now));
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open();
+            }
+        });
+        list.setContextMenu(new ContextMenu(
+                item("Open", this::open),
+                item("Rename", this::rename),
+                item("Duplicate", () -> one(model::duplicate)),
+                item("Show in the file manager", () -> one(model::reveal)),
+                new SeparatorMenuItem(),
+                item("Delete", this::delete)));
+    }
+
+    private static MenuItem item(String label, Runnable action) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void initialiseKeys() {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = event.getTarget() instanceof TextInputControl;
+            if (FIND.match(event)) {
+                search.requestFocus();
+                search.selectAll();
+                event.consume();
+            } else if (UNDO.match(event) && !typing) {
+                model.undo();
+                event.consume();
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+                return;
+            }
+            switch (event.getCode()) {
+                case ENTER -> open();
+                case F2 -> rename();
+                case DELETE -> delete();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                clearSearch();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().selectFirst();
+                }
+                event.consume();
+            }
+        });
+    }
+
+    private void follow() {
+        lab.theme().addListener((property, before, now) -> showTheme());
+        showTheme();
+        lab.results().addListener((property, before, now) -> followTraining());
+        lab.state().addListener((property, before, now) -> refresh());
+        desk.openFile().addListener((property, before, now) -> refresh());
+        // Kept in a field: nothing else holds on to it.
+        seen = Visibility.of(root);
+        seen.addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private void showTheme() {
+        comparison.theme(lab.theme().get());
+        list.refresh();
+    }
+
+    private void refresh() {
+        if (seen != null && seen.getValue()) {
+            model.refresh();
+            followTraining();
+        }
+    }
+
+    private void followTraining() {
+        if (seen != null && seen.getValue()) {
+            model.publish();
+        }
+    }
+
+    /** What was selected stays so, wherever it is now. */
+    private void showEntries(List<Entry> now) {
+        updating = true;
+        List<Path> before = list.getItems().stream().map(Entry::file).toList();
+        if (!before.equals(now.stream().map(Entry::file).toList())) {
+            list.getItems().setAll(now);
+        } else {
+            for (int i = 0; i < now.size(); i++) {
+                if (!now.get(i).equals(list.getItems().get(i))) {
+                    list.getItems().set(i, now.get(i));
+                }
+            }
+        }
+        int[] places = IntStream.range(0, now.size())
+                .filter(i -> selectedFiles.contains(now.get(i).file()))
+                .toArray();
+        list.getSelectionModel().clearSelection();
+        if (places.length > 0) {
+            list.getSelectionModel().selectIndices(places[0], places);
+        }
+        updating = false;
+        showCount();
+        selected();
+    }
+
+    private void showNotice() {
+        HistoryModel.Notice notice = model.notice().get();
+        bar.setVisible(notice != null);
+        bar.setManaged(notice != null);
+        if (notice != null) {
+            noticeText.setText(notice.sentence());
+            undo.setVisible(notice.undo());
+            undo.setManaged(notice.undo());
+        }
+    }
+
+    private void showCount() {
+        boolean none = model.listed().get() && model.count() == 0;
+        empty.setVisible(none);
+        split.setVisible(!none || model.notice().get() != null);
+        boolean notFound = model.count() > 0 && model.shown().get().isEmpty();
+        nothingFound.setVisible(notFound);
+        nothingFoundText.setText(
+                "No experiment has all of “" + model.search().get().strip() + "”.");
+        int shown = model.shown().get().size();
+        count.setText(
+                !model.listed().get()
+                        ? "Looking for experiments"
+                        : shown == model.count()
+                                ? shown + (shown == 1 ? " experiment" : " experiments")
+                                : shown + " of " + model.count());
+    }
+
+    private List<Entry> chosen() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(entry -> entry != null)
+                .toList();
+    }
+
+    private void selected() {
+        if (updating) {
+            return;
+        }
+        List<Entry> chosen = chosen();
+        selectedFiles = chosen.stream().map(Entry::file).collect(Collectors.toSet());
+        open.setDisable(chosen.size() != 1);
+        rename.setDisable(chosen.size() != 1 || chosen.get(0).digest() == null);
+        delete.setDisable(chosen.isEmpty());
+        selection.show(chosen);
+    }
+
+    private void one(Consumer<Entry> action) {
+        if (chosen().size() == 1) {
+            action.accept(chosen().get(0));
+        }
+    }
+
+    @FXML
+    private void open() {
+        one(model::open);
+    }
+
+    @FXML
+    private void rename() {
+        one(entry -> {
+            if (entry.digest() != null) {
+                renamed.set(entry);
+                list.refresh();
+            }
+        });
+    }
+
+    private void renamed(Entry entry, String title) {
+        if (renamed.get() == null) {
+            return; // said already: the field loses the focus as it goes
+        }
+        renamed.set(null);
+        list.refresh();
+        list.requestFocus();
+        if (title != null) {
+            model.rename(entry, title);
+        }
+    }
+
+    @FXML
+    private void delete() {
+        model.delete(chosen());
+    }
+
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
+    @FXML
+    private void dismiss() {
+        model.dismissNotice();
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+    }
+}

@@ -1,0 +1,33 @@
+package org.pairlab.app.history;
+
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
+
+/**
+ * The mean of an experiment's runs of one architecture, epoch by epoch.
+ *
+ * @param experiment whose
+ * @param curves of one quantity
+ */
+record MeanLine(Compared experiment, RunCurves curves) {
+    /** After a 0-based epoch, in validation; NaN where there is none. */
+    double at(int epoch) {
+        return epoch < curves.epochs() ? curves.mean(Split.VALIDATION, epoch) : Double.NaN;
+    }
+
+    /** The last epoch that has a mean, 0-based; -1 for none. */
+    int last() {
+        int last = curves.epochs() - 1;
+        while (last >= 0 && Double.isNaN(at(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** What a point is: {@code A Classroom, epoch 7: 86.4 %}, and of how many runs it is the mean. */
+    String describe(int epoch) {
+        return experiment.letter() + " " + experiment.name() + "\nepoch " + (epoch + 1) + ": validation "
+                + curves.quantity().format(at(epoch)) + "\nmean of " + curves.count(Split.VALIDATION, epoch) + " of "
+                + curves.runs() + (curves.runs() == 1 ? " run" : " runs");
+    }
+}

@@ -1,0 +1,72 @@
+package org.pairlab.app.history;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.MouseEvent;
+import org.pairlab.app.Theme;
+import org.pairlab.app.charts.LabAxis;
+import org.pairlab.app.charts.LabChart;
+import org.pairlab.app.charts.ReadOut;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.YRange;
+
+/** The curves of one architecture in several experiments. FX thread only. */
+final class MeanLinesChart {
+    private static final double REACH = 40;
+
+    private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
+    private final LabAxis y = LabAxis.numbers("", 0, 1);
+    private final MeanLinesRenderer renderer;
+    private final LabChart chart;
+    private List<MeanLine> lines = List.of();
+
+    MeanLinesChart(Architecture architecture, ReadOut readOut) {
+        renderer = new MeanLinesRenderer(architecture);
+        chart = new LabChart(x, y, renderer);
+        chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
+                .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
+        chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
+    }
+
+    LabChart node() {
+        return chart;
+    }
+
+    /**
+     * @param epochs of the longest experiment
+     * @param range the same for all charts
+     */
+    void show(List<MeanLine> newLines, CurveQuantity quantity, int epochs, YRange range, boolean lettered) {
+        lines = List.copyOf(newLines);
+        // Room for the letter after the last epoch.
+        x.show(0.5, epochs + (lettered ? Math.max(0.5, 0.12 * epochs) : 0.5));
+        y.show(range.min(), range.max());
+        y.setName(quantity.axis());
+        renderer.show(lines, lettered);
+        chart.redraw();
+    }
+
+    void theme(Theme theme) {
+        renderer.theme(theme);
+        chart.redraw();
+    }
+
+    /** What lies at a point of the scene, in words. */
+    Optional<String> describe(double sceneX, double sceneY) {
+        return chart.inPlot(sceneX, sceneY).flatMap(point -> {
+            int epoch = (int) Math.round(x.getValueForDisplay(point.getX())) - 1;
+            MeanLine nearest = null;
+            double least = REACH;
+            for (MeanLine line : lines) {
+                double distance =
+                        epoch < 0 ? Double.NaN : Math.abs(y.getDisplayPosition(line.at(epoch)) - point.getY());
+                if (distance < least) {
+                    least = distance;
+                    nearest = line;
+                }
+            }
+            return Optional.ofNullable(nearest).map(line -> line.describe(epoch));
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.pairlab.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.export.Figure;
+import org.pairlab.export.Figures;
+import org.pairlab.export.Picture;
+import org.pairlab.export.Report;
+import org.pairlab.export.ResultFile;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.StoredExperiment;
+
+/** Writes what a lab file holds for print and for other programs. */
+final class ExportCommand {
+    private final Terminal terminal;
+    private final Engine engine;
+
+    ExportCommand(Terminal terminal, Engine engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    /** @throws org.pairlab.input.InvalidInputException if the file cannot be read or something is in the way */
+    int run(ExportOptions request) throws IOException {
+        StoredExperiment stored;
+        ExperimentResults results;
+        try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
+            stored = file.experiment();
+            results = file.withPredictions(stored.results());
+        }
+        OutputFiles files = planned(request, stored, results);
+        files.spare(request.file());
+        try {
+            files.write();
+        } catch (FileSystemException e) {
+            terminal.say("The export could not be written to " + e.getFile() + " ("
+                    + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+                    + "); make room or name another place.");
+            return ExitCode.FAILURE;
+        } catch (IOException e) {
+            terminal.say("The export could not be written (" + e.getMessage() + "); make room or name another place.");
+            return ExitCode.FAILURE;
+        }
+        terminal.say("Written: "
+                + Stream.of(request.csv(), request.png(), request.svg(), request.json(), request.report())
+                        .flatMap(Optional::stream)
+                        .map(Path::toString)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + ".");
+        return ExitCode.FINE;
+    }
+
+    private static OutputFiles planned(ExportOptions request, StoredExperiment stored, ExperimentResults results) {
+        OutputFiles files = new OutputFiles(request.force());
+        ExperimentSummary summary = ExperimentSummary.of(results, KnownResults.packaged());
+        request.csv().ifPresent(folder -> {
+            for (ResultFile table : ResultFile.values()) {
+                files.inFolder(
+                        ExportOptions.CSV,
+                        folder,
+                        table.fileName(),
+                        text(writer -> table.write(results, summary, writer)));
+            }
+        });
+        if (request.png().isPresent() || request.svg().isPresent()) {
+            Figures.of(results, summary).forEach((name, figure) -> picture(files, request, name, figure));
+        }
+        request.json()
+                .ifPresent(file -> files.file(LabFileOptions.JSON, file, text(writer -> InfoCommand.ofStored(stored)
+                        .writeTo(writer))));
+        request.report()
+                .ifPresent(file -> files.file(
+                        ExportOptions.REPORT,
+                        file,
+                        text(writer -> writer.write(Report.html(
+                                title(request, stored), results, summary, provenance(stored.sessions()))))));
+        return files;
+    }
+
+    private static void picture(OutputFiles files, ExportOptions request, String name, Figure figure) {
+        request.png()
+                .ifPresent(folder -> files.inFolder(
+                        ExportOptions.PNG,
+                        folder,
+                        name + ".png",
+                        out -> out.write(Picture.png(figure, request.scale()))));
+        request.svg()
+                .ifPresent(folder -> files.inFolder(
+                        ExportOptions.SVG, folder, name + ".svg", text(writer -> writer.write(Picture.svg(figure)))));
+    }
+
+    /** Writes one file's text. */
+    @FunctionalInterface
+    private interface Text {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    private static OutputFiles.Content text(Text text) {
+        return (OutputStream out) -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            text.writeTo(writer);
+            writer.flush();
+        };
+    }
+
+    private static String title(ExportOptions request, StoredExperiment stored) {
+        return stored.title().isEmpty() ? request.file().getFileName().toString() : stored.title();
+    }
+
+    /** What trained it, session by session; the machine that exports it is no part of that. */
+    private static Map<String, String> provenance(List<Provenance> sessions) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        sessions.forEach(session -> rows.put(
+                "Trained from " + session.started(),
+                LabText.session(session).substring(session.started().toString().length() + 2)));
+        return rows;
+    }
+}

@@ -1,0 +1,84 @@
+package org.pairlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.Quantity;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+
+/** What a lab file says of itself, as names and texts in the order to show them in. */
+final class LabText {
+    private static final double MEGABYTE = 1e6;
+
+    private LabText() {}
+
+    static Map<String, String> settings(ExperimentResults results) {
+        ExperimentSettings settings = results.settings();
+        Hyperparameters h = settings.hyperparameters();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "Architectures",
+                settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")));
+        rows.put("Runs each", Integer.toString(settings.runs()));
+        rows.put("Epochs", Integer.toString(h.epochs()));
+        rows.put(
+                "Pairs",
+                settings.pairs() + ", " + results.pairSet().training().size() + " to train on, "
+                        + results.pairSet().test().size() + " to test with");
+        rows.put("Seed", Long.toString(settings.seed()));
+        rows.put("Channels c, features f, hidden h", h.channels() + ", " + h.features() + ", " + h.hidden());
+        rows.put(
+                "Learning rate, with auxiliary loss",
+                Quantity.format(h.learningRate()) + ", " + Quantity.format(h.auxiliaryLearningRate()));
+        rows.put("Auxiliary weight", Quantity.format(h.auxiliaryWeight()));
+        rows.put("Dropout rate", Quantity.format(h.dropout()));
+        rows.put("Batch size", Integer.toString(h.batchSize()));
+        rows.put("Batch normalisation", h.batchNormalisation() ? "on" : "off");
+        rows.put("Layers", settings.layers().id());
+        return rows;
+    }
+
+    static Map<String, String> versions(Provenance session) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("PairLab", session.pairLab());
+        versions.put("Deeplearning4j", session.deeplearning4j());
+        versions.put("Java", session.java());
+        return versions;
+    }
+
+    static Map<String, Object> machine(Provenance session) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("system", session.system());
+        machine.put("processor", session.processor());
+        machine.put("processors", session.cores());
+        machine.put("threads", session.threads());
+        machine.put("workers", session.workers());
+        return machine;
+    }
+
+    /** One session in a line. */
+    static String session(Provenance session) {
+        return session.started() + ": PairLab " + session.pairLab() + ", Deeplearning4j " + session.deeplearning4j()
+                + ", Java " + session.java() + "; " + session.system() + "; " + session.processor() + ", "
+                + ProgressView.counted(session.cores(), "core") + ", "
+                + ProgressView.counted(session.workers(), "worker") + " of "
+                + ProgressView.counted(session.threads(), "thread");
+    }
+
+    /** How much a lab file takes on the disk, its journal included, bytes. */
+    static long bytes(Path file) throws IOException {
+        Path journal = file.resolveSibling(file.getFileName() + "-wal");
+        return Files.size(file) + (Files.exists(journal) ? Files.size(journal) : 0);
+    }
+
+    static String megabytes(long bytes) {
+        return Quantity.format(Math.rint(bytes / MEGABYTE * 100) / 100) + " MB";
+    }
+}

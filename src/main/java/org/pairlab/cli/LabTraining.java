@@ -1,0 +1,84 @@
+package org.pairlab.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileWriter;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.RunId;
+
+/** Trains into a lab file, be it new or half done, and ends when everything is in it. */
+final class LabTraining {
+    private final Terminal terminal;
+    private final Engine engine;
+    private final Function<Runnable, Interrupt> interrupts;
+    private final Trainer trainer;
+
+    LabTraining(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
+        this.terminal = terminal;
+        this.engine = engine;
+        this.interrupts = interrupts;
+        trainer = new Trainer(terminal);
+    }
+
+    /**
+     * Trains what is left.
+     *
+     * @param file open, and still open afterwards
+     * @param known with the predictions of all epochs
+     * @param named as the person named the file
+     * @return the exit code
+     */
+    int train(LabFile file, ExperimentResults known, Map<RunId, Checkpoint> checkpoints, String named, boolean verbose)
+            throws InterruptedException {
+        Brake brake = new Brake();
+        // Listens from before the file is written until all is in it, so that no Ctrl-C cuts anything off.
+        try (Interrupt interrupt = interrupts.apply(brake::stop)) {
+            LabFileWriter writer = file.write(Provenance.here(known.settings()), brake);
+            Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
+            Engine.Training training = engine.plan(
+                    new Engine.Beginning(
+                            known, checkpoints, writer, file.experiment().keepsNetworks()),
+                    failures::put);
+            trainer.train(training, known, interrupt, brake);
+            ExperimentResults results = training.results();
+            boolean stopped = Trainer.stopped(results);
+            trainer.printSummary(results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
+            boolean failed = trainer.sayFailures(results, verbose ? failures : Map.of());
+            boolean written = awaitWritten(writer, interrupt, brake);
+            boolean goesOn = stopped || failed || !written;
+            terminal.say("The experiment is in " + named + (goesOn ? "; go on with: " + resume(named) : "."));
+            if (failed || !written) {
+                return ExitCode.FAILURE;
+            }
+            return stopped ? interrupt.exitCode() : ExitCode.FINE;
+        }
+    }
+
+    /** What to type to go on. */
+    static String resume(String named) {
+        boolean plain = named.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./\\:~+,@%".indexOf(c) >= 0);
+        return Options.RESUME + " " + (plain ? named : "\"" + named + "\"");
+    }
+
+    /** Waits for a disk that refuses as long as the person does. */
+    private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, Brake brake) {
+        while (!writer.flush(Trainer.REFRESH)) {
+            brake.tell(terminal::say);
+            Optional<String> problem = writer.problem();
+            if (problem.isPresent() && interrupt.raised()) {
+                terminal.say(problem.get() + " What was trained since is given up; it is trained again on going on.");
+                writer.abandon();
+                return false;
+            }
+        }
+        brake.tell(terminal::say);
+        return true;
+    }
+}

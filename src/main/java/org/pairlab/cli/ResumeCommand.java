@@ -1,0 +1,53 @@
+package org.pairlab.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.LabFile;
+import org.pairlab.training.RunState;
+
+/** Goes on with the experiment in a lab file. */
+final class ResumeCommand {
+    private final Terminal terminal;
+    private final Engine engine;
+    private final LabTraining training;
+
+    ResumeCommand(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
+        this.terminal = terminal;
+        this.engine = engine;
+        training = new LabTraining(terminal, engine, interrupts);
+    }
+
+    /** @throws InvalidInputException if the file cannot be used or written to; then nothing was trained */
+    int run(LabFileOptions request) throws InterruptedException {
+        String named = request.file().toString();
+        try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
+            ExperimentResults stored = file.experiment().results();
+            long left = stored.runs().values().stream()
+                    .filter(run -> run.state() != RunState.FINISHED && run.state() != RunState.DIVERGED)
+                    .count();
+            if (left == 0) {
+                terminal.say(
+                        "The experiment in " + named + " is finished; '" + Options.INFO + "' tells what it holds.");
+                return ExitCode.FINE;
+            }
+            file.readOnly().ifPresent(reason -> {
+                throw new InvalidInputException(reason);
+            });
+            MemoryNeed.of(stored.settings(), stored.pairSet()).check();
+            terminal.say("Going on with " + Trainer.described(stored.settings()) + "; " + left + " of "
+                    + Trainer.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");
+            sayIfElsewhere(file.experiment().sessions(), Provenance.here(stored.settings()));
+            return training.train(file, file.withPredictions(stored), file.checkpoints(), named, request.verbose());
+        }
+    }
+
+    private void sayIfElsewhere(List<Provenance> sessions, Provenance here) {
+        if (sessions.stream().anyMatch(session -> !session.sameMachineAndVersions(here))) {
+            terminal.say("It was trained on another machine or with other versions so far; what follows may differ"
+                    + " from what would have come there.");
+        }
+    }
+}

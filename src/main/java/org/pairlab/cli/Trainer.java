@@ -1,0 +1,100 @@
+package org.pairlab.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.SummaryNotes;
+import org.pairlab.statistics.SummaryTable;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/** What training looks like in the terminal, whoever keeps its results. */
+final class Trainer {
+    static final Duration REFRESH = Duration.ofMillis(200);
+    private static final int MOST_FAILURES_TOLD = 3;
+
+    private final Terminal terminal;
+
+    Trainer(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The architectures, runs and epochs of an experiment in words. */
+    static String described(ExperimentSettings settings) {
+        String architectures =
+                settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", "));
+        return architectures + ": " + runs(settings.runs()) + " of " + epochs(settings)
+                + (settings.runs() == 1 ? "" : " each");
+    }
+
+    static String runs(int count) {
+        return ProgressView.counted(count, "run");
+    }
+
+    private static String epochs(ExperimentSettings settings) {
+        return ProgressView.counted(settings.hyperparameters().epochs(), "epoch");
+    }
+
+    /**
+     * Starts, shows progress, and returns when nothing trains any more.
+     *
+     * @param known what was there before
+     */
+    void train(Engine.Training training, ExperimentResults known, Interrupt interrupt, Brake brake)
+            throws InterruptedException {
+        try (ProgressView view = new ProgressView(terminal, known.settings())) {
+            view.leaveOut(known);
+            training.start();
+            brake.started(training);
+            boolean ended;
+            do {
+                ended = training.awaitEnd(REFRESH);
+                brake.tell(view::say);
+                view.show(training.progress(), training.results(), interrupt.raised());
+            } while (!ended);
+        }
+    }
+
+    /** Whether something is left to train. */
+    static boolean stopped(ExperimentResults results) {
+        return results.runs().values().stream()
+                .anyMatch(run -> !run.state().ended() || run.state() == RunState.STOPPED);
+    }
+
+    void printSummary(ExperimentSettings settings, ExperimentSummary summary, boolean stopped) {
+        int planned = settings.architectures().size() * settings.runs();
+        String counted = summary.finished() + " of " + runs(planned) + " finished";
+        terminal.print((stopped ? "stopped: " : "") + counted + "; pairs " + settings.pairs() + ", seed "
+                + settings.seed() + ", c=" + settings.hyperparameters().channels() + ", " + epochs(settings));
+        terminal.print("");
+        printTable(summary);
+    }
+
+    void printTable(ExperimentSummary summary) {
+        terminal.print(SummaryTable.of(summary).text());
+        SummaryNotes.of(summary).forEach(note -> terminal.print(Wrapped.text(note)));
+    }
+
+    /**
+     * Says which runs failed; true if any did.
+     *
+     * @param details what to tell in full; may be empty
+     */
+    boolean sayFailures(ExperimentResults results, Map<RunId, Throwable> details) {
+        List<RunRecord> failed = results.runs().values().stream()
+                .filter(run -> run.state() == RunState.FAILED)
+                .toList();
+        failed.stream().limit(MOST_FAILURES_TOLD).forEach(run -> terminal.say(run.failure()));
+        if (failed.size() > MOST_FAILURES_TOLD) {
+            terminal.say((failed.size() - MOST_FAILURES_TOLD) + " more runs failed.");
+        }
+        details.values().forEach(cause -> cause.printStackTrace(terminal.err()));
+        return !failed.isEmpty();
+    }
+}

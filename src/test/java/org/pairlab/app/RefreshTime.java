@@ -1,0 +1,250 @@
+package org.pairlab.app;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
+import org.pairlab.SampleResults;
+import org.pairlab.app.settings.SettingsStore;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.data.DataSource;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/**
+ * Measures what a new point costs the FX thread: opens the real lab on the display, feeds it the last points of a made-up
+ * experiment of 60 runs x 25 epochs, and for each view prints the time from the snapshot's hand-over to the end of the
+ * frame that shows it. Waiting for the renderer counts; so does waiting for a processor, which the second pair of numbers
+ * leaves out. Arguments: parts of the names of the views to measure, none for all.
+ */
+public final class RefreshTime {
+    private static final int PAIRS = 1000;
+    /** Refreshes until the code is compiled and the caches are filled. */
+    private static final int FIRST = 100;
+
+    private static final int MEASURED = 300;
+    private static final long INTERVAL_MILLIS = 60;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Lab lab;
+    private final Scene scene;
+    private List<ExperimentResults> snapshots;
+    private final Deque<View> views = new ArrayDeque<>();
+    private final List<double[]> times = new ArrayList<>();
+    private final Executor later =
+            CompletableFuture.delayedExecutor(INTERVAL_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+    private final AnimationTimer frame = new Frame();
+    private int next;
+    private int frames;
+    private long shownWall;
+    private long shownWork;
+
+    /** A way to look at the experiment; {@code progressOnly} if no point arrives, as between epochs. */
+    private record View(String name, int tab, Runnable choose, boolean progressOnly) {}
+
+    private RefreshTime(Lab lab, List<ExperimentResults> snapshots, List<String> wanted) {
+        this.lab = lab;
+        this.snapshots = snapshots;
+        scene = Window.getWindows().get(0).getScene();
+        for (View view : List.of(
+                new View("curves, accuracy, side by side", 0, () -> press("Side by side", "Accuracy"), false),
+                new View("curves, accuracy, overlaid", 0, () -> press("Overlaid"), false),
+                new View("curves, loss, overlaid", 0, () -> press("Loss"), false),
+                new View("curves, loss, side by side", 0, () -> press("Side by side"), false),
+                new View("curves, between epochs", 0, () -> press("Accuracy"), true),
+                new View("summary", 1, () -> {}, false),
+                new View("pairs, majority", 2, () -> ask(0), false),
+                new View("pairs, a run that trains", 2, () -> ask(15), false),
+                new View("network", 3, () -> {}, false))) {
+            if (wanted.isEmpty() || wanted.stream().anyMatch(view.name()::contains)) {
+                views.add(view);
+            }
+        }
+    }
+
+    public static void main(String[] wanted) throws IOException {
+        Path forgotten = Files.createTempDirectory("pairlab");
+        System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
+        List<ExperimentResults> snapshots = snapshots();
+        LabApplication.launchLab(
+                DataSource.packaged(), Optional.empty(), lab -> new RefreshTime(lab, snapshots, List.of(wanted))
+                        .begin());
+        System.exit(0);
+    }
+
+    /** The end of an experiment, a point more in each; two runs train at a time, as with two workers. */
+    private static List<ExperimentResults> snapshots() {
+        ExperimentSettings settings = Preset.REPORT.settings();
+        ExperimentResults results = SampleResults.of(settings, PAIRS);
+        Deque<ExperimentResults> snapshots = new ArrayDeque<>();
+        List<RunId> runs = new ArrayList<>(results.runs().keySet());
+        runs.sort((a, b) -> a.number() != b.number()
+                ? b.number() - a.number()
+                : b.architecture().compareTo(a.architecture()));
+        for (int first = 0; snapshots.size() <= FIRST + MEASURED; first += 2) {
+            for (int left = settings.hyperparameters().epochs(); left > 0; left--) {
+                for (RunId id : runs.subList(first, first + 2)) {
+                    snapshots.addFirst(results);
+                    RunRecord run = results.runs().get(id);
+                    results = results.with(
+                            new RunRecord(id, RunState.TRAINING, run.epochs().subList(0, left - 1), null));
+                }
+            }
+        }
+        return List.copyOf(snapshots);
+    }
+
+    private void begin() {
+        System.out.printf(
+                Locale.ROOT,
+                "%s, window %.0fx%.0f, %d refreshes each; milliseconds on the FX thread%n%-32s %7s %7s   %s%n",
+                com.sun.prism.GraphicsPipeline.getPipeline().getClass().getSimpleName(),
+                scene.getWidth(),
+                scene.getHeight(),
+                MEASURED,
+                "",
+                "median",
+                "p99",
+                "of that at work: median, p99");
+        lab.model().show(snapshots.get(0), progress(), ExperimentState.TRAINING);
+        open();
+    }
+
+    private void open() {
+        View view = views.element();
+        lab.shell().showTab(view.tab());
+        view.choose().run();
+        next = 0;
+        times.clear();
+        // Another experiment: one that had lost points would not be one.
+        UUID id = UUID.randomUUID();
+        snapshots = snapshots.stream()
+                .map(one -> new ExperimentResults(id, one.settings(), one.pairSet(), one.runs()))
+                .toList();
+        later.execute(this::show);
+    }
+
+    private void show() {
+        shownWall = System.nanoTime();
+        shownWork = THREADS.getCurrentThreadCpuTime();
+        ExperimentResults newest = snapshots.get(views.element().progressOnly() ? 0 : next);
+        lab.model().show(newest, progress(), ExperimentState.TRAINING);
+        shownWall = System.nanoTime() - shownWall;
+        shownWork = THREADS.getCurrentThreadCpuTime() - shownWork;
+        frame.start();
+    }
+
+    /** The next frame: begins here, and is over when the thread comes to what was asked for meanwhile. */
+    private final class Frame extends AnimationTimer {
+        @Override
+        public void handle(long now) {
+            stop();
+            long wall = System.nanoTime();
+            long work = THREADS.getCurrentThreadCpuTime();
+            Platform.runLater(() ->
+                    shown(shownWall + System.nanoTime() - wall, shownWork + THREADS.getCurrentThreadCpuTime() - work));
+        }
+    }
+
+    private void shown(long wall, long work) {
+        times.add(new double[] {wall / 1e6, work / 1e6});
+        next++;
+        if (next < FIRST + MEASURED) {
+            later.execute(this::show);
+            return;
+        }
+        View view = views.remove();
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s %7.1f %7.1f   %7.1f %7.1f%n",
+                view.name(),
+                quantile(0, 0.5),
+                quantile(0, 0.99),
+                quantile(1, 0.5),
+                quantile(1, 0.99));
+        if (views.isEmpty()) {
+            scene.getWindow().hide();
+        } else {
+            open();
+        }
+    }
+
+    private double quantile(int column, double share) {
+        double[] sorted = times.subList(FIRST, FIRST + MEASURED).stream()
+                .mapToDouble(time -> time[column])
+                .sorted()
+                .toArray();
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+
+    private Progress progress() {
+        frames++;
+        return new Progress(
+                40,
+                60,
+                0.5 + frames * 1e-5,
+                List.of(
+                        new Progress.Current(
+                                new RunId(
+                                        snapshots
+                                                .get(0)
+                                                .settings()
+                                                .architectures()
+                                                .get(0),
+                                        15),
+                                3,
+                                25,
+                                0.1),
+                        new Progress.Current(
+                                new RunId(
+                                        snapshots
+                                                .get(0)
+                                                .settings()
+                                                .architectures()
+                                                .get(1),
+                                        15),
+                                3,
+                                25,
+                                0.1)),
+                Duration.ofMillis(frames * 100L),
+                Duration.ofMinutes(3));
+    }
+
+    private void press(String... labels) {
+        for (String label : labels) {
+            scene.getRoot().lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> label.equals(button.getText()))
+                    .forEach(ToggleButton::fire);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void ask(int run) {
+        ((ComboBox<Integer>) scene.lookup("#run")).setValue(run);
+    }
+}

@@ -1,0 +1,176 @@
+package org.pairlab.app.history;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.pairlab.SampleResults;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunState;
+
+/** Made-up experiments that are kept in memory, for tests of what lists them. */
+final class SampleExperiments implements Experiments {
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Path FOLDER = Path.of("/home/ada/experiments");
+
+    private final Map<Path, Stored> files = new LinkedHashMap<>();
+    private final Map<Path, Listed> listed = new LinkedHashMap<>();
+    private final List<Path> read = new ArrayList<>();
+
+    /** Files in the order in which they were read. */
+    List<Path> read() {
+        return read;
+    }
+
+    /** Adds one; each is an hour older than the one before. */
+    Path add(String title, ExperimentSettings settings, int finished, double better) {
+        Path file = FOLDER.resolve("2026-11-23 " + files.size() + ".pairlab");
+        Instant created = NOON.minusSeconds(3600L * files.size());
+        put(new Listed(file, created.plusSeconds(60), 1000, false), stored(title, created, settings, finished, better));
+        return file;
+    }
+
+    Path addElsewhere(String title, ExperimentSettings settings) {
+        Path file = Path.of("/media/stick/" + title + ".pairlab");
+        Instant created = NOON.minusSeconds(3600L * files.size());
+        put(new Listed(file, created, 1000, true), stored(title, created, settings, 100, 0));
+        return file;
+    }
+
+    Path addDamaged() {
+        Path file = FOLDER.resolve("broken.pairlab");
+        listed.put(file, new Listed(file, NOON.minusSeconds(5000), 10, false));
+        return file;
+    }
+
+    private void put(Listed file, Stored stored) {
+        listed.put(file.file(), file);
+        files.put(file.file(), stored);
+    }
+
+    Stored stored(Path file) {
+        return files.get(file);
+    }
+
+    static ExperimentSettings settings(int channels, int epochs, int runs, Architecture... architectures) {
+        Hyperparameters h = Preset.CLASSROOM.hyperparameters();
+        return new ExperimentSettings(
+                List.of(architectures),
+                new Hyperparameters(
+                        channels,
+                        h.features(),
+                        h.hidden(),
+                        h.learningRate(),
+                        h.auxiliaryLearningRate(),
+                        h.dropout(),
+                        h.batchNormalisation(),
+                        h.auxiliaryWeight(),
+                        h.batchSize(),
+                        epochs),
+                new PairSource.Fixed(),
+                runs,
+                1,
+                1,
+                1);
+    }
+
+    private static Stored stored(
+            String title, Instant created, ExperimentSettings settings, int finished, double better) {
+        List<RunRecord> runs = new ArrayList<>();
+        for (RunRecord run : SampleResults.of(settings, 100).runs().values()) {
+            boolean half = runs.size() == finished;
+            RunRecord shifted = new RunRecord(
+                    run.id(),
+                    runs.size() < finished ? RunState.FINISHED : half ? RunState.STOPPED : RunState.WAITING,
+                    runs.size() > finished
+                            ? List.of()
+                            : run.epochs().stream()
+                                    .map(epoch -> shifted(epoch, better))
+                                    .limit(
+                                            half
+                                                    ? run.epochs().size() / 2
+                                                    : run.epochs().size())
+                                    .toList(),
+                    null);
+            runs.add(shifted);
+        }
+        return new Stored(
+                UUID.nameUUIDFromBytes((title + created).getBytes(StandardCharsets.UTF_8)),
+                title,
+                created,
+                settings,
+                runs,
+                settings.pairs() instanceof PairSource.Fixed ? "0f1e2d3c4b5a" : "a1b2c3d4e5f6");
+    }
+
+    private static EpochResult shifted(EpochResult epoch, double better) {
+        return new EpochResult(
+                epoch.epoch(),
+                epoch.trainingLoss(),
+                epoch.trainingAccuracy(),
+                epoch.validationLoss(),
+                Math.min(100, epoch.validationAccuracy() + better),
+                epoch.auxiliary(),
+                1,
+                1,
+                epoch.predictions());
+    }
+
+    @Override
+    public List<Listed> list() {
+        return List.copyOf(listed.values());
+    }
+
+    @Override
+    public Stored read(Path file) {
+        read.add(file);
+        Stored stored = files.get(file);
+        if (stored == null) {
+            throw new InvalidInputException(
+                    "Lab file " + file + " is damaged: it holds no experiment; restore it from" + " a copy.");
+        }
+        return stored;
+    }
+
+    @Override
+    public void entitle(Path file, String title) {
+        Stored old = files.get(file);
+        Listed before = listed.get(file);
+        put(
+                new Listed(file, before.changed().plusSeconds(1), before.bytes(), before.elsewhere()),
+                new Stored(old.id(), title, old.created(), old.settings(), old.runs(), old.pairs()));
+    }
+
+    @Override
+    public Deleted delete(Path file) {
+        Listed gone = listed.remove(file);
+        Stored stored = files.remove(file);
+        return () -> {
+            listed.put(file, gone);
+            if (stored != null) {
+                files.put(file, stored);
+            }
+        };
+    }
+
+    @Override
+    public Path duplicate(Path file, String title) {
+        Stored old = files.get(file);
+        Path copy = FOLDER.resolve(file.getFileName().toString().replace(".pairlab", " copy.pairlab"));
+        put(
+                new Listed(copy, NOON, 1000, false),
+                new Stored(UUID.randomUUID(), title, old.created(), old.settings(), old.runs(), old.pairs()));
+        return copy;
+    }
+}

@@ -30,6 +30,7 @@ import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
+import org.pairlab.store.Library;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
@@ -107,7 +108,7 @@ public final class LabApplication extends Application {
                 SettingsStore.standard(),
                 pairs,
                 pairs::digits,
-                DataFolder.standard(),
+                new DataFolder(Library.standard()),
                 file -> getHostServices().showDocument(file.getParent().toUri().toString()));
         Lab lab = new Lab(stage, world, this::panels);
         start.lab = lab;

@@ -28,14 +28,19 @@ import org.pairlab.export.CurvesFigure;
 import org.pairlab.export.NetworkFigure;
 import org.pairlab.export.ResultFile;
 import org.pairlab.network.Architecture;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
+
     /** The tabs by name, in their order. */
     static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
 
@@ -100,6 +105,16 @@ public final class LabApplication extends Application {
             Thread.currentThread().interrupt();
         }
         mine.threads.forEach(thread -> BackgroundTasks.finish(thread, LAST_TASKS));
+        tidy();
+    }
+
+    /** What was deleted can be brought back as long as the window is open. */
+    private static void tidy() {
+        try {
+            Library.standard().tidy();
+        } catch (InvalidInputException e) {
+            LOG.warn("Deleted experiments are still kept", e);
+        }
     }
 
     @Override
@@ -114,11 +129,11 @@ public final class LabApplication extends Application {
                 SettingsStore.standard(),
                 pairs,
                 pairs::digits,
-                DataFolder.standard(),
+                new DataFolder(Library.standard()),
                 this::reveal);
         Lab lab = new Lab(stage, world, this::panels);
         start.lab = lab;
-        start.threads = List.of(files, background);
+        start.threads = List.of(files, background, listing);
         // Not left to the last window: one that tells of an error would keep the program alive.
         stage.setOnHidden(event -> Platform.exit());
         lab.open(start.file);
@@ -132,7 +147,7 @@ public final class LabApplication extends Application {
     private HistoryController history(Lab.Context context) {
         return new HistoryController(
                 context.model(),
-                new LibraryExperiments(new Library(DataFolder.standard().path())),
+                new LibraryExperiments(Library.standard()),
                 new HistoryScreen(context.filing(), this::reveal),
                 new BackgroundTasks(listing, Platform::runLater, context.errors()::show));
     }

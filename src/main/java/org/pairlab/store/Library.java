@@ -3,31 +3,30 @@ package org.pairlab.store;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import net.harawata.appdirs.AppDirsFactory;
 import org.pairlab.input.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder where experiments live until they are put elsewhere. Lists, renames and deletes lab files; what is deleted can
- * be brought back until the folder is tidied. One thread at a time, not the window's: a long list is read from the disk.
+ * be brought back until the folder is tidied. Any thread, but not the window's.
  */
 public final class Library {
     /** Names another folder, for tests and screenshots. */
     public static final String FOLDER_PROPERTY = "pairlab.experiments";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final String DELETED = ".deleted";
     private static final int LONGEST_NAME = 80;
 
     private final Path folder;
-    private final Map<Path, Known> known = new HashMap<>();
 
     public Library(Path folder) {
         this.folder = folder;
@@ -43,69 +42,32 @@ public final class Library {
         return new Library(Path.of(data));
     }
 
-    /**
-     * A file of the folder.
-     *
-     * @param file where it is
-     * @param summary what it holds; empty if it cannot be read
-     * @param problem why it cannot be read, in one sentence, or null
-     * @param modified by the file system's clock
-     */
-    public record Entry(Path file, Optional<LabFileSummary> summary, String problem, FileTime modified) {}
-
     /** A file that was deleted and can be brought back. */
     public record Deleted(Path file, Path kept) {}
-
-    private record Known(long bytes, FileTime modified, Entry entry) {}
 
     public Path folder() {
         return folder;
     }
 
     /**
-     * All lab files of the folder, the one changed last first; those that have not changed since are not read again.
+     * All lab files of the folder, in no order; none if there is no folder yet.
      *
      * @throws InvalidInputException if the folder cannot be read
      */
-    public List<Entry> list() {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LabFile.ENDING)) {
-            for (Path file : files) {
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, "*" + LabFile.ENDING)) {
+            for (Path file : inside) {
                 if (!Files.isDirectory(file) && !file.getFileName().toString().startsWith(".")) {
-                    entries.add(entry(file));
+                    files.add(file);
                 }
             }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            LOG.debug("Nothing is kept yet", e);
         } catch (IOException e) {
             throw refuse("cannot be read; allow reading it", e);
         }
-        known.keySet().retainAll(entries.stream().map(Entry::file).toList());
-        entries.sort(Comparator.comparing(Entry::modified).reversed().thenComparing(Entry::file));
-        return entries;
-    }
-
-    private Entry entry(Path file) throws IOException {
-        Path log = beside(file, "-wal");
-        // While it is trained, what is new is in the journal beside it.
-        long bytes = Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
-        FileTime modified = Files.getLastModifiedTime(file);
-        if (Files.exists(log) && Files.getLastModifiedTime(log).compareTo(modified) > 0) {
-            modified = Files.getLastModifiedTime(log);
-        }
-        Known before = known.get(file);
-        if (before != null && before.bytes == bytes && before.modified.equals(modified)) {
-            return before.entry;
-        }
-        Entry entry;
-        try {
-            entry = new Entry(file, Optional.of(LabFileSummary.of(file)), null, modified);
-        } catch (InvalidInputException e) {
-            entry = new Entry(file, Optional.empty(), e.getMessage(), modified);
-        }
-        known.put(file, new Known(bytes, modified, entry));
-        return entry;
+        return files;
     }
 
     /**
@@ -156,9 +118,8 @@ public final class Library {
      * @throws InvalidInputException if it is open or may not be moved
      */
     public Deleted delete(Path file) {
-        Path kept = unused(makeFolder(folder.resolve(DELETED)), stem(file));
+        Path kept = unused(makeFolder(ownDeleted()), stem(file));
         move(file, kept);
-        known.remove(file);
         return new Deleted(file, kept);
     }
 
@@ -171,15 +132,37 @@ public final class Library {
         return target;
     }
 
-    /** Deletes for good what was deleted; when the lab is closed. */
+    /**
+     * Deletes for good what was deleted, when the lab is closed. What another lab that is still open deleted it may yet bring
+     * back.
+     */
     public void tidy() {
         Path deleted = folder.resolve(DELETED);
-        if (Files.exists(deleted)) {
-            try {
-                Reading.deleteFolder(deleted);
-            } catch (IOException e) {
-                throw refuse("keeps deleted files in " + deleted + "; delete them there", e);
+        try {
+            if (Files.isDirectory(deleted)) {
+                for (Path one : Reading.inside(deleted)) {
+                    if (one.equals(ownDeleted()) || !ofLivingProcess(one)) {
+                        Reading.deleteFolder(one);
+                    }
+                }
+                if (Reading.inside(deleted).isEmpty()) {
+                    Files.delete(deleted);
+                }
             }
+        } catch (IOException e) {
+            throw refuse("keeps deleted files in " + deleted + "; delete them there", e);
+        }
+    }
+
+    private Path ownDeleted() {
+        return folder.resolve(DELETED).resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private static boolean ofLivingProcess(Path deleted) {
+        try {
+            return ProcessHandle.of(Long.parseLong(deleted.getFileName().toString())).isPresent();
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -124,13 +124,15 @@ final class Reading {
     }
 
     static void deleteFolder(Path folder) throws IOException {
-        List<Path> inside;
-        try (Stream<Path> files = Files.list(folder)) {
-            inside = files.toList();
-        }
-        for (Path file : inside) {
+        for (Path file : inside(folder)) {
             Files.deleteIfExists(file);
         }
         Files.deleteIfExists(folder);
+    }
+
+    static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 }

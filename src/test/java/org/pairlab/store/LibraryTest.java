@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,39 +35,36 @@ class LibraryTest {
         return file;
     }
 
-    private List<Path> files() {
-        return library.list().stream().map(Library.Entry::file).toList();
-    }
-
     @Test
     void newNamesAreOfTheDayAndUnused() {
         assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom.pairlab");
         assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom 2.pairlab");
         assertThat(make("../a:b?<c>\\ \"Größe\" .").getFileName()).hasToString("2026-11-23 a b c Größe.pairlab");
         assertThat(make("").getFileName()).hasToString("2026-11-23.pairlab");
-        assertThat(library.list()).hasSize(4);
+        assertThat(library.files()).hasSize(4);
     }
 
     @Test
-    void theLatestComesFirstAndWhatCannotBeReadSaysWhy() throws IOException {
-        Path old = make("old");
-        Path fresh = make("fresh");
-        Path broken = Files.writeString(library.folder().resolve("broken.pairlab"), "nothing".repeat(200));
-        Files.setLastModifiedTime(broken, FileTime.fromMillis(1000));
-        Files.setLastModifiedTime(old, FileTime.fromMillis(2000));
-        Files.setLastModifiedTime(fresh, FileTime.fromMillis(3000));
-
-        List<Library.Entry> entries = library.list();
-        assertThat(entries).extracting(Library.Entry::file).containsExactly(fresh, old, broken);
-        assertThat(entries.get(2).problem()).endsWith("is no lab file of PairLab; choose another.");
-        LabFileSummary summary = entries.get(0).summary().orElseThrow();
+    void aSummaryTellsWhatAFileHoldsWithoutReadingAll() throws IOException {
+        Path file = make("fresh");
+        LabFileSummary summary = LabFileSummary.of(file);
         assertThat(summary.title()).isEqualTo("fresh");
         assertThat(summary.id()).isEqualTo(results.id());
         assertThat(summary.settings()).isEqualTo(results.settings());
         assertThat(summary.unfinished()).isFalse();
         assertThat(summary.runsOver()).isEqualTo(4);
-        assertThat(summary.bytes()).isEqualTo(Files.size(fresh));
-        assertThat(library.list().get(0)).isSameAs(entries.get(0));
+        assertThat(summary.bytes()).isEqualTo(Files.size(file));
+    }
+
+    @Test
+    void listsLabFilesAndNothingElse() throws IOException {
+        assertThat(library.files()).isEmpty();
+        Path file = make("one");
+        Path broken = Files.writeString(library.folder().resolve("broken.pairlab"), "nothing");
+        Files.writeString(library.folder().resolve(".hidden.pairlab"), "nothing");
+        Files.writeString(library.folder().resolve("notes.txt"), "nothing");
+        Files.createDirectory(library.folder().resolve("folder.pairlab"));
+        assertThat(library.files()).containsExactlyInAnyOrder(file, broken);
     }
 
     @Test
@@ -90,12 +85,12 @@ class LibraryTest {
         Path file = library.newFile(DAY, "live");
         try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
                 LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS), WriteListener.NONE)) {
-            assertThat(library.list().get(0).summary().orElseThrow().curve(Architecture.BASE))
+            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE))
                     .isEmpty();
             writer.epochDone(
                     Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));
             writer.flush(java.time.Duration.ofSeconds(20));
-            assertThat(library.list().get(0).summary().orElseThrow().curve(Architecture.BASE))
+            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE))
                     .hasSize(1);
             assertThatThrownBy(() -> library.delete(open.path()))
                     .isInstanceOf(InvalidInputException.class)
@@ -107,19 +102,32 @@ class LibraryTest {
     void whatIsDeletedCanBeBroughtBackUntilTheFolderIsTidied() {
         Path file = make("a");
         Library.Deleted first = library.delete(file);
-        assertThat(library.list()).isEmpty();
+        assertThat(library.files()).isEmpty();
         assertThat(library.restore(first)).isEqualTo(file);
-        assertThat(files()).containsExactly(file);
+        assertThat(library.files()).containsExactly(file);
 
         Library.Deleted second = library.delete(file);
         Path taken = make("a");
         assertThat(library.restore(second)).isNotEqualTo(taken);
-        assertThat(library.list()).hasSize(2);
+        assertThat(library.files()).hasSize(2);
 
         library.delete(file);
         library.tidy();
-        assertThat(library.folder()).isDirectoryNotContaining("glob:.deleted");
-        assertThat(library.list()).hasSize(1);
+        assertThat(library.folder()).isDirectoryNotContaining("glob:**.deleted");
+        assertThat(library.files()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherOpenLabDeletedIsLeftToIt() throws IOException {
+        Path deleted = Files.createDirectories(library.folder().resolve(".deleted"));
+        String living = Long.toString(ProcessHandle.current().parent().orElseThrow().pid());
+        Path kept = Files.createDirectory(deleted.resolve(living)).resolve("a.pairlab");
+        Path left = Files.createDirectory(deleted.resolve(Long.toString(Long.MAX_VALUE))).resolve("b.pairlab");
+        Files.createFile(kept);
+        Files.createFile(left);
+        library.tidy();
+        assertThat(kept).exists();
+        assertThat(left.getParent()).doesNotExist();
     }
 
     @Test
@@ -132,6 +140,6 @@ class LibraryTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("already; choose another name");
         assertThatThrownBy(() -> library.rename(renamed, " ./ ")).isInstanceOf(InvalidInputException.class);
-        assertThat(files()).containsExactlyInAnyOrder(renamed, other);
+        assertThat(library.files()).containsExactlyInAnyOrder(renamed, other);
     }
 }

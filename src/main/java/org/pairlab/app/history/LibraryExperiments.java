@@ -1,17 +1,12 @@
 package org.pairlab.app.history;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pairlab.input.InvalidInputException;
-import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileSummary;
 import org.pairlab.store.Library;
 
@@ -26,17 +21,8 @@ public final class LibraryExperiments implements Experiments {
     @Override
     public List<Listed> list(List<Path> others) {
         Map<Path, Listed> files = new LinkedHashMap<>();
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(library.folder(), "*" + LabFile.ENDING)) {
-            for (Path file : inside) {
-                if (!Files.isDirectory(file) && !file.getFileName().toString().startsWith(".")) {
-                    add(files, file, false);
-                }
-            }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            // Nothing is kept yet.
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "The folder of experiments " + library.folder() + " cannot be read; allow reading it.", e);
+        for (Path file : library.files()) {
+            add(files, file, false);
         }
         for (Path file : others) {
             if (Files.isRegularFile(file)) {

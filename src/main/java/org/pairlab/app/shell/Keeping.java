@@ -303,7 +303,7 @@ final class Keeping implements Training.Keeper {
         desk.notices()
                 .show(
                         Notice.Kind.PROBLEM,
-                        sentence + (desk.training().held() ? " Training waits, and goes on by itself then." : ""),
+                        sentence + (desk.training().held() ? " Training waits and goes on by itself as soon as it can." : ""),
                         new Notice.Action("Try again", this::retry),
                         new Notice.Action("Save as…", saveAs));
     }
@@ -324,6 +324,7 @@ final class Keeping implements Training.Keeper {
             desk.tools().fx().execute(() -> {
                 desk.notices().take(Notice.Kind.PROBLEM);
                 desk.training().release();
+                desk.work().whenIdle(Keeping.this::rest); // if it ended meanwhile
             });
         }
     }

@@ -168,7 +168,9 @@ public final class VerifyController {
         Progress now = verification.progress();
         List<RunVerification> outcomes = List.copyOf(verification.results().values());
         progress.setProgress(state == ExperimentState.FINISHED ? 1 : now.fraction());
+        double place = runs.getScrollTop();
         runs.setText(outcomes.stream().map(VerifyText::line).collect(Collectors.joining("\n")));
+        runs.setScrollTop(place);
         if (state.ended()) {
             status.setText(VerifyText.verdict(outcomes, state == ExperimentState.FINISHED));
             close.setText("Close");

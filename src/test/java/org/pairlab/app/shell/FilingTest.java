@@ -24,6 +24,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.store.Library;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -292,6 +293,15 @@ class FilingTest {
         assertThat(filing.desk().notices().list()).isEmpty();
     }
 
+    @Test
+    void whatEndedWhileItCouldNotBeWrittenCanGoOnAfterwards() {
+        filing.train(SETTINGS);
+        filing.keeping().listener().failed("The disk is full; make room on it.");
+        training.stop();
+        filing.keeping().listener().wentOn();
+        assertThat(filing.keeping().cannotGoOn().get()).isFalse();
+    }
+
     private void start(RememberedFiles remembered) {
         lab = new LabModel();
         BackgroundTasks tasks = new BackgroundTasks(Runnable::run, Runnable::run, shown::add);
@@ -304,7 +314,7 @@ class FilingTest {
                 tasks,
                 tasks,
                 () -> PackagedDigits.MNIST,
-                new DataFolder(folder),
+                new DataFolder(new Library(folder)),
                 choosers,
                 (question, explanation, yes, no) -> {
                     questions.add(question);

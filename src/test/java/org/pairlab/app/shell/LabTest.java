@@ -36,6 +36,7 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
+import org.pairlab.store.Library;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -310,7 +311,7 @@ class LabTest {
                     return RealPairs.first(10, 10);
                 },
                 () -> PackagedDigits.MNIST,
-                new DataFolder(folder.resolve("experiments")),
+                new DataFolder(new Library(folder.resolve("experiments"))),
                 file -> {});
         return new Lab(
                 window,

@@ -147,7 +147,7 @@ final class Killing {
         } else {
             awaitWrites(program, file, 1 + random.nextInt(20));
             seen.putAll(LabCheck.durable(file));
-            awaitGrowth(program, journal(file).toFile()); // kills the very moment that something is written
+            awaitInsideOfAWrite(program, journal(file));
         }
         if (!program.kill()) {
             return end(program);
@@ -199,14 +199,29 @@ final class Killing {
         }
     }
 
-    /** Waits until a file grows, without losing a moment; its first pages are there then, the others are not. */
-    private static void awaitGrowth(Program program, File file) {
+    /**
+     * Waits until the journal ends within a transaction, and leaves the program halted there. A write takes a fraction of
+     * a millisecond: the program is halted whenever one has begun, and let go on if it was too late.
+     */
+    private void awaitInsideOfAWrite(Program program, Path journal) throws IOException {
+        File file = journal.toFile();
         long deadline = System.nanoTime() + PATIENCE;
-        long before = file.length();
-        for (int looks = 1; file.length() <= before; looks++) {
-            if (looks % CHECK_LOOKS == 0 && (!program.alive() || System.nanoTime() > deadline)) {
+        while (program.alive() && System.nanoTime() < deadline) {
+            long length = file.length();
+            long modified = file.lastModified();
+            for (int looks = 1; file.length() == length && file.lastModified() == modified; looks++) {
+                if (looks % CHECK_LOOKS == 0 && (!program.alive() || System.nanoTime() > deadline)) {
+                    return;
+                }
+            }
+            long later = System.nanoTime() + random.nextInt(60_000);
+            while (System.nanoTime() < later) {
+                Thread.onSpinWait();
+            }
+            if (!program.halt() || LabCheck.endsInsideAWrite(journal)) {
                 return;
             }
+            program.goOn();
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 600;
     private static final int SIGKILL = 9;
+    private static final int SIGSTOP = 19; // on Linux
+    private static final int SIGCONT = 18;
 
     /** The system's own: Java's first reads about the process, and the write that was to be hit is over by then. */
     private static final Function KILL = Platform.isWindows()
@@ -48,11 +50,36 @@ final class Program implements AutoCloseable {
     boolean kill() throws InterruptedException {
         boolean alive = process.isAlive();
         if (KILL != null && alive) {
-            KILL.invokeInt(new Object[] {(int) process.pid(), SIGKILL});
+            send(SIGKILL);
         } else {
             process.destroyForcibly();
         }
         return process.waitFor() == 128 + SIGKILL && alive;
+    }
+
+    /** Halts the process where it is, until {@link #goOn}; false where that cannot be. */
+    boolean halt() throws IOException {
+        if (!Platform.isLinux() || !process.isAlive()) {
+            return false;
+        }
+        send(SIGSTOP);
+        Path status = Path.of("/proc/" + process.pid() + "/stat");
+        while (process.isAlive()) {
+            String line = Files.readString(status);
+            if (line.charAt(line.lastIndexOf(')') + 2) == 'T') {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    void goOn() {
+        send(SIGCONT);
+    }
+
+    private void send(int signal) {
+        KILL.invokeInt(new Object[] {(int) process.pid(), signal});
     }
 
     /** SIGTERM, which stops like Ctrl-C; returns the exit code. */

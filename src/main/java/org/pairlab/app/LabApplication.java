@@ -21,11 +21,16 @@ import org.pairlab.app.shell.Lab;
 import org.pairlab.app.shell.Panel;
 import org.pairlab.app.summary.SummaryController;
 import org.pairlab.data.DataSource;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.store.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
+
     /** The tabs by name, in their order. */
     static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
 
@@ -87,6 +92,16 @@ public final class LabApplication extends Application {
             Thread.currentThread().interrupt();
         }
         mine.threads.forEach(thread -> BackgroundTasks.finish(thread, LAST_TASKS));
+        tidy();
+    }
+
+    /** What was deleted can be brought back as long as the window is open. */
+    private static void tidy() {
+        try {
+            new Library(DataFolder.standard().path()).tidy();
+        } catch (InvalidInputException e) {
+            LOG.warn("Deleted experiments are still kept", e);
+        }
     }
 
     @Override
@@ -105,7 +120,7 @@ public final class LabApplication extends Application {
                 this::reveal);
         Lab lab = new Lab(stage, world, this::panels);
         start.lab = lab;
-        start.threads = List.of(files, background);
+        start.threads = List.of(files, background, listing);
         // Not left to the last window: one that tells of an error would keep the program alive.
         stage.setOnHidden(event -> Platform.exit());
         lab.open(start.file);

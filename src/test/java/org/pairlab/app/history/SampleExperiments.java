@@ -59,6 +59,12 @@ final class SampleExperiments implements Experiments {
         files.put(file.file(), stored);
     }
 
+    /** Gives an experiment another identity. */
+    void identify(Path file, UUID id) {
+        Stored old = files.get(file);
+        files.put(file, new Stored(id, old.created(), old.settings(), old.runs(), old.pairs()));
+    }
+
     Stored stored(Path file) {
         return files.get(file);
     }

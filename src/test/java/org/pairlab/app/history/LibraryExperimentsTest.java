@@ -1,0 +1,112 @@
+package org.pairlab.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleResults;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.Library;
+
+class LibraryExperimentsTest {
+    private final ExperimentResults results =
+            SampleResults.of(SampleExperiments.settings(8, 3, 2, Architecture.BASE, Architecture.BASE_AUX), 20);
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+    private LibraryExperiments experiments;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = temporary.toRealPath().resolve("experiments");
+        experiments = new LibraryExperiments(new Library(folder));
+    }
+
+    private Path make(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        LabFile.create(file, results, "", false).close();
+        return file;
+    }
+
+    private List<Path> files(Path... others) {
+        return experiments.list(List.of(others)).stream()
+                .map(Experiments.Listed::file)
+                .toList();
+    }
+
+    @Test
+    void listsTheFolderAndRecentFilesElsewhereOnce() throws IOException {
+        assertThat(files()).isEmpty();
+        Path inside = make(folder.resolve("inside.pairlab"));
+        Path outside = make(temporary.toRealPath().resolve("stick").resolve("outside.pairlab"));
+        Files.writeString(folder.resolve("notes.txt"), "no lab file");
+        Path gone = temporary.resolve("gone.pairlab");
+
+        assertThat(files(inside, outside, gone)).containsExactly(inside, outside);
+        assertThat(experiments.list(List.of(outside)))
+                .extracting(Experiments.Listed::elsewhere)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void readsNumbersAndSaysWhatIsWrong() throws IOException {
+        Path file = make(folder.resolve("one.pairlab"));
+        Path broken = Files.writeString(folder.resolve("broken.pairlab"), "nothing".repeat(100));
+
+        Experiments.Stored stored = experiments.read(file);
+        assertThat(stored.id()).isEqualTo(results.id());
+        assertThat(stored.settings()).isEqualTo(results.settings());
+        assertThat(Digest.of(stored).maxima().get(Architecture.BASE).mean())
+                .isEqualTo(Arrays.stream(SampleResults.maxima(results, Architecture.BASE))
+                        .average()
+                        .orElseThrow());
+        assertThat(stored.pairs()).hasSize(64);
+
+        assertThat(files()).contains(broken);
+        assertThatThrownBy(() -> experiments.read(broken))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(broken.toString());
+        assertThat(broken).hasContent("nothing".repeat(100));
+    }
+
+    @Test
+    void renamesDeletesRestoresAndCopies() throws IOException {
+        Path file = make(folder.resolve("one.pairlab"));
+
+        Path renamed = experiments.rename(file, "Lesson 7b");
+        assertThat(files()).containsExactly(renamed);
+        Experiments.Deleted deleted = experiments.delete(renamed);
+        assertThat(files()).isEmpty();
+        assertThat(deleted.restore()).isEqualTo(renamed);
+
+        Path copy = experiments.duplicate(renamed);
+        assertThat(files()).containsExactlyInAnyOrder(renamed, copy);
+        assertThat(experiments.read(copy).id()).isNotEqualTo(results.id());
+        assertThat(experiments.read(copy).runs())
+                .hasSameSizeAs(experiments.read(renamed).runs());
+    }
+
+    @Test
+    void whatIsOpenIsReadButNeverMoved() throws IOException {
+        Path file = make(folder.resolve("one.pairlab"));
+        try (LabFile open = LabFile.create(folder.resolve("open.pairlab"), results, "", false)) {
+            assertThat(experiments.read(open.path()).id()).isEqualTo(results.id());
+            assertThatThrownBy(() -> experiments.delete(open.path()))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("is open");
+        }
+        assertThat(files()).contains(file).hasSize(2);
+    }
+}

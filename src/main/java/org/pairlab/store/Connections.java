@@ -17,7 +17,7 @@ final class Connections {
     static final int ORDINARY_ROW = 1 << 20;
 
     private static final int BUSY_MILLISECONDS = 5000;
-    private static final int PAGE_BYTES = 8192;
+    static final int PAGE_BYTES = 8192;
 
     private Connections() {}
 

@@ -155,12 +155,14 @@ public final class Library {
     }
 
     private Path ownDeleted() {
-        return folder.resolve(DELETED).resolve(Long.toString(ProcessHandle.current().pid()));
+        return folder.resolve(DELETED)
+                .resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
     private static boolean ofLivingProcess(Path deleted) {
         try {
-            return ProcessHandle.of(Long.parseLong(deleted.getFileName().toString())).isPresent();
+            return ProcessHandle.of(Long.parseLong(deleted.getFileName().toString()))
+                    .isPresent();
         } catch (NumberFormatException e) {
             return false;
         }

@@ -26,10 +26,6 @@ final class Trouble {
         return e.getErrorCode() & 0xff;
     }
 
-    static boolean diskFull(SQLException e) {
-        return code(e) == FULL;
-    }
-
     /** Whether SQLite could not read the file because it may not write beside it: an interrupted change waits there. */
     static boolean needsCopy(SQLException e) {
         return code(e) == READONLY || code(e) == CANTOPEN || code(e) == PERM;

@@ -21,12 +21,16 @@ final class WriteSession implements AutoCloseable {
     /** 128 MB: several checkpoints of large networks, of which only the last goes on into the file. */
     private static final int LOG_PAGES = 16_384;
 
+    private static final int FEWEST_LOG_PAGES = 32;
+
     private final Path file;
     private final Tables tables;
     private final ExperimentSettings settings;
     private final Object identity;
     private Connection connection;
-    private boolean doubtful; // after an error of the disk: a new connection looks at the file afresh
+    private boolean
+            doubtful; // after an error of the disk: a new connection looks at the file afresh, its log folded in
+    private long mostPages = Integer.MAX_VALUE;
 
     /** @throws InvalidInputException if the file is damaged or cannot be written to */
     WriteSession(Path file, ExperimentSettings settings, boolean keepNetworks, Provenance provenance) {
@@ -51,17 +55,29 @@ final class WriteSession implements AutoCloseable {
         NetworkTables.allow(connection, settings);
         useWriteAheadLog();
         Connections.execute(connection, "PRAGMA synchronous=FULL");
+        Connections.ask(connection, "PRAGMA max_page_count=" + mostPages);
     }
 
     /** Readers need not wait then; where the file system has no shared memory, SQLite's older journal serves. */
     private void useWriteAheadLog() throws SQLException {
         try {
             Connections.ask(connection, "PRAGMA journal_mode=WAL");
-            Connections.ask(connection, "PRAGMA wal_autocheckpoint=" + LOG_PAGES);
+            Connections.ask(connection, "PRAGMA wal_autocheckpoint=" + logPages());
             Connections.ask(connection, "SELECT count(*) FROM experiment");
         } catch (SQLException e) {
             LOG.info("{} gets no write-ahead log", file, e);
             Connections.ask(connection, "PRAGMA journal_mode=DELETE");
+        }
+    }
+
+    /** How long the log may grow before it is folded in: on a disk that is nearly full, it must not take what is left. */
+    private int logPages() {
+        try {
+            long share = Files.getFileStore(file).getUsableSpace() / 16 / Connections.PAGE_BYTES;
+            return (int) Math.max(FEWEST_LOG_PAGES, Math.min(LOG_PAGES, share));
+        } catch (IOException e) {
+            LOG.debug("Nobody knows how much room there is for {}", file, e);
+            return FEWEST_LOG_PAGES;
         }
     }
 
@@ -101,27 +117,15 @@ final class WriteSession implements AutoCloseable {
             Connections.execute(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack();
-            if (Trouble.diskFull(e)) {
-                makeRoom();
-            } else {
-                doubtful = true;
-            }
+            doubtful = true;
             throw e;
-        }
-    }
-
-    /** The log holds old copies of what was written over; folded in, it takes no room, and the next try may fit. */
-    private void makeRoom() {
-        try {
-            Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-        } catch (SQLException e) {
-            LOG.debug("The log stays as long as it is", e);
         }
     }
 
     /** Makes the disk look full at a size, for tests; 0 makes room again. */
     synchronized void limitPages(long pages) throws SQLException {
-        Connections.ask(connection, "PRAGMA max_page_count=" + (pages == 0 ? Integer.MAX_VALUE : pages));
+        mostPages = pages == 0 ? Integer.MAX_VALUE : pages;
+        Connections.ask(connection, "PRAGMA max_page_count=" + mostPages);
     }
 
     private void reconnect() throws SQLException {

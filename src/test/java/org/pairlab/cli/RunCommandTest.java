@@ -258,7 +258,15 @@ final class RunCommandTest {
         assertThat(cli.execute()).isZero();
         assertThat(cli.execute("--data", folder.toString())).isZero();
 
-        assertThat(window.asked).containsExactly("open packaged", "open " + folder);
+        assertThat(cli.execute("a lesson.pairlab")).isZero();
+        assertThat(cli.execute("--data", folder.toString(), "b.pairlab")).isZero();
+
+        assertThat(window.asked)
+                .containsExactly(
+                        "open packaged",
+                        "open " + folder,
+                        "open packaged with a lesson.pairlab",
+                        "open " + folder + " with b.pairlab");
         assertThat(engine.started).isFalse();
         assertThat(console.err()).isEmpty();
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,13 +86,11 @@ class LibraryTest {
         Path file = library.newFile(DAY, "live");
         try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
                 LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS), WriteListener.NONE)) {
-            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE))
-                    .isEmpty();
+            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).isEmpty();
             writer.epochDone(
                     Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));
             writer.flush(java.time.Duration.ofSeconds(20));
-            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE))
-                    .hasSize(1);
+            assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).hasSize(1);
             assertThatThrownBy(() -> library.delete(open.path()))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageEndingWith("is open; close it first.");
@@ -121,9 +119,11 @@ class LibraryTest {
     @Test
     void whatAnotherOpenLabDeletedIsLeftToIt() throws IOException {
         Path deleted = Files.createDirectories(library.folder().resolve(".deleted"));
-        String living = Long.toString(ProcessHandle.current().parent().orElseThrow().pid());
+        String living =
+                Long.toString(ProcessHandle.current().parent().orElseThrow().pid());
         Path kept = Files.createDirectory(deleted.resolve(living)).resolve("a.pairlab");
-        Path left = Files.createDirectory(deleted.resolve(Long.toString(Long.MAX_VALUE))).resolve("b.pairlab");
+        Path left = Files.createDirectory(deleted.resolve(Long.toString(Long.MAX_VALUE)))
+                .resolve("b.pairlab");
         Files.createFile(kept);
         Files.createFile(left);
         library.tidy();

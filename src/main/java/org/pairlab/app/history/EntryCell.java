@@ -1,7 +1,9 @@
 package org.pairlab.app.history;
 
 import java.util.function.BiConsumer;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,6 +40,11 @@ final class EntryCell extends ListCell<Entry> {
     private final VBox numbers = new VBox(sparkline, best);
     private final HBox box = new HBox(words, numbers);
     private final Tooltip tooltip = new Tooltip();
+    private final ChangeListener<Entry> renamedLine = (property, before, now) -> {
+        if (getItem() != null) {
+            showName(getItem());
+        }
+    };
 
     /**
      * Which line is being renamed, and what becomes of it.
@@ -68,6 +75,8 @@ final class EntryCell extends ListCell<Entry> {
         setPrefWidth(0);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(520);
+        // Not by drawing the list anew: a field of a cell that is just made cannot take the focus.
+        renaming.line().addListener(new WeakChangeListener<>(renamedLine));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now && isRenamed()) {

@@ -343,10 +343,7 @@ public final class HistoryController {
 
     @FXML
     private void rename() {
-        one(entry -> {
-            renamed.set(entry);
-            list.refresh();
-        });
+        one(renamed::set);
     }
 
     private void renamed(Entry entry, String title) {
@@ -354,7 +351,6 @@ public final class HistoryController {
             return; // said already: the field loses the focus as it goes
         }
         renamed.set(null);
-        list.refresh();
         list.requestFocus();
         if (title != null) {
             model.rename(entry, title);

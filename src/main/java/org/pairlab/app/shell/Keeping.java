@@ -303,7 +303,10 @@ final class Keeping implements Training.Keeper {
         desk.notices()
                 .show(
                         Notice.Kind.PROBLEM,
-                        sentence + (desk.training().held() ? " Training waits and goes on by itself as soon as it can." : ""),
+                        sentence
+                                + (desk.training().held()
+                                        ? " Training waits and goes on by itself as soon as it can."
+                                        : ""),
                         new Notice.Action("Try again", this::retry),
                         new Notice.Action("Save as…", saveAs));
     }

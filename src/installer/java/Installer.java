@@ -32,8 +32,8 @@ public final class Installer {
     private static final Map<String, String> LINUX_LIBRARIES =
             Map.of("deb", "libgtk-3-0, libgl1", "rpm", "libgtk-3.so.0()(64bit), libGL.so.1()(64bit)");
 
-    /** What jdeps cannot see: the character sets of terminals and tables outside Java's base. */
-    private static final Set<String> MODULES_BESIDES = Set.of("jdk.charsets");
+    /** What jdeps cannot see: character sets of terminals and tables, and the directives for Java's compiler. */
+    private static final Set<String> MODULES_BESIDES = Set.of("jdk.charsets", "jdk.management");
 
     private final Path jar;
     private final String version;

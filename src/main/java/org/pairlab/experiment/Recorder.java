@@ -22,8 +22,8 @@ import org.pairlab.training.Snapshot;
  * network up to an epoch and another one from there.
  */
 final class Recorder implements RunListener, RunControl {
-    /** Half of what may be lost, so that a slow batch and a slow disk fit into the rest. */
-    static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
+    /** Ten seconds may be lost: a slow batch and a slow disk fit into the rest. More often would cost more than it saves. */
+    static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(7);
 
     private final Experiment experiment;
     private final Bookkeeping bookkeeping;

@@ -8,8 +8,12 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.StackVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.pairlab.data.Digits;
 
@@ -58,7 +62,21 @@ public final class PairNetwork {
         for (Layer layer : network.getLayers()) {
             layer.close();
         }
-        network.close();
+        // As the network would close itself, but without collecting all garbage, twice: a twentieth of a second in
+        // which
+        // all training, and the window, would stand still.
+        ComputationGraphUpdater updater = network.getUpdater(false);
+        close(network.params());
+        close(network.getFlattenedGradients());
+        close(updater == null ? null : updater.getStateViewArray());
+        MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+        List.copyOf(workspaces.getAllWorkspacesForCurrentThread()).forEach(workspaces::destroyWorkspace);
+    }
+
+    private static void close(INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
     }
 
     /** The names of a network's outputs, the target first. */

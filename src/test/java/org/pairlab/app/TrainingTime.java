@@ -97,6 +97,7 @@ public final class TrainingTime {
     private static double child(List<String> given, String how) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0", // as the program itself says in Main
                 "-cp",
                 System.getProperty("java.class.path"),
                 TrainingTime.class.getName()));

@@ -27,7 +27,6 @@ import org.pairlab.training.RunState;
 
 /** Tells what a lab file holds, and leaves it as it is. */
 final class InfoCommand {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Terminal terminal;
     private final Engine engine;
@@ -113,7 +112,8 @@ final class InfoCommand {
     }
 
     private static String json(Path path, StoredExperiment stored, long bytes) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectMapper json = new ObjectMapper(); // here, as every start of the program makes this command
+        ObjectNode root = json.createObjectNode();
         root.put("file", path.toString());
         root.put("bytes", bytes);
         root.put("title", stored.title());
@@ -123,18 +123,18 @@ final class InfoCommand {
         for (Provenance session : stored.sessions()) {
             ObjectNode node = sessions.addObject();
             node.put("started", session.started().toString());
-            node.set("versions", JSON.valueToTree(LabText.versions(session)));
-            node.set("machine", JSON.valueToTree(LabText.machine(session)));
+            node.set("versions", json.valueToTree(LabText.versions(session)));
+            node.set("machine", json.valueToTree(LabText.machine(session)));
         }
         StringWriter summary = new StringWriter();
         ofStored(stored).writeTo(summary);
-        root.setAll((ObjectNode) JSON.readTree(summary.toString()));
+        root.setAll((ObjectNode) json.readTree(summary.toString()));
         root.remove("written"); // the same file gives the same answer
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        return JSON.writer(printer).writeValueAsString(root);
+        return json.writer(printer).writeValueAsString(root);
     }
 
     /** The summary of a stored experiment, with what last trained it. */

@@ -23,26 +23,49 @@ import org.pairlab.statistics.YRange;
 
 /**
  * The charts of the panel: one for each architecture, columns by how weights are kept and rows by loss, or a single one
- * for all. Charts are made once; those that are not on screen are neither filled nor drawn. FX thread only.
+ * for all. Charts are made when they are first shown, as making them takes a tenth of the lab's start; those that are not on
+ * screen are neither filled nor drawn. FX thread only.
  */
 final class ChartGrid {
     private final GridPane pane;
+    private final CurveOptions options;
+    private final BackdropCurves backdrop;
+    private final ReadOut readOut;
     private final Map<Architecture, CurvesChart> each = new EnumMap<>(Architecture.class);
     private final Map<Architecture, Region> swatches = new EnumMap<>(Architecture.class);
     private final Map<Architecture, VBox> titled = new EnumMap<>(Architecture.class);
-    private final CurvesChart all;
+    private CurvesChart all;
+    private Theme theme = Theme.LIGHT;
     private List<Architecture> arranged = List.of();
     private boolean single;
     private YRange drawn;
 
     ChartGrid(GridPane pane, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
         this.pane = pane;
-        all = new CurvesChart(List.of(Architecture.values()), options, backdrop, readOut);
-        for (Architecture architecture : Architecture.values()) {
-            CurvesChart chart = new CurvesChart(List.of(architecture), options, backdrop, readOut);
-            each.put(architecture, chart);
-            titled.put(architecture, titled(architecture, chart.node()));
+        this.options = options;
+        this.backdrop = backdrop;
+        this.readOut = readOut;
+    }
+
+    private CurvesChart chart(List<Architecture> architectures) {
+        CurvesChart chart = new CurvesChart(architectures, options, backdrop, readOut);
+        chart.theme(theme);
+        return chart;
+    }
+
+    private CurvesChart all() {
+        if (all == null) {
+            all = chart(List.of(Architecture.values()));
         }
+        return all;
+    }
+
+    private CurvesChart of(Architecture architecture) {
+        return each.computeIfAbsent(architecture, one -> chart(List.of(one)));
+    }
+
+    private VBox titled(Architecture architecture) {
+        return titled.computeIfAbsent(architecture, one -> titled(one, of(one).node()));
     }
 
     private VBox titled(Architecture architecture, Node chart) {
@@ -50,6 +73,7 @@ final class ChartGrid {
         swatch.getStyleClass().add("swatch");
         swatch.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         swatches.put(architecture, swatch);
+        color(architecture, swatch);
         Label name = new Label(architecture.label());
         name.getStyleClass().add("chart-title-name");
         Label kind = new Label((architecture.shared() ? "shared weights, " : "separate weights, ")
@@ -92,11 +116,11 @@ final class ChartGrid {
                 shown.stream().map(Architecture::auxiliary).distinct().toList();
         List<Node> cells = new ArrayList<>();
         if (overlaid && !shown.isEmpty()) {
-            GridPane.setConstraints(all.node(), 0, 0);
-            cells.add(all.node());
+            GridPane.setConstraints(all().node(), 0, 0);
+            cells.add(all().node());
         } else {
             for (Architecture architecture : shown) {
-                VBox cell = titled.get(architecture);
+                VBox cell = titled(architecture);
                 GridPane.setConstraints(
                         cell, columns.indexOf(architecture.shared()), rows.indexOf(architecture.auxiliary()));
                 cells.add(cell);
@@ -124,11 +148,17 @@ final class ChartGrid {
         }
     }
 
-    void theme(Theme theme) {
-        swatches.forEach(
-                (architecture, swatch) -> swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme)));
+    void theme(Theme newTheme) {
+        theme = newTheme;
+        swatches.forEach(this::color);
         each.values().forEach(chart -> chart.theme(theme));
-        all.theme(theme);
+        if (all != null) {
+            all.theme(theme);
+        }
+    }
+
+    private void color(Architecture architecture, Region swatch) {
+        swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
     }
 
     /** The charts that are on screen. */
@@ -136,6 +166,6 @@ final class ChartGrid {
         if (arranged.isEmpty()) {
             return List.of();
         }
-        return single ? List.of(all) : arranged.stream().map(each::get).toList();
+        return single ? List.of(all()) : arranged.stream().map(this::of).toList();
     }
 }

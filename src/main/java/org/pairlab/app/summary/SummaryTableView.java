@@ -57,16 +57,41 @@ final class SummaryTableView {
 
     void show(ExperimentSummary summary) {
         SummaryTable now = SummaryTable.of(summary);
+        SummaryTable before = table;
         boolean sameColumns = table != null && table.columns().equals(now.columns());
         table = now;
         if (!sameColumns) {
             view.getColumns().setAll(now.columns().stream().map(this::column).toList());
         }
-        List<Integer> selected = List.copyOf(view.getSelectionModel().getSelectedIndices());
-        view.getItems().setAll(summary.architectures());
-        selected.stream().filter(row -> row < view.getItems().size()).forEach(row -> view.getSelectionModel()
-                .select(row));
+        showRows(summary.architectures(), before != null && sameTest(before.summary(), summary));
         fit();
+    }
+
+    /** Whether a row that has not changed reads as before. */
+    private static boolean sameTest(ExperimentSummary before, ExperimentSummary now) {
+        return before.known().equals(now.known())
+                && before.testPairs() == now.testPairs()
+                && before.commonerClass().equals(now.commonerClass());
+    }
+
+    /** A run that ends changes one row: the others keep their cells, which cost more than all the numbers. */
+    private void showRows(List<ArchitectureSummary> rows, boolean sameTest) {
+        List<ArchitectureSummary> shown = view.getItems();
+        if (shown.size() != rows.size()) {
+            shown.clear();
+            shown.addAll(rows);
+            return;
+        }
+        List<Integer> selected = List.copyOf(view.getSelectionModel().getSelectedIndices());
+        for (int row = 0; row < rows.size(); row++) {
+            if (!sameTest || !rows.get(row).equals(shown.get(row))) {
+                shown.set(row, rows.get(row));
+            }
+        }
+        if (!selected.equals(view.getSelectionModel().getSelectedIndices())) {
+            view.getSelectionModel().clearSelection();
+            selected.forEach(view.getSelectionModel()::select);
+        }
     }
 
     /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */

@@ -3,6 +3,7 @@ package org.pairlab.app.summary;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -51,7 +52,7 @@ public final class SummaryController {
     private Node referenceKey;
 
     @FXML
-    private TableView<ArchitectureSummary> table;
+    private TableView<ObjectProperty<ArchitectureSummary>> table;
 
     @FXML
     private Label notes;

@@ -1,7 +1,8 @@
 package org.pairlab.app.summary;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -32,12 +33,12 @@ final class SummaryTableView {
     private static final double SCROLL_BAR_HEIGHT = 14;
     private static final double BORDERS = 4;
 
-    private final TableView<ArchitectureSummary> view;
+    private final TableView<ObjectProperty<ArchitectureSummary>> view;
 
     private SummaryTable table;
     private Theme theme = Theme.LIGHT;
 
-    SummaryTableView(TableView<ArchitectureSummary> view) {
+    SummaryTableView(TableView<ObjectProperty<ArchitectureSummary>> view) {
         this.view = view;
         view.setFixedCellSize(ROW_HEIGHT);
         view.widthProperty().addListener((source, before, now) -> fit());
@@ -74,24 +75,23 @@ final class SummaryTableView {
                 && before.commonerClass().equals(now.commonerClass());
     }
 
-    /** A run that ends changes one row: the others keep their cells, which cost more than all the numbers. */
+    /** A run that ends changes some cells of one row; another item in the list would lay out the table anew. */
     private void showRows(List<ArchitectureSummary> rows, boolean sameTest) {
-        List<ArchitectureSummary> shown = view.getItems();
+        List<ObjectProperty<ArchitectureSummary>> shown = view.getItems();
         if (shown.size() != rows.size()) {
-            shown.clear();
-            shown.addAll(rows);
+            view.getItems().setAll(rows.stream().map(SummaryTableView::row).toList());
             return;
         }
-        List<Integer> selected = List.copyOf(view.getSelectionModel().getSelectedIndices());
         for (int row = 0; row < rows.size(); row++) {
-            if (!sameTest || !rows.get(row).equals(shown.get(row))) {
-                shown.set(row, rows.get(row));
-            }
+            shown.get(row).set(rows.get(row));
         }
-        if (!selected.equals(view.getSelectionModel().getSelectedIndices())) {
-            view.getSelectionModel().clearSelection();
-            selected.forEach(view.getSelectionModel()::select);
+        if (!sameTest) {
+            view.refresh();
         }
+    }
+
+    private static ObjectProperty<ArchitectureSummary> row(ArchitectureSummary summary) {
+        return new SimpleObjectProperty<>(summary);
     }
 
     /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */
@@ -124,20 +124,22 @@ final class SummaryTableView {
     }
 
     private void copySelected() {
-        List<ArchitectureSummary> selected = view.getSelectionModel().getSelectedItems();
+        List<ObjectProperty<ArchitectureSummary>> selected =
+                view.getSelectionModel().getSelectedItems();
         if (!selected.isEmpty()) {
             copy(selected);
         }
     }
 
-    private void copy(List<ArchitectureSummary> rows) {
+    private void copy(List<ObjectProperty<ArchitectureSummary>> rows) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(table.tabSeparated(List.copyOf(rows)));
+        content.putString(
+                table.tabSeparated(rows.stream().map(ObjectProperty::get).toList()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private TableColumn<ArchitectureSummary, ArchitectureSummary> column(SummaryColumn what) {
-        TableColumn<ArchitectureSummary, ArchitectureSummary> column = new TableColumn<>();
+    private TableColumn<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> column(SummaryColumn what) {
+        TableColumn<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> column = new TableColumn<>();
         // On two lines, as most titles are wider than their numbers.
         Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
         header.setTooltip(new Tooltip(what.meaning()));
@@ -149,7 +151,7 @@ final class SummaryTableView {
         if (what.numeric()) {
             column.getStyleClass().add("numeric");
         }
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellValueFactory(row -> row.getValue());
         column.setCellFactory(c -> new Cell(what));
         return column;
     }
@@ -166,7 +168,7 @@ final class SummaryTableView {
         };
     }
 
-    private final class Cell extends TableCell<ArchitectureSummary, ArchitectureSummary> {
+    private final class Cell extends TableCell<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> {
         private final SummaryColumn column;
         private final Rectangle swatch = new Rectangle(10, 10);
 

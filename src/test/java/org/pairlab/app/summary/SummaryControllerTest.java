@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -116,10 +117,10 @@ class SummaryControllerTest {
         show(robot, PLANNED);
         robot.interact(() -> root.setVisible(false));
         show(robot, FINISHED);
-        assertThat(table(robot).getItems()).allMatch(one -> one.finished() == 0);
+        assertThat(table(robot).getItems()).allMatch(row -> row.get().finished() == 0);
 
         robot.interact(() -> root.setVisible(true));
-        assertThat(table(robot).getItems()).allMatch(one -> one.finished() == 5);
+        assertThat(table(robot).getItems()).allMatch(row -> row.get().finished() == 5);
     }
 
     @Test
@@ -225,7 +226,7 @@ class SummaryControllerTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<ArchitectureSummary> table(FxRobot robot) {
+    private static TableView<ObjectProperty<ArchitectureSummary>> table(FxRobot robot) {
         return robot.lookup(".table-view").queryAs(TableView.class);
     }
 

@@ -27,6 +27,7 @@ public record Versions(Map<String, String> entries) {
         entries.put("JavaFX", System.getProperty("javafx.runtime.version", "not started"));
         entries.put("chart-fx", ProgramVersions.ofArtifact("io.fair-acc", "chartfx"));
         entries.put("AtlantaFX", ProgramVersions.ofArtifact("io.github.mkpaz", "atlantafx-base"));
+        entries.put("SQLite", ProgramVersions.ofArtifact("org.xerial", "sqlite-jdbc"));
         entries.put("Java", ProgramVersions.java());
         entries.put("System", ProgramVersions.system());
         Runtime runtime = Runtime.getRuntime();

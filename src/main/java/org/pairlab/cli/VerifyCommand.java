@@ -3,9 +3,11 @@ package org.pairlab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Function;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.NetworkDigest;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.RunVerification.Outcome;
@@ -31,12 +33,15 @@ final class VerifyCommand {
     int run(LabFileOptions request) throws InterruptedException {
         StoredExperiment stored;
         ExperimentResults results;
+        List<RunId> runs;
+        Map<RunId, NetworkDigest> networks;
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
             stored = file.experiment();
             results = file.withPredictions(stored.results());
+            runs = Verification.firstOfEach(results, request.runs().orElse(Integer.MAX_VALUE));
+            networks = NetworkDigest.ofEach(runs, file::network);
         }
         MemoryNeed.of(results.settings(), results.pairSet()).check();
-        List<RunId> runs = Verification.firstOfEach(results, request.runs().orElse(Integer.MAX_VALUE));
         if (runs.isEmpty()) {
             throw new InvalidInputException("Lab file " + request.file()
                     + " holds no finished epoch to compare with; go on with it first: "
@@ -44,7 +49,7 @@ final class VerifyCommand {
         }
         terminal.say("Training " + Trainer.runs(runs.size()) + " again; Ctrl-C stops.");
         int workers = request.workers().orElse(results.settings().workers());
-        try (Verification verification = new Verification(results, runs, workers, () -> {});
+        try (Verification verification = new Verification(results, runs, networks, workers, () -> {});
                 Interrupt interrupt = interrupts.apply(verification::stop)) {
             await(verification, interrupt, results);
             NavigableMap<RunId, RunVerification> outcomes = verification.results();
@@ -76,18 +81,23 @@ final class VerifyCommand {
     static String sentence(RunVerification run) {
         String name = run.run().toString();
         return switch (run.outcome()) {
-            case IDENTICAL -> name + ": identical in " + epochs(run.comparedEpochs()) + ".";
+            case IDENTICAL ->
+                name + ": identical in " + epochs(run.comparedEpochs())
+                        + (run.networkCompared() ? ", and so is its network." : ".");
             case PENDING ->
                 name + ": identical in " + run.comparedEpochs() + " of " + epochs(run.recordedEpochs())
                         + ", the others were not trained again.";
             case NOT_COMPARABLE -> name + ": not compared. " + run.reason();
             case DIFFERENT ->
-                name + ": differs from epoch " + run.firstDifference() + " on"
-                        + (run.reason() != null
-                                ? ". " + run.reason()
-                                : ", at most by " + size(run.accuracyDifference()) + " percentage points of accuracy, "
-                                        + size(run.lossDifference()) + " nats of loss and "
-                                        + size(run.probabilityDifference()) + " of a probability.");
+                run.firstDifference() == 0
+                        ? name + ": differs. " + run.reason()
+                        : name + ": differs from epoch " + run.firstDifference() + " on"
+                                + (run.reason() != null
+                                        ? ". " + run.reason()
+                                        : ", at most by " + size(run.accuracyDifference())
+                                                + " percentage points of accuracy, "
+                                                + size(run.lossDifference()) + " nats of loss and "
+                                                + size(run.probabilityDifference()) + " of a probability.");
         };
     }
 

@@ -1,22 +1,24 @@
 package org.pairlab.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /**
- * What came of training a run again: every number of every epoch and every prediction, compared bit for bit; only times
- * do not count.
+ * What came of training a run again: every number of every epoch, every prediction and the network of the best epoch, if
+ * one is kept, compared bit for bit; only times do not count.
  *
  * @param run which
  * @param outcome what can be said so far
  * @param comparedEpochs epochs that were trained again
  * @param recordedEpochs epochs that the record has
- * @param firstDifference the first epoch that came out otherwise, 1-based; 0 if none did
+ * @param firstDifference the first epoch that came out otherwise, 1-based; 0 if none did, though the network may differ
  * @param accuracyDifference largest difference of an accuracy, percentage points
  * @param lossDifference largest difference of a loss, nats
  * @param probabilityDifference largest difference of a predicted probability
+ * @param networkCompared whether the network of the best epoch was compared as well
  * @param reason why it differs or cannot be compared where numbers do not say it, in one sentence, or null
  */
 public record RunVerification(
@@ -28,15 +30,16 @@ public record RunVerification(
         double accuracyDifference,
         double lossDifference,
         double probabilityDifference,
+        boolean networkCompared,
         String reason) {
 
     /** What can be said of a run that is trained again. */
     public enum Outcome {
         /** All epochs so far are the same, but not all have been trained again. */
         PENDING,
-        /** All epochs are the same. */
+        /** All epochs are the same, and so is the network, if it was compared. */
         IDENTICAL,
-        /** An epoch is not the same; with epochs yet to come, the differences may grow. */
+        /** An epoch, or the network, is not the same; with epochs yet to come, the differences may grow. */
         DIFFERENT,
         /** There is nothing to compare: see the reason. */
         NOT_COMPARABLE
@@ -78,6 +81,46 @@ public record RunVerification(
                 largest.accuracy(),
                 largest.loss(),
                 largest.probability(),
+                false,
                 reason);
+    }
+
+    /**
+     * Counts the network of the best epoch in. It is not compared where the record's is of another epoch, as it may be
+     * after an interruption: epochs are kept at once, networks every few seconds.
+     *
+     * @param kept the record's
+     * @param again the one of training again; empty until the run has ended
+     */
+    RunVerification andNetwork(NetworkDigest kept, Optional<NetworkDigest> again) {
+        if (outcome != Outcome.IDENTICAL) {
+            return this;
+        }
+        if (again.isEmpty()) {
+            return with(Outcome.PENDING, false, null);
+        }
+        if (kept.epoch() != again.get().epoch()) {
+            return this;
+        }
+        return kept.equals(again.get())
+                ? with(Outcome.IDENTICAL, true, null)
+                : with(
+                        Outcome.DIFFERENT,
+                        true,
+                        "Its epochs are identical, but the network kept of epoch " + kept.epoch() + " is another.");
+    }
+
+    private RunVerification with(Outcome now, boolean compared, String why) {
+        return new RunVerification(
+                run,
+                now,
+                comparedEpochs,
+                recordedEpochs,
+                firstDifference,
+                accuracyDifference,
+                lossDifference,
+                probabilityDifference,
+                compared,
+                why);
     }
 }

@@ -20,6 +20,8 @@ import org.pairlab.training.RunId;
  */
 public final class Verification implements AutoCloseable {
     private final NavigableMap<RunId, RunRecord> recorded = new TreeMap<>();
+    private final Map<RunId, NetworkDigest> networks;
+    private final BestNetworks networksAgain = new BestNetworks();
     private final Experiment again;
 
     /**
@@ -27,11 +29,18 @@ public final class Verification implements AutoCloseable {
      *
      * @param results what is recorded; it is not changed
      * @param runs which of its runs; those without a finished epoch are only named as not comparable
+     * @param networks the kept networks of these runs' best epochs, as far as there are any
      * @param workers runs that train at the same time, which results do not depend on
      * @param changed hears that there is something new, on a training thread: returns at once
      * @throws IllegalArgumentException if a run is not among the results, or its epochs are not in order
      */
-    public Verification(ExperimentResults results, Collection<RunId> runs, int workers, Runnable changed) {
+    public Verification(
+            ExperimentResults results,
+            Collection<RunId> runs,
+            Map<RunId, NetworkDigest> networks,
+            int workers,
+            Runnable changed) {
+        this.networks = Map.copyOf(networks);
         NavigableMap<RunId, RunRecord> planned = new TreeMap<>();
         for (RunId id : runs) {
             RunRecord run = results.runs().get(id);
@@ -48,7 +57,7 @@ public final class Verification implements AutoCloseable {
                 new ExperimentResults(
                         results.id(), withWorkers(results.settings(), workers), results.pairSet(), planned),
                 Map.of(),
-                Bookkeeping.of(Journal.NONE, false),
+                Bookkeeping.of(networksAgain, !networks.isEmpty()),
                 id -> recorded.get(id).epochs().size(),
                 experiment -> changed.run());
     }
@@ -101,8 +110,11 @@ public final class Verification implements AutoCloseable {
     public NavigableMap<RunId, RunVerification> results() {
         NavigableMap<RunId, RunRecord> trained = again.results().runs();
         NavigableMap<RunId, RunVerification> results = new TreeMap<>();
-        recorded.forEach(
-                (id, run) -> results.put(id, RunVerification.of(run, trained.getOrDefault(id, RunRecord.waiting(id)))));
+        recorded.forEach((id, run) -> {
+            RunVerification epochs = RunVerification.of(run, trained.getOrDefault(id, RunRecord.waiting(id)));
+            NetworkDigest kept = networks.get(id);
+            results.put(id, kept == null ? epochs : epochs.andNetwork(kept, networksAgain.of(id)));
+        });
         return Collections.unmodifiableNavigableMap(results);
     }
 

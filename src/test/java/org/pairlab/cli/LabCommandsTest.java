@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,9 +138,29 @@ final class LabCommandsTest {
 
         assertThat(console.out().lines())
                 .containsExactly(
-                        "ConvNetBase run 1: identical in 3 epochs.",
-                        "ConvNetBaseAux run 1: identical in 3 epochs.",
+                        "ConvNetBase run 1: identical in 3 epochs, and so is its network.",
+                        "ConvNetBaseAux run 1: identical in 3 epochs, and so is its network.",
                         "Machine and versions are those that trained it.");
+    }
+
+    @Test
+    void aDamagedNetworkIsNamedBeforeAnythingIsTrained() throws SQLException {
+        Path file = folder.resolve("a.pairlab");
+        execute(TINY + file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE network SET parameters = zeroblob(length(parameters)) WHERE run = 1");
+        }
+        console = new Console();
+
+        assertThat(execute("verify " + file)).isEqualTo(2);
+
+        assertThat(console.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Lab file " + file + " is damaged: ")
+                .contains("network");
+        assertThat(console.out()).isEmpty();
     }
 
     @Test

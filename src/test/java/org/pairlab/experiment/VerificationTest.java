@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +24,15 @@ import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
 
 class VerificationTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int EPOCHS = 3;
     private static final RunId BASE = new RunId(Architecture.BASE, 1);
     private static final RunId SEP_AUX = new RunId(Architecture.SEP_AUX, 2);
+
+    private static final MemoryJournal KEPT = new MemoryJournal();
 
     private static ExperimentResults recorded;
 
@@ -36,7 +41,12 @@ class VerificationTest {
         Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
         ExperimentSettings settings =
                 new ExperimentSettings(List.of(Architecture.values()), h, new PairSource.Fixed(), 2, 1, 2, 1);
-        try (Experiment experiment = new Experiment(settings, RealPairs.first(96, 40), changed -> {})) {
+        try (Experiment experiment = new Experiment(
+                ExperimentResults.planned(settings, RealPairs.first(96, 40)),
+                Map.of(),
+                Bookkeeping.of(KEPT, true),
+                id -> EPOCHS,
+                changed -> {})) {
             experiment.start();
             assertThat(experiment.awaitEnd(LIMIT)).isTrue();
             recorded = experiment.results();
@@ -55,7 +65,7 @@ class VerificationTest {
                 .hasSize(8)
                 .allSatisfy(result -> assertThat(result)
                         .isEqualTo(new RunVerification(
-                                result.run(), Outcome.IDENTICAL, EPOCHS, EPOCHS, 0, 0, 0, 0, null)));
+                                result.run(), Outcome.IDENTICAL, EPOCHS, EPOCHS, 0, 0, 0, 0, false, null)));
     }
 
     @Test
@@ -86,6 +96,53 @@ class VerificationTest {
     }
 
     @Test
+    void theKeptNetworksAreComparedToo() throws InterruptedException {
+        Map<RunId, NetworkDigest> networks = new TreeMap<>(
+                NetworkDigest.ofEach(recorded.runs().keySet(), id -> Optional.ofNullable(KEPT.networks.get(id))));
+        assertThat(networks).hasSize(8);
+        Snapshot base = KEPT.networks.get(BASE);
+        float[] flipped = base.parameters().clone();
+        flipped[5] = Float.intBitsToFloat(Float.floatToRawIntBits(flipped[5]) ^ 1);
+        networks.put(BASE, NetworkDigest.of(new Snapshot(base.epoch(), flipped)));
+        NetworkDigest sepAux = networks.get(SEP_AUX);
+        networks.put(SEP_AUX, new NetworkDigest(sepAux.epoch() + 1, sepAux.sha256()));
+
+        NavigableMap<RunId, RunVerification> results =
+                new TreeMap<>(verify(recorded, recorded.runs().keySet(), networks));
+
+        assertThat(results.get(BASE))
+                .isEqualTo(new RunVerification(
+                        BASE,
+                        Outcome.DIFFERENT,
+                        EPOCHS,
+                        EPOCHS,
+                        0,
+                        0,
+                        0,
+                        0,
+                        true,
+                        "Its epochs are identical, but the network kept of epoch " + base.epoch() + " is another."));
+        assertThat(results.get(SEP_AUX).outcome()).isEqualTo(Outcome.IDENTICAL);
+        assertThat(results.get(SEP_AUX).networkCompared()).isFalse();
+        results.keySet().removeAll(List.of(BASE, SEP_AUX));
+        assertThat(results.values()).hasSize(6).allSatisfy(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.IDENTICAL);
+            assertThat(result.networkCompared()).isTrue();
+        });
+    }
+
+    @Test
+    void aNetworkIsComparedWhenItsRunHasEnded() {
+        RunRecord run = recorded.runs().get(BASE);
+        NetworkDigest kept = NetworkDigest.of(KEPT.networks.get(BASE));
+        RunVerification epochs = RunVerification.of(run, run);
+        assertThat(epochs.outcome()).isEqualTo(Outcome.IDENTICAL);
+        assertThat(epochs.andNetwork(kept, Optional.empty()).outcome()).isEqualTo(Outcome.PENDING);
+        RunVerification part = RunVerification.of(run, run.upTo(1));
+        assertThat(part.andNetwork(kept, Optional.of(kept))).isEqualTo(part);
+    }
+
+    @Test
     void onlyWhatIsRecordedIsTrained() throws InterruptedException {
         ExperimentResults interrupted = recorded.with(new RunRecord(
                         BASE,
@@ -101,13 +158,13 @@ class VerificationTest {
                 seen.add(v.progress());
             }
         };
-        try (Verification verification = new Verification(interrupted, List.of(BASE, SEP_AUX), 1, changed)) {
+        try (Verification verification = new Verification(interrupted, List.of(BASE, SEP_AUX), Map.of(), 1, changed)) {
             running.set(verification);
             verification.start();
             assertThat(verification.awaitEnd(LIMIT)).isTrue();
             assertThat(verification.state()).isEqualTo(ExperimentState.FINISHED);
             assertThat(verification.results().get(BASE))
-                    .isEqualTo(new RunVerification(BASE, Outcome.IDENTICAL, 1, 1, 0, 0, 0, 0, null));
+                    .isEqualTo(new RunVerification(BASE, Outcome.IDENTICAL, 1, 1, 0, 0, 0, 0, false, null));
             assertThat(verification.results().get(SEP_AUX).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
             assertThat(verification.results().get(SEP_AUX).reason())
                     .isEqualTo("No epoch of ConvNetSepAux run 2 is recorded.");
@@ -125,13 +182,14 @@ class VerificationTest {
                 v.stop();
             }
         };
-        try (Verification verification = new Verification(recorded, List.of(BASE, SEP_AUX), 1, stopInSecondEpoch)) {
+        try (Verification verification =
+                new Verification(recorded, List.of(BASE, SEP_AUX), Map.of(), 1, stopInSecondEpoch)) {
             running.set(verification);
             verification.start();
             assertThat(verification.awaitEnd(LIMIT)).isTrue();
             assertThat(verification.state()).isEqualTo(ExperimentState.STOPPED);
             assertThat(verification.results().get(BASE))
-                    .isEqualTo(new RunVerification(BASE, Outcome.PENDING, 1, EPOCHS, 0, 0, 0, 0, null));
+                    .isEqualTo(new RunVerification(BASE, Outcome.PENDING, 1, EPOCHS, 0, 0, 0, 0, false, null));
             assertThat(verification.results().get(SEP_AUX).comparedEpochs()).isZero();
         }
     }
@@ -168,7 +226,7 @@ class VerificationTest {
     @Test
     void aRunThatIsNotThereIsRefused() {
         RunId unknown = new RunId(Architecture.SEP, 9);
-        assertThatThrownBy(() -> new Verification(recorded, List.of(unknown), 1, () -> {}))
+        assertThatThrownBy(() -> new Verification(recorded, List.of(unknown), Map.of(), 1, () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ConvNetSep run 9");
     }
@@ -184,7 +242,13 @@ class VerificationTest {
 
     private static NavigableMap<RunId, RunVerification> verify(ExperimentResults results, Collection<RunId> runs)
             throws InterruptedException {
-        try (Verification verification = new Verification(results, runs, 2, () -> {})) {
+        return verify(results, runs, Map.of());
+    }
+
+    private static NavigableMap<RunId, RunVerification> verify(
+            ExperimentResults results, Collection<RunId> runs, Map<RunId, NetworkDigest> networks)
+            throws InterruptedException {
+        try (Verification verification = new Verification(results, runs, networks, 2, () -> {})) {
             Map<RunId, RunVerification> before = verification.results();
             assertThat(before.values())
                     .allSatisfy(run -> assertThat(run.outcome()).isEqualTo(Outcome.PENDING));

@@ -19,6 +19,7 @@ import org.pairlab.store.WriteListener;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,6 +134,11 @@ public final class LabDocument {
     /** The same results with the predictions of all epochs; takes seconds for a large experiment. */
     public ExperimentResults withPredictions(ExperimentResults results) {
         return file.withPredictions(results);
+    }
+
+    /** The network of a run's best epoch; empty if none is kept. */
+    public Optional<Snapshot> network(RunId id) {
+        return file.network(id);
     }
 
     /** Where runs may go on from. */

@@ -270,6 +270,7 @@ public final class Lab implements ShellController.Commands {
         VerifyController controller = new VerifyController(
                 document.name(),
                 () -> document.withPredictions(document.results()),
+                document::network,
                 document.sessions(),
                 filing.desk().tools().reading(),
                 fx);

@@ -2,10 +2,13 @@ package org.pairlab.app.verify;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -17,12 +20,14 @@ import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.DurationText;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.NetworkDigest;
 import org.pairlab.experiment.Progress;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.Verification;
 import org.pairlab.training.RunId;
+import org.pairlab.training.Snapshot;
 
 /** Trains runs of an experiment again in the background and says what came of it. FX thread only. */
 public final class VerifyController {
@@ -30,6 +35,7 @@ public final class VerifyController {
 
     private final String name;
     private final Callable<ExperimentResults> results;
+    private final Function<RunId, Optional<Snapshot>> networks;
     private final List<Provenance> sessions;
     private final BackgroundTasks tasks;
     private final Executor fx;
@@ -72,17 +78,20 @@ public final class VerifyController {
      *
      * @param name of the experiment
      * @param results gives what is recorded, with predictions; called on a background thread
+     * @param networks gives a run's kept network, or empty; called on a background thread
      * @param sessions what it was trained with
      * @param fx runs tasks on the FX thread
      */
     public VerifyController(
             String name,
             Callable<ExperimentResults> results,
+            Function<RunId, Optional<Snapshot>> networks,
             List<Provenance> sessions,
             BackgroundTasks tasks,
             Executor fx) {
         this.name = name;
         this.results = results;
+        this.networks = networks;
         this.sessions = sessions;
         this.tasks = tasks;
         this.fx = fx;
@@ -118,7 +127,12 @@ public final class VerifyController {
         tasks.run(
                 () -> {
                     ExperimentResults recorded = results.call();
-                    return new Plan(recorded, chosen(recorded, every), Provenance.here(recorded.settings()));
+                    List<RunId> chosen = chosen(recorded, every);
+                    return new Plan(
+                            recorded,
+                            chosen,
+                            NetworkDigest.ofEach(chosen, networks),
+                            Provenance.here(recorded.settings()));
                 },
                 this::begin,
                 error -> {
@@ -127,7 +141,8 @@ public final class VerifyController {
                 });
     }
 
-    private record Plan(ExperimentResults recorded, List<RunId> runs, Provenance here) {}
+    private record Plan(
+            ExperimentResults recorded, List<RunId> runs, Map<RunId, NetworkDigest> networks, Provenance here) {}
 
     private static List<RunId> chosen(ExperimentResults recorded, boolean every) {
         return every
@@ -145,7 +160,7 @@ public final class VerifyController {
         provenance.setText(VerifyText.provenance(sessions, plan.here()));
         progress.setVisible(true);
         int workers = plan.recorded().settings().workers();
-        verification = new Verification(plan.recorded(), plan.runs(), workers, this::changed);
+        verification = new Verification(plan.recorded(), plan.runs(), plan.networks(), workers, this::changed);
         verification.start();
         show();
     }

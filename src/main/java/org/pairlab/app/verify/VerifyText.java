@@ -21,7 +21,9 @@ final class VerifyText {
                         run.comparedEpochs() == 0
                                 ? "waiting"
                                 : run.comparedEpochs() + " of " + run.recordedEpochs() + " epochs identical so far";
-                    case IDENTICAL -> "identical, all " + run.recordedEpochs() + " epochs";
+                    case IDENTICAL ->
+                        "identical, all " + run.recordedEpochs() + " epochs"
+                                + (run.networkCompared() ? " and the network" : "");
                     case NOT_COMPARABLE -> run.reason();
                     case DIFFERENT -> run.reason() != null ? run.reason() : difference(run);
                 };

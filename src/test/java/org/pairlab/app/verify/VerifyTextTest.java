@@ -44,7 +44,7 @@ class VerifyTextTest {
     }
 
     private static RunVerification of(Outcome outcome, int compared, int difference) {
-        return new RunVerification(RUN, outcome, compared, 15, difference, 0.1, 0.002, 3e-7, null);
+        return new RunVerification(RUN, outcome, compared, 15, difference, 0.1, 0.002, 3e-7, false, null);
     }
 
     private static Provenance on(String processor) {

@@ -8,14 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.Provenance;
 import org.pairlab.export.Figure;
 import org.pairlab.export.Figures;
 import org.pairlab.export.Picture;
@@ -89,8 +85,8 @@ final class ExportCommand {
                 .ifPresent(file -> files.file(
                         ExportOptions.REPORT,
                         file,
-                        text(writer -> writer.write(Report.html(
-                                title(request, stored), results, summary, provenance(stored.sessions()))))));
+                        text(writer -> writer.write(
+                                Report.html(title(request, stored), results, summary, stored.sessions())))));
         return files;
     }
 
@@ -122,14 +118,5 @@ final class ExportCommand {
 
     private static String title(ExportOptions request, StoredExperiment stored) {
         return stored.title().isEmpty() ? request.file().getFileName().toString() : stored.title();
-    }
-
-    /** What trained it, session by session; the machine that exports it is no part of that. */
-    private static Map<String, String> provenance(List<Provenance> sessions) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        sessions.forEach(session -> rows.put(
-                "Trained from " + session.started(),
-                LabText.session(session).substring(session.started().toString().length() + 2)));
-        return rows;
     }
 }

@@ -15,6 +15,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Provenance;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -34,14 +35,14 @@ public final class Report {
     private final String title;
     private final ExperimentResults results;
     private final ExperimentSummary summary;
-    private final Map<String, String> provenance;
+    private final List<Provenance> sessions;
     private final StringBuilder html = new StringBuilder();
 
-    private Report(String title, ExperimentResults results, ExperimentSummary summary, Map<String, String> provenance) {
+    private Report(String title, ExperimentResults results, ExperimentSummary summary, List<Provenance> sessions) {
         this.title = title;
         this.results = results;
         this.summary = summary;
-        this.provenance = provenance;
+        this.sessions = List.copyOf(sessions);
     }
 
     /**
@@ -50,11 +51,11 @@ public final class Report {
      * @param title the experiment's name; any text
      * @param results finished or not
      * @param summary of these results
-     * @param provenance what trained it where and when, by name, in the order to show it in; any texts, maybe none
+     * @param sessions what trained it where and when, in the order of time; maybe none
      */
     public static String html(
-            String title, ExperimentResults results, ExperimentSummary summary, Map<String, String> provenance) {
-        return new Report(title, results, summary, new LinkedHashMap<>(provenance)).write();
+            String title, ExperimentResults results, ExperimentSummary summary, List<Provenance> sessions) {
+        return new Report(title, results, summary, sessions).write();
     }
 
     private String write() {
@@ -68,8 +69,11 @@ public final class Report {
         section("Maximum validation accuracy", this::comparison);
         section("Curves", this::curves);
         section("Pairs that are judged wrong most often", this::pairs);
-        if (!provenance.isEmpty()) {
-            section("Provenance", () -> list("long", provenance));
+        if (!sessions.isEmpty()) {
+            section("Provenance", () -> {
+                list("long", ProvenanceRows.of(sessions));
+                list("long data", ProvenanceRows.data(sessions));
+            });
         }
         return html.append("</body>\n</html>\n").toString();
     }

@@ -2,7 +2,7 @@ package org.pairlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +10,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
@@ -26,14 +27,13 @@ class ReportTest {
     @Test
     void holdsEverythingInOneWellFormedFile() {
         ExperimentResults results = alwaysWrong(CLASSROOM, 7);
-        Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("Processor", "two & a half");
-        String html = Report.html("Lesson 3", results, summary(results), provenance);
+        String html = Report.html("Lesson 3", results, summary(results), List.of(session("two & a half")));
 
         Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
         assertThat(Xml.texts(page, "h1")).containsExactly("Lesson 3");
         assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
-        assertThat(Xml.texts(page, "dd")).contains("0.007", "32", "two & a half");
+        assertThat(Xml.texts(page, "dd")).contains("0.007", "32", "two & a half", "0123");
+        assertThat(Xml.texts(page, "dt")).contains("Processor", "Threads a run", "SHA-256 of t10k");
         assertThat(Xml.texts(page, "td")).contains("ConvNetBaseAux");
         assertThat(Xml.texts(page, "li")).containsAll(SummaryNotes.of(summary(results)));
         assertThat(Xml.texts(page, "figcaption"))
@@ -47,7 +47,7 @@ class ReportTest {
     void titlesAndProvenanceAreOnlyText() {
         String hostile = "</title><script>alert('x')</script>\u0000\ud800 & \"";
 
-        String html = Report.html(hostile, CLASSROOM, summary(CLASSROOM), Map.of(hostile, hostile));
+        String html = Report.html(hostile, CLASSROOM, summary(CLASSROOM), List.of(session(hostile)));
 
         assertThat(html).doesNotContain("<script", "\u0000", "\ud800");
         Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
@@ -55,16 +55,26 @@ class ReportTest {
     }
 
     @Test
+    void ofALaterSessionOnlyWhatIsOtherIsNamed() {
+        assertThat(ProvenanceRows.of(List.of(session("A"), session("A"), session("B"))))
+                .containsEntry("Processor", "A")
+                .containsEntry("Session 3: Processor", "B")
+                .doesNotContainKeys("Session 2: Processor", "Session 2: Java", "Session 3: Java")
+                .hasSize(10);
+        assertThat(ProvenanceRows.data(List.of(session("A"), session("B")))).hasSize(1);
+    }
+
+    @Test
     void theSameExperimentGivesTheSameBytes() {
-        assertThat(Report.html("a", CLASSROOM, summary(CLASSROOM), Map.of()))
-                .isEqualTo(Report.html("a", CLASSROOM, summary(CLASSROOM), Map.of()));
+        assertThat(Report.html("a", CLASSROOM, summary(CLASSROOM), List.of()))
+                .isEqualTo(Report.html("a", CLASSROOM, summary(CLASSROOM), List.of()));
     }
 
     @Test
     void anExperimentThatHasNotBegunSaysSo() {
         ExperimentResults planned = ExperimentResults.planned(CLASSROOM.settings(), CLASSROOM.pairSet());
 
-        String html = Report.html("Empty", planned, summary(planned), Map.of());
+        String html = Report.html("Empty", planned, summary(planned), List.of());
 
         assertThat(html)
                 .contains("0 of 20 runs finished", "No run is finished.")
@@ -76,8 +86,9 @@ class ReportTest {
     void comparesWithTheReportAndPyTorchAtTheReportsSettingsOnly() {
         ExperimentResults report = SampleResults.of(Preset.REPORT.settings(), 20);
 
-        assertThat(Report.html("r", report, summary(report), Map.of())).contains("88.71\u00a0±\u00a00.48", "Reference");
-        assertThat(Report.html("c", CLASSROOM, summary(CLASSROOM), Map.of())).doesNotContain("88.71\u00a0±\u00a00.48");
+        assertThat(Report.html("r", report, summary(report), List.of()))
+                .contains("88.71\u00a0±\u00a00.48", "Reference");
+        assertThat(Report.html("c", CLASSROOM, summary(CLASSROOM), List.of())).doesNotContain("88.71\u00a0±\u00a00.48");
     }
 
     @Test
@@ -124,5 +135,9 @@ class ReportTest {
             }
         }
         return changed;
+    }
+
+    private static Provenance session(String processor) {
+        return new Provenance(Instant.EPOCH, "1", "2", "17", "Linux", processor, 2, 1, 2, Map.of("t10k", "0123"));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pairlab.experiment.ExperimentResults;
@@ -76,30 +75,13 @@ public record Export(String name, ExperimentResults results, List<Provenance> se
      * @throws InvalidInputException if it cannot be written
      */
     public Path report(Path file) {
-        String html = Report.html(name, results, summary(), provenance());
+        String html = Report.html(name, results, summary(), sessions);
         try {
             Files.writeString(file, html);
         } catch (IOException e) {
             throw refuse(file, e);
         }
         return file;
-    }
-
-    /** What trained it last, by name. */
-    private Map<String, String> provenance() {
-        Map<String, String> all = new LinkedHashMap<>();
-        if (!sessions.isEmpty()) {
-            Provenance last = sessions.get(sessions.size() - 1);
-            all.put("Started", sessions.get(0).started().toString());
-            all.put("Sessions", Integer.toString(sessions.size()));
-            all.put("PairLab", last.pairLab());
-            all.put("Deeplearning4j", last.deeplearning4j());
-            all.put("Java", last.java());
-            all.put("System", last.system());
-            all.put("Processor", last.processor());
-            all.put("Threads a run", Integer.toString(last.threads()));
-        }
-        return all;
     }
 
     private ExperimentSummary summary() {

@@ -1,5 +1,7 @@
 package org.pairlab.training;
 
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.network.Layers;
 import org.pairlab.network.fast.ConvStack;
@@ -9,6 +11,8 @@ import org.pairlab.network.fast.ConvStack;
  * results depend on, as sums are taken in another order.
  */
 public final class ComputeThreads {
+    private static int told; // to the matrix products; 0 before the first time
+
     private ComputeThreads() {}
 
     /**
@@ -19,8 +23,23 @@ public final class ComputeThreads {
         int beneath = layers == Layers.FAST ? 1 : threads;
         Nd4j.getEnvironment().setMaxThreads(beneath);
         Nd4j.getEnvironment().setMaxMasterThreads(beneath);
-        Nd4j.getBlasWrapper().level1(); // the wrapper must exist before its library is told
-        Nd4j.factory().blas().setMaxThreads(beneath);
+        if (told != beneath) {
+            tell(beneath);
+            told = beneath;
+        }
         ConvStack.setThreads(threads);
+    }
+
+    /**
+     * Only when it changes: JavaCPP looks for the library's function with {@code dl_iterate_phdr}, which holds a lock of
+     * the C library, and loads libraries meanwhile, which takes another. A thread that loads any library just then takes
+     * them the other way round, and both wait for ever, with all of Java behind them. So our own compiler directives,
+     * which load one, are given afterwards.
+     */
+    private static void tell(int threads) {
+        Nd4j.getBlasWrapper().level1(); // the wrapper must exist before its library is told
+        Loader.load(openblas.class); // and the library of our own products
+        Nd4j.factory().blas().setMaxThreads(threads);
+        JustInTime.spareTheBookkeeping();
     }
 }

@@ -48,7 +48,6 @@ public final class Run {
         if (from != null) {
             from.requireFits(settings.hyperparameters(), trainingPairs);
         }
-        JustInTime.spareTheBookkeeping();
         network = PairNetwork.build(settings.network());
         if (from == null) {
             beginEpoch();

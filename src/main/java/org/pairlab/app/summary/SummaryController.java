@@ -143,9 +143,4 @@ public final class SummaryController {
                 .ifPresentOrElse(
                         text -> readOut.show(text, event.getSceneX(), event.getSceneY()), () -> readOut.hide());
     }
-
-    @FXML
-    private void copyTable() {
-        tableView.copyAll();
-    }
 }

@@ -117,7 +117,7 @@ final class SummaryTableView {
         view.refresh();
     }
 
-    void copyAll() {
+    private void copyAll() {
         if (table != null) {
             copy(view.getItems());
         }

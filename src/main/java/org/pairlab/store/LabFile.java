@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Every method that touches the disk throws {@link InvalidInputException} with one sentence when it cannot.
  */
 public final class LabFile implements AutoCloseable {
-    /** What names of lab files end in. */
-    public static final String ENDING = ".pairlab";
+    /** What names of lab files end in; see {@link LabFileName}. */
+    public static final String ENDING = LabFileName.ENDING;
 
     private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
     private static final Duration RETRY = Duration.ofSeconds(5);

@@ -24,7 +24,6 @@ public final class Library {
 
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final String DELETED = ".deleted";
-    private static final int LONGEST_NAME = 80;
 
     private final Path folder;
 
@@ -56,7 +55,7 @@ public final class Library {
      */
     public List<Path> files() {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, "*" + LabFile.ENDING)) {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, LabFileName::is)) {
             for (Path file : inside) {
                 if (!Files.isDirectory(file) && !file.getFileName().toString().startsWith(".")) {
                     files.add(file);
@@ -82,18 +81,17 @@ public final class Library {
         } catch (IOException e) {
             throw refuse("cannot be made; allow making it", e);
         }
-        String words = fileWords(called);
-        return unused(folder, day + (words.isEmpty() ? "" : " " + words));
+        String words = LabFileName.words(called);
+        return LabFileName.unused(folder, day + (words.isEmpty() ? "" : " " + words));
     }
 
     /** Gives a file another name in its folder. */
     public Path rename(Path file, String name) {
-        String words = fileWords(
-                name.endsWith(LabFile.ENDING) ? name.substring(0, name.length() - LabFile.ENDING.length()) : name);
+        String words = LabFileName.words(LabFileName.stem(name));
         if (words.isEmpty()) {
             throw new InvalidInputException("The name of an experiment must have a letter or a digit; type one.");
         }
-        Path target = file.resolveSibling(words + LabFile.ENDING);
+        Path target = file.resolveSibling(words + LabFileName.ENDING);
         if (target.equals(file)) {
             return file;
         }
@@ -107,7 +105,7 @@ public final class Library {
     /** Copies an experiment into the folder, as one of its own; returns the copy. */
     public Path duplicate(Path file) {
         Trouble.requireFile(file);
-        Path copy = unused(makeFolder(folder), stem(file) + " copy");
+        Path copy = LabFileName.unused(makeFolder(folder), LabFileName.stem(file) + " copy");
         NewFile.copy(file, file, copy, false, new NewFile.Renaming(""));
         return copy;
     }
@@ -118,7 +116,7 @@ public final class Library {
      * @throws InvalidInputException if it is open or may not be moved
      */
     public Deleted delete(Path file) {
-        Path kept = unused(makeFolder(ownDeleted()), stem(file));
+        Path kept = LabFileName.unused(makeFolder(ownDeleted()), LabFileName.stem(file));
         move(file, kept);
         return new Deleted(file, kept);
     }
@@ -126,7 +124,7 @@ public final class Library {
     /** Brings a deleted file back; under another name if its own is taken. */
     public Path restore(Deleted deleted) {
         Path target = Files.exists(deleted.file)
-                ? unused(makeFolder(deleted.file.getParent()), stem(deleted.file))
+                ? LabFileName.unused(makeFolder(deleted.file.getParent()), LabFileName.stem(deleted.file))
                 : deleted.file;
         move(deleted.kept, target);
         return target;
@@ -195,29 +193,6 @@ public final class Library {
         } catch (IOException e) {
             throw refuse("cannot be written to; allow writing there", e);
         }
-    }
-
-    private static Path unused(Path folder, String stem) {
-        Path file = folder.resolve(stem + LabFile.ENDING);
-        for (int i = 2; Files.exists(file); i++) {
-            file = folder.resolve(stem + " " + i + LabFile.ENDING);
-        }
-        return file;
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(LabFile.ENDING) ? name.substring(0, name.length() - LabFile.ENDING.length()) : name;
-    }
-
-    /** What all systems take in a file's name. */
-    private static String fileWords(String text) {
-        String words = text.replaceAll("[^\\p{L}\\p{N} ._()+-]", " ")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[. ]+|[. ]+$", "");
-        return words.length() <= LONGEST_NAME
-                ? words
-                : words.substring(0, LONGEST_NAME).strip();
     }
 
     private InvalidInputException refuse(String predicate, Exception cause) {

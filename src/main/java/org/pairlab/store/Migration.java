@@ -28,7 +28,7 @@ final class Migration {
 
     /** Puts the new file in the old one's place; the old one is kept as {@code NAME.vN.pairlab}. The lock must be held. */
     void inPlace(int version) {
-        Path fresh = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+        Path fresh = file.resolveSibling(".new-" + UUID.randomUUID());
         try {
             foldIn();
             convert(version, fresh);
@@ -129,8 +129,7 @@ final class Migration {
     }
 
     private Path keptName(int version) {
-        String name = file.getFileName().toString();
-        String stem = name.endsWith(LabFile.ENDING) ? name.substring(0, name.length() - LabFile.ENDING.length()) : name;
+        String stem = LabFileName.stem(file);
         Path kept = file.resolveSibling(stem + ".v" + version + LabFile.ENDING);
         for (int i = 2; Files.exists(kept); i++) {
             kept = file.resolveSibling(stem + ".v" + version + "-" + i + LabFile.ENDING);

@@ -94,7 +94,11 @@ final class NewFile {
      */
     static Content put(Path path, boolean replace, Filling filling) {
         Path target = path.toAbsolutePath().normalize();
-        Path fresh = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+        LabFileName.problem(target).ifPresent(clause -> {
+            throw Trouble.of(path, clause, null);
+        });
+        // Of its own length, however long the target's name is.
+        Path fresh = target.resolveSibling(".new-" + UUID.randomUUID());
         OwnLock lock = null;
         try {
             target = target.getParent().toRealPath().resolve(target.getFileName());

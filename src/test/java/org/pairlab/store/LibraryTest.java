@@ -39,7 +39,7 @@ class LibraryTest {
     @Test
     void newNamesAreOfTheDayAndUnused() {
         assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom.pairlab");
-        assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom 2.pairlab");
+        assertThat(make("classroom").getFileName()).hasToString("2026-11-23 classroom (2).pairlab");
         assertThat(make("../a:b?<c>\\ \"Größe\" .").getFileName()).hasToString("2026-11-23 a b c Größe.pairlab");
         assertThat(make("").getFileName()).hasToString("2026-11-23.pairlab");
         assertThat(library.files()).hasSize(4);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
@@ -14,6 +15,7 @@ import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileName;
 import org.pairlab.store.LabFileWriter;
 import org.pairlab.store.WriteListener;
 import org.pairlab.training.Checkpoint;
@@ -62,7 +64,7 @@ public final class LabDocument {
         if (!Files.exists(path)) {
             return new LabDocument(LabFile.create(path, results, "", keepNetworks), relay);
         }
-        Path aside = path.resolveSibling("." + path.getFileName() + "-new" + ENDING);
+        Path aside = path.resolveSibling(".new-" + UUID.randomUUID() + ENDING);
         try (LabFile fresh = LabFile.create(aside, results, "", keepNetworks)) {
             fresh.copyTo(path, true);
         } finally {
@@ -88,8 +90,7 @@ public final class LabDocument {
 
     /** A path that ends as lab files do. */
     public static Path named(Path path) {
-        String name = path.getFileName().toString();
-        return name.endsWith(ENDING) ? path : path.resolveSibling(name + ENDING);
+        return LabFileName.ended(path);
     }
 
     public Path path() {
@@ -103,8 +104,7 @@ public final class LabDocument {
 
     /** A file's name without a lab file's ending. */
     public static String nameOf(Path path) {
-        String name = path.getFileName().toString();
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return LabFileName.stem(path);
     }
 
     /** Why it may only be read, in one sentence; empty if it may be written. */

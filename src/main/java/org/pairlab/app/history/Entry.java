@@ -2,6 +2,7 @@ package org.pairlab.app.history;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.pairlab.store.LabFileName;
 
 /**
  * A line of the list. Immutable.
@@ -12,8 +13,6 @@ import java.time.Instant;
  * @param activity what the window does with it
  */
 record Entry(Experiments.Listed listed, Digest digest, String problem, Activity activity) {
-    private static final String ENDING = ".pairlab";
-
     /** What the window does with an experiment. */
     enum Activity {
         NONE,
@@ -48,10 +47,7 @@ record Entry(Experiments.Listed listed, Digest digest, String problem, Activity 
     }
 
     static String name(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ENDING) && name.length() > ENDING.length()
-                ? name.substring(0, name.length() - ENDING.length())
-                : name;
+        return LabFileName.stem(file);
     }
 
     /** When the experiment began; when the file was written as long as that is not known. */

@@ -2,6 +2,7 @@ package org.pairlab.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -46,7 +47,8 @@ final class FileChoosers implements Choosers {
     }
 
     private static FileChooser.ExtensionFilter filter(Kind kind) {
-        return new FileChooser.ExtensionFilter(kind.label(), kind.pattern());
+        return new FileChooser.ExtensionFilter(
+                kind.label(), kind.pattern(), kind.pattern().toUpperCase(Locale.ROOT));
     }
 
     private Optional<Path> chosen(File file) {

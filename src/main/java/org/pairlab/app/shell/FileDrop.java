@@ -1,5 +1,6 @@
 package org.pairlab.app.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.pairlab.app.document.LabDocument;
+import org.pairlab.store.LabFileName;
 
 /** Opens a lab file that is dropped onto the window. */
 final class FileDrop {
@@ -30,8 +31,8 @@ final class FileDrop {
 
     private static Optional<Path> labFile(Dragboard board) {
         return board.getFiles().stream()
-                .filter(file -> file.getName().endsWith(LabDocument.ENDING))
-                .map(file -> file.toPath())
+                .map(File::toPath)
+                .filter(LabFileName::is)
                 .findFirst();
     }
 }

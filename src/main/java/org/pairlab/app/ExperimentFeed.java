@@ -35,7 +35,6 @@ public final class ExperimentFeed implements ExperimentListener {
     private final AtomicBoolean pending = new AtomicBoolean();
     private final AtomicBoolean progressPending = new AtomicBoolean();
     private final AtomicLong lastHandOver;
-    private volatile Snapshot shown;
     private volatile boolean detached;
 
     /** Runs a task on the FX thread after a delay, at once if it is zero. */
@@ -64,12 +63,12 @@ public final class ExperimentFeed implements ExperimentListener {
 
     @Override
     public void changed(Experiment experiment) {
-        Snapshot last = shown;
-        if (last != null && last.results() == experiment.results() && last.state() == experiment.state()) {
-            progressed(() -> snapshot(experiment));
-        } else {
-            changed(() -> snapshot(experiment));
-        }
+        changed(() -> snapshot(experiment));
+    }
+
+    @Override
+    public void progressed(Experiment experiment) {
+        progressed(() -> snapshot(experiment));
     }
 
     @Override
@@ -105,7 +104,6 @@ public final class ExperimentFeed implements ExperimentListener {
         asked.set(false);
         if (!detached) {
             Snapshot snapshot = newest.get();
-            shown = snapshot;
             model.show(snapshot.results(), snapshot.progress(), snapshot.state());
         }
     }

@@ -6,7 +6,6 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.LabFile;
-import org.pairlab.training.RunState;
 
 /** Goes on with the experiment in a lab file. */
 final class ResumeCommand {
@@ -26,7 +25,7 @@ final class ResumeCommand {
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
             ExperimentResults stored = file.experiment().results();
             long left = stored.runs().values().stream()
-                    .filter(run -> run.state() != RunState.FINISHED && run.state() != RunState.DIVERGED)
+                    .filter(run -> run.state().resumable())
                     .count();
             if (left == 0) {
                 terminal.say(

@@ -64,7 +64,7 @@ final class Trainer {
     /** Whether something is left to train. */
     static boolean stopped(ExperimentResults results) {
         return results.runs().values().stream()
-                .anyMatch(run -> !run.state().ended() || run.state() == RunState.STOPPED);
+                .anyMatch(run -> !run.state().over());
     }
 
     void printSummary(ExperimentSettings settings, ExperimentSummary summary, boolean stopped) {
@@ -79,6 +79,20 @@ final class Trainer {
     void printTable(ExperimentSummary summary) {
         terminal.print(SummaryTable.of(summary).text());
         SummaryNotes.of(summary).forEach(note -> terminal.print(Wrapped.text(note)));
+    }
+
+    /**
+     * Says that the experiment stopped as what it gave could not be kept; true if that was so.
+     *
+     * @param failures what was heard, be it of runs that failed or of runs that could not be kept
+     */
+    boolean sayNotKept(ExperimentResults results, Map<RunId, Throwable> failures) {
+        List<Map.Entry<RunId, Throwable>> notKept = failures.entrySet().stream()
+                .filter(heard -> results.runs().get(heard.getKey()).state() != RunState.FAILED)
+                .toList();
+        notKept.forEach(heard -> terminal.say("What " + heard.getKey() + " gave could not be kept ("
+                + heard.getValue() + "), so the training stopped."));
+        return !notKept.isEmpty();
     }
 
     /**

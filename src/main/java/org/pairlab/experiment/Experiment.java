@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.pairlab.data.PairSet;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
 
 /**
  * The training of all runs of an experiment on background workers. Runs of one number come before those of the next, so
@@ -23,10 +27,12 @@ public final class Experiment implements AutoCloseable {
     private final ProgressMeter meter;
     private final List<Thread> workers = new ArrayList<>();
 
-    private ExperimentResults results;
+    private final NavigableMap<RunId, RunRecord> records;
+    private ExperimentResults snapshot; // null when a record is newer; made when somebody asks, not at every change
     private ExperimentState state = ExperimentState.READY;
     private String holdReason;
     private int activeWorkers;
+    private boolean journalFailed;
 
     /** Plans an experiment that nobody keeps; nothing trains before {@link #start()}. */
     public Experiment(ExperimentSettings settings, PairSet pairs, ExperimentListener listener) {
@@ -69,7 +75,8 @@ public final class Experiment implements AutoCloseable {
         this.listener = listener;
         plan = new Plan(known, checkpoints, epochs, bookkeeping.nanoTime());
         meter = plan.meter();
-        results = plan.results();
+        snapshot = plan.results();
+        records = new TreeMap<>(snapshot.runs());
     }
 
     /** Starts the workers and returns at once; with nothing left to train it is finished then. */
@@ -83,7 +90,7 @@ public final class Experiment implements AutoCloseable {
         }
         state = ExperimentState.TRAINING;
         meter.start();
-        activeWorkers = Math.min(results.settings().workers(), plan.left());
+        activeWorkers = Math.min(snapshot().settings().workers(), plan.left());
         for (int i = 1; i <= activeWorkers; i++) {
             Thread worker = new Thread(this::work, "training-" + i);
             worker.setDaemon(true);
@@ -156,8 +163,9 @@ public final class Experiment implements AutoCloseable {
         return state;
     }
 
+    /** A snapshot of all runs; the same object as long as nothing in them changes. */
     public synchronized ExperimentResults results() {
-        return results;
+        return snapshot();
     }
 
     public synchronized Progress progress() {
@@ -215,7 +223,7 @@ public final class Experiment implements AutoCloseable {
                 return null;
             }
             meter.runStarted(id);
-            update(results.runs().get(id).with(RunState.TRAINING));
+            update(records.get(id).with(RunState.TRAINING));
         }
         listener.changed(this);
         return id;
@@ -252,7 +260,25 @@ public final class Experiment implements AutoCloseable {
             }
             update(run);
         }
-        bookkeeping.journal().runEnded(run, recorder.untoldBest());
+        Snapshot best = recorder.untoldBest();
+        tell(run.id(), journal -> journal.runEnded(run, best));
+    }
+
+    /** Tells the journal something of a run. If it fails that is no fault of the run's, so it stops and can go on. */
+    void tell(RunId id, Consumer<Journal> news) {
+        try {
+            news.accept(bookkeeping.journal());
+        } catch (RuntimeException e) {
+            boolean first;
+            synchronized (this) {
+                first = !journalFailed;
+                journalFailed = true;
+            }
+            if (first) {
+                listener.notKept(id, e);
+                stop();
+            }
+        }
     }
 
     private void endWorker() {
@@ -262,8 +288,8 @@ public final class Experiment implements AutoCloseable {
                 return;
             }
             meter.hold();
-            boolean complete = results.runs().values().stream()
-                    .allMatch(run -> run.state().ended() && run.state() != RunState.STOPPED);
+            boolean complete =
+                    records.values().stream().allMatch(run -> run.state().over());
             state = complete ? ExperimentState.FINISHED : ExperimentState.STOPPED;
             notifyAll();
         }
@@ -283,7 +309,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     synchronized RunRecord record(RunId id) {
-        return results.runs().get(id);
+        return records.get(id);
     }
 
     /** A run under way has gone on by a batch. */
@@ -291,7 +317,7 @@ public final class Experiment implements AutoCloseable {
         synchronized (this) {
             meter.batchDone(id, epoch, batches);
         }
-        listener.changed(this);
+        listener.progressed(this);
     }
 
     /** There is something new in a run's record. */
@@ -303,6 +329,14 @@ public final class Experiment implements AutoCloseable {
     }
 
     private void update(RunRecord run) {
-        results = results.with(run);
+        records.put(run.id(), run);
+        snapshot = null;
+    }
+
+    private ExperimentResults snapshot() {
+        if (snapshot == null) {
+            snapshot = plan.results().with(records);
+        }
+        return snapshot;
     }
 }

@@ -7,9 +7,19 @@ import org.pairlab.training.RunId;
  * experiment's own snapshots.
  */
 public interface ExperimentListener {
-    /** Results, progress or state have changed. */
+    /** Results or state have changed. */
     void changed(Experiment experiment);
+
+    /** A batch is done, and no more than the progress has changed. */
+    default void progressed(Experiment experiment) {
+        changed(experiment);
+    }
 
     /** A run ended with an error; its record says so too. The others go on. */
     default void failed(RunId run, Throwable cause) {}
+
+    /** What a run gives can no longer be kept; the experiment stops, and may go on from what is kept. Told once. */
+    default void notKept(RunId run, Throwable cause) {
+        failed(run, cause);
+    }
 }

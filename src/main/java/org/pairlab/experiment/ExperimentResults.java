@@ -37,17 +37,23 @@ public record ExperimentResults(
         return new ExperimentResults(UUID.randomUUID(), settings, pairSet, runs);
     }
 
+    /** The same experiment with one run as it is now. */
     public ExperimentResults with(RunRecord run) {
         NavigableMap<RunId, RunRecord> changed = new TreeMap<>(runs);
         changed.put(run.id(), run);
-        return new ExperimentResults(id, settings, pairSet, changed);
+        return with(changed);
+    }
+
+    /** The same experiment with its runs as they are now. */
+    public ExperimentResults with(NavigableMap<RunId, RunRecord> now) {
+        return new ExperimentResults(id, settings, pairSet, now);
     }
 
     /** The runs of an architecture by number; empty if it is not part of the experiment. */
     public List<RunRecord> of(Architecture architecture) {
-        return runs.values().stream()
-                .filter(run -> run.id().architecture() == architecture)
-                .toList();
+        return List.copyOf(runs.subMap(
+                        new RunId(architecture, 0), true, new RunId(architecture, Integer.MAX_VALUE), true)
+                .values());
     }
 
     /** The runs of an architecture that went through all epochs: those that a comparison may use. */
@@ -55,5 +61,10 @@ public record ExperimentResults(
         return of(architecture).stream()
                 .filter(run -> run.state() == RunState.FINISHED)
                 .toList();
+    }
+
+    /** Whether some run may go on or has yet to start. */
+    public boolean resumable() {
+        return runs.values().stream().anyMatch(run -> run.state().resumable());
     }
 }

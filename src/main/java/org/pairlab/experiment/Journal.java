@@ -7,8 +7,12 @@ import org.pairlab.training.Snapshot;
 
 /**
  * Keeps what an experiment gives, while it gives it. Called on the training threads, for one run always in order; returns
- * without waiting for a disk, unless it has fallen far behind, and throws nothing. An epoch is told once: not again when
- * a run that goes on from a checkpoint reaches it a second time.
+ * without waiting for a disk, unless it has fallen far behind. An epoch is told once: not again when a run that goes on
+ * from a checkpoint reaches it a second time.
+ *
+ * <p>A journal that cannot take what it is told throws: then the experiment stops, as what it gives would be lost, and
+ * says so ({@link ExperimentListener#notKept}); its runs are as healthy as before and can go on. After its end it throws
+ * {@link JournalClosedException}.
  */
 public interface Journal {
     /** Keeps nothing. */

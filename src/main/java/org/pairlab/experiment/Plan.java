@@ -42,7 +42,7 @@ final class Plan {
 
     private void add(RunRecord run) {
         RunId id = run.id();
-        if (run.state() == RunState.FINISHED || run.state() == RunState.DIVERGED) {
+        if (!run.state().resumable()) {
             checkpoints.remove(id);
             meter.planEnded(id, epochs.applyAsInt(id));
             return;

@@ -45,7 +45,7 @@ final class Recorder implements RunListener, RunControl {
     /** Trains the run from a checkpoint, or from the start if it is null. */
     RunState train(Checkpoint from) throws InterruptedException {
         ExperimentSettings settings = experiment.results().settings();
-        bookkeeping.journal().runStarted(id);
+        experiment.tell(id, journal -> journal.runStarted(id));
         ComputeThreads.set(settings.threads(), settings.layers());
         run = new Run(experiment.settings(id), experiment.results().pairSet(), from);
         reached = from == null ? 0 : from.epochs();
@@ -109,7 +109,7 @@ final class Recorder implements RunListener, RunControl {
         }
         if (known.isEmpty()) {
             experiment.replace(experiment.record(id).with(result));
-            bookkeeping.journal().epochDone(id, result);
+            experiment.tell(id, journal -> journal.epochDone(id, result));
         }
         if (bookkeeping.networks() && result.validationAccuracy() > bestAccuracy) {
             best = run.snapshot();
@@ -120,7 +120,7 @@ final class Recorder implements RunListener, RunControl {
 
     private void cutBack(int epochs) {
         experiment.replace(experiment.record(id).upTo(epochs));
-        bookkeeping.journal().cutBack(id, epochs);
+        experiment.tell(id, journal -> journal.cutBack(id, epochs));
     }
 
     private void checkpointIfDue() {
@@ -134,7 +134,8 @@ final class Recorder implements RunListener, RunControl {
             Checkpoint checkpoint = run.checkpoint();
             moved = false;
             lastCheckpoint = bookkeeping.nanoTime().getAsLong();
-            bookkeeping.journal().checkpoint(id, checkpoint, untoldBest());
+            Snapshot newest = untoldBest();
+            experiment.tell(id, journal -> journal.checkpoint(id, checkpoint, newest));
         }
     }
 }

@@ -140,8 +140,7 @@ public final class LabFile implements AutoCloseable {
     /** The network of a run's best epoch; empty if none is kept. */
     public Optional<Snapshot> network(RunId id) {
         return read(connection -> {
-            RunTable runs = new RunTable(experiment.results().settings());
-            StoredRun run = runs.read(connection).get(runs.key(id) - 1);
+            StoredRun run = new RunTable(experiment.results().settings()).read(connection, id);
             NetworkTables.allow(connection, experiment.results().settings());
             return new NetworkTables(experiment.results().settings()).network(connection, run);
         });

@@ -70,7 +70,7 @@ public record LabFileSummary(
     /** How many runs are over: finished, diverged or failed. */
     public int runsOver() {
         return (int) runs.stream()
-                .filter(run -> run.state().ended() && run.state() != RunState.STOPPED)
+                .filter(run -> run.state().over())
                 .count();
     }
 

@@ -72,14 +72,10 @@ final class RunTable {
 
     void change(Connection connection, RunId id, UnaryOperator<StoredRun> change) throws SQLException {
         StoredRun stored;
-        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
-            select.setInt(1, key(id));
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                stored = run(id, new Row("run", rows));
-            } catch (DamagedException e) {
-                throw new SQLException(e.getMessage(), e);
-            }
+        try {
+            stored = read(connection, id);
+        } catch (DamagedException e) {
+            throw new SQLException(e.getMessage(), e);
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE run SET state = ?, failure = ?, epochs = ?,"
                 + " has_checkpoint = ?, network_epoch = ?, checksum = ? WHERE id = ?")) {
@@ -108,6 +104,19 @@ final class RunTable {
             }
         }
         return runs;
+    }
+
+    /** One planned run. */
+    StoredRun read(Connection connection, RunId id) throws SQLException, DamagedException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id = ?")) {
+            select.setInt(1, key(id));
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new DamagedException(id + " is missing");
+                }
+                return run(id, new Row("run", rows));
+            }
+        }
     }
 
     private StoredRun run(RunId id, Row row) throws SQLException, DamagedException {

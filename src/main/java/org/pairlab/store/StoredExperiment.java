@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
-import org.pairlab.training.RunState;
 
 /**
  * An experiment as its lab file holds it. Immutable; any thread.
@@ -25,7 +24,7 @@ public record StoredExperiment(
     /** Whether there are runs that could go on or have yet to start. */
     public boolean unfinished() {
         return results.runs().values().stream()
-                .anyMatch(run -> run.state() == RunState.WAITING || run.state() == RunState.STOPPED);
+                .anyMatch(run -> !run.state().over());
     }
 
     StoredExperiment with(ExperimentResults next) {

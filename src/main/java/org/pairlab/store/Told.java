@@ -91,8 +91,7 @@ sealed interface Told {
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
             tables.runs().change(connection, run.id(), stored -> stored.with(run.state(), run.failure()));
-            // A failed run may be tried again.
-            if (run.state() == RunState.FINISHED || run.state() == RunState.DIVERGED) {
+            if (!run.state().resumable()) {
                 tables.networks().deleteCheckpoint(connection, run.id());
                 tables.runs().change(connection, run.id(), stored -> stored.withCheckpoint(false));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.pairlab.experiment.JournalClosedException;
 
 /**
  * What is told and not yet written, in order. Who tells waits only when it holds too many bytes; of each run only the
@@ -36,6 +37,7 @@ final class WriteQueue {
         this.capacity = capacity;
     }
 
+    /** @throws JournalClosedException after {@link #end} */
     void add(Told next) {
         lock.lock();
         try {
@@ -46,7 +48,7 @@ final class WriteQueue {
                 return;
             }
             if (ended) {
-                throw new IllegalStateException("nothing may be told after the end");
+                throw new JournalClosedException();
             }
             if (next instanceof Told.Cut cut) {
                 forgetBestAfter(cut);

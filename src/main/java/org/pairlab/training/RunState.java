@@ -15,8 +15,18 @@ public enum RunState {
     /** It ended with an error. */
     FAILED;
 
-    /** Whether nothing more will come. */
+    /** Whether nobody trains it or is about to: nothing more comes unless somebody goes on with it. */
     public boolean ended() {
         return this != WAITING && this != TRAINING;
+    }
+
+    /** Whether its turn has come and was not cut short: finished, diverged or failed. */
+    public boolean over() {
+        return ended() && this != STOPPED;
+    }
+
+    /** Whether there is something left to train; a failed run is over, but may be tried again. */
+    public boolean resumable() {
+        return this != FINISHED && this != DIVERGED;
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pairlab.RealPairs;
@@ -17,6 +22,7 @@ import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
+import org.pairlab.training.Snapshot;
 
 class ExperimentTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -145,6 +151,72 @@ class ExperimentTest {
             assertThat(experiment.results().finished(Architecture.SEP_AUX)).hasSize(1);
             assertThat(experiment.state()).isEqualTo(ExperimentState.FINISHED);
         }
+    }
+
+    @Test
+    void aJournalThatFailsStopsTheExperimentAndFailsNoRun() throws InterruptedException {
+        List<Throwable> heard = new ArrayList<>();
+        Journal full = new Journal() {
+            @Override
+            public void epochDone(RunId id, EpochResult result) {
+                if (id.number() == 2) {
+                    throw new IllegalArgumentException("made to fail");
+                }
+            }
+
+            @Override
+            public void runEnded(RunRecord run, Snapshot best) {
+                if (run.id().number() == 2) {
+                    throw new IllegalStateException("made to fail again");
+                }
+            }
+        };
+        ExperimentListener listener = new ExperimentListener() {
+            @Override
+            public void changed(Experiment experiment) {}
+
+            @Override
+            public void notKept(RunId run, Throwable cause) {
+                assertThat(run).isEqualTo(new RunId(Architecture.BASE, 2));
+                heard.add(cause);
+            }
+        };
+        ExperimentResults planned = ExperimentResults.planned(settings(3, 2, 1), PAIRS);
+        try (Experiment experiment = new Experiment(planned, Map.of(), full, false, listener)) {
+            experiment.start();
+            assertThat(experiment.awaitEnd(LIMIT)).isTrue();
+            assertThat(heard).singleElement().isInstanceOf(IllegalArgumentException.class);
+            assertThat(experiment.state()).isEqualTo(ExperimentState.STOPPED);
+            assertThat(experiment.results().runs().values())
+                    .extracting(RunRecord::state)
+                    .doesNotContain(RunState.FAILED)
+                    .filteredOn(RunState.FINISHED::equals)
+                    .hasSize(4);
+            assertThat(experiment.results().resumable()).isTrue();
+        }
+    }
+
+    @Test
+    void aSnapshotStaysTheSameUntilARecordChanges() throws InterruptedException {
+        Set<ExperimentResults> snapshots = Collections.newSetFromMap(new IdentityHashMap<>());
+        AtomicInteger batches = new AtomicInteger();
+        ExperimentListener listener = new ExperimentListener() {
+            @Override
+            public void changed(Experiment experiment) {}
+
+            @Override
+            public void progressed(Experiment experiment) {
+                batches.incrementAndGet();
+                snapshots.add(experiment.results());
+            }
+        };
+        try (Experiment experiment = new Experiment(settings(1, 2, 1), PAIRS, listener)) {
+            experiment.start();
+            assertThat(experiment.awaitEnd(LIMIT)).isTrue();
+        }
+        // In each epoch of each run the records are those of its beginning.
+        assertThat(snapshots).hasSize(4 * 2);
+        assertThat(batches.get()).isGreaterThan(snapshots.size());
     }
 
     private static ExperimentResults train(ExperimentSettings settings) throws InterruptedException {

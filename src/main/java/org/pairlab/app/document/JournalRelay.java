@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.JournalClosedException;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
@@ -113,7 +114,15 @@ public final class JournalRelay implements Journal {
         }
         // Outside the lock: where the disk is slow the journal lets who trains wait, and a change must be possible
         // then.
-        told.accept(journal());
+        Journal to = journal();
+        try {
+            told.accept(to);
+        } catch (JournalClosedException e) {
+            if (to == journal()) {
+                throw e;
+            }
+            tell(told); // there was a change between asking for the journal and telling it
+        }
     }
 
     private Journal journal() {

@@ -20,7 +20,6 @@ import org.pairlab.store.LabFileWriter;
 import org.pairlab.store.WriteListener;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
-import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,12 +79,6 @@ public final class LabDocument {
      */
     public static LabDocument open(Path path, Mnist mnist) {
         return new LabDocument(LabFile.open(path, mnist), new JournalRelay());
-    }
-
-    /** Whether something may go on with an experiment: runs that are stopped, failed or have not begun. */
-    public static boolean canGoOn(ExperimentResults results) {
-        return results.runs().values().stream()
-                .anyMatch(run -> run.state() != RunState.FINISHED && run.state() != RunState.DIVERGED);
     }
 
     /** A path that ends as lab files do. */

@@ -53,15 +53,10 @@ record Digest(
         return new Digest(
                 new Experiments.Stored(stored.id(), stored.created(), stored.settings(), List.of(), stored.pairs()),
                 runs.size(),
-                (int) runs.stream().filter(Digest::over).count(),
+                (int) runs.stream().filter(run -> run.state().over()).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
                 curves,
                 maxima);
-    }
-
-    /** A stopped run can go on, so it is not over. */
-    private static boolean over(RunRecord run) {
-        return run.state().ended() && run.state() != RunState.STOPPED;
     }
 
     private static List<Float> curve(List<RunRecord> runs) {

@@ -230,7 +230,7 @@ final class Keeping implements Training.Keeper {
                 && desk.work().idle()
                 && desk.lab().state().get().ended()
                 && present.readOnly().isEmpty()
-                && LabDocument.canGoOn(present.results());
+                && present.results().resumable();
     }
 
     /** Stops what trains, if anything does, and goes on when it has ended and nothing is under way. */

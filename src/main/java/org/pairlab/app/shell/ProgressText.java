@@ -54,7 +54,7 @@ final class ProgressText {
     /** How far an experiment was when it was interrupted: {@code after 34 of 60 runs, 512 of 900 epochs}. */
     static String interrupted(ExperimentResults results) {
         long over = results.runs().values().stream()
-                .filter(run -> run.state().ended() && run.state() != RunState.STOPPED)
+                .filter(run -> run.state().over())
                 .count();
         int epochs = results.runs().values().stream()
                 .mapToInt(run -> run.epochs().size())

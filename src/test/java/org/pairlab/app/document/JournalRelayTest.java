@@ -1,6 +1,7 @@
 package org.pairlab.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.JournalClosedException;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.EpochResult;
@@ -64,6 +66,40 @@ class JournalRelayTest {
         assertThat(first.told).isEmpty();
         relay.goOn();
         assertThat(first.told).containsExactly("epoch 1");
+    }
+
+    @Test
+    void whatIsToldWhileItsFileIsClosedReachesTheNextOne() {
+        Journal closing = new Journal() {
+            @Override
+            public void epochDone(RunId id, EpochResult result) {
+                // The change comes after the relay has looked whom to tell; the experiment was at the epoch before.
+                relay.hold();
+                relay.goOn(second, at(1, RunState.TRAINING), at(1, RunState.TRAINING));
+                throw new JournalClosedException();
+            }
+
+            @Override
+            public void runEnded(RunRecord run, Snapshot best) {
+                throw new JournalClosedException();
+            }
+        };
+        relay.goOn(closing, at(1, RunState.TRAINING), at(1, RunState.TRAINING));
+        relay.epochDone(RUN, epoch(2));
+        relay.runEnded(at(2, RunState.FINISHED).runs().get(RUN), null);
+        assertThat(second.told).containsExactly("started", "epoch 2", "ended FINISHED");
+    }
+
+    @Test
+    void whatIsToldAfterTheEndIsNoSecret() {
+        Journal closed = new Journal() {
+            @Override
+            public void epochDone(RunId id, EpochResult result) {
+                throw new JournalClosedException();
+            }
+        };
+        relay.goOn(closed, PLANNED, PLANNED);
+        assertThatThrownBy(() -> relay.epochDone(RUN, epoch(1))).isInstanceOf(JournalClosedException.class);
     }
 
     private static EpochResult epoch(int number) {

@@ -50,8 +50,8 @@ final class LabTraining {
             ExperimentResults results = training.results();
             boolean stopped = Trainer.stopped(results);
             trainer.printSummary(results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
-            boolean failed = trainer.sayFailures(results, verbose ? failures : Map.of())
-                    | trainer.sayNotKept(results, failures);
+            boolean failed =
+                    trainer.sayFailures(results, verbose ? failures : Map.of()) | trainer.sayNotKept(results, failures);
             boolean written = awaitWritten(writer, interrupt, brake);
             boolean goesOn = stopped || failed || !written;
             terminal.say("The experiment is in " + named + (goesOn ? "; go on with: " + resume(named) : "."));

@@ -63,8 +63,7 @@ final class Trainer {
 
     /** Whether something is left to train. */
     static boolean stopped(ExperimentResults results) {
-        return results.runs().values().stream()
-                .anyMatch(run -> !run.state().over());
+        return results.runs().values().stream().anyMatch(run -> !run.state().over());
     }
 
     void printSummary(ExperimentSettings settings, ExperimentSummary summary, boolean stopped) {
@@ -90,8 +89,8 @@ final class Trainer {
         List<Map.Entry<RunId, Throwable>> notKept = failures.entrySet().stream()
                 .filter(heard -> results.runs().get(heard.getKey()).state() != RunState.FAILED)
                 .toList();
-        notKept.forEach(heard -> terminal.say("What " + heard.getKey() + " gave could not be kept ("
-                + heard.getValue() + "), so the training stopped."));
+        notKept.forEach(heard -> terminal.say("What " + heard.getKey() + " gave could not be kept (" + heard.getValue()
+                + "), so the training stopped."));
         return !notKept.isEmpty();
     }
 

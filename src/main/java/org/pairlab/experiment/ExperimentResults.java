@@ -51,9 +51,9 @@ public record ExperimentResults(
 
     /** The runs of an architecture by number; empty if it is not part of the experiment. */
     public List<RunRecord> of(Architecture architecture) {
-        return List.copyOf(runs.subMap(
-                        new RunId(architecture, 0), true, new RunId(architecture, Integer.MAX_VALUE), true)
-                .values());
+        return List.copyOf(
+                runs.subMap(new RunId(architecture, 0), true, new RunId(architecture, Integer.MAX_VALUE), true)
+                        .values());
     }
 
     /** The runs of an architecture that went through all epochs: those that a comparison may use. */

@@ -69,9 +69,7 @@ public record LabFileSummary(
 
     /** How many runs are over: finished, diverged or failed. */
     public int runsOver() {
-        return (int) runs.stream()
-                .filter(run -> run.state().over())
-                .count();
+        return (int) runs.stream().filter(run -> run.state().over()).count();
     }
 
     /** Whether there are runs that could go on or have yet to start. */

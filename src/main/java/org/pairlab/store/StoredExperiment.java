@@ -23,8 +23,7 @@ public record StoredExperiment(
 
     /** Whether there are runs that could go on or have yet to start. */
     public boolean unfinished() {
-        return results.runs().values().stream()
-                .anyMatch(run -> !run.state().over());
+        return results.runs().values().stream().anyMatch(run -> !run.state().over());
     }
 
     StoredExperiment with(ExperimentResults next) {

@@ -2,6 +2,8 @@ package org.pairlab.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
@@ -168,6 +170,34 @@ public final class RunCurves {
             counted += !diverged(run) && reached(run) > 0 ? 1 : 0;
         }
         return counted;
+    }
+
+    /** Runs that went through all their epochs. */
+    public int finishedRuns() {
+        return (int) IntStream.range(0, records.length).filter(this::finished).count();
+    }
+
+    private boolean finished(int run) {
+        return records[run] != null && records[run].state() == RunState.FINISHED && reached(run) > 0;
+    }
+
+    /**
+     * Each run's best value, the largest percentage or the smallest loss: of the finished runs, as the summary counts them,
+     * or, before there is one, of those that have come this far without diverging.
+     */
+    public Description best(Split split) {
+        boolean any = finishedRuns() > 0;
+        return Description.of(IntStream.range(0, records.length)
+                .filter(run -> any ? finished(run) : !diverged(run) && reached(run) > 0)
+                .mapToDouble(run -> best(split, run))
+                .filter(Double::isFinite)
+                .toArray());
+    }
+
+    private double best(Split split, int run) {
+        DoubleStream measured =
+                Arrays.stream(values[split.ordinal()][run]).limit(reached(run)).filter(Double::isFinite);
+        return (quantity.percent() ? measured.max() : measured.min()).orElse(Double.NaN);
     }
 
     /** Runs whose loss was no longer finite. */

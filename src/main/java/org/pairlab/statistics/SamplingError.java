@@ -1,5 +1,9 @@
 package org.pairlab.statistics;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
 /**
  * How far an accuracy measured on some test pairs may lie from the accuracy on all pairs that could be drawn. About the
  * choice of test pairs only: how runs differ from each other is another question.
@@ -11,12 +15,32 @@ public record SamplingError(double accuracy, int pairs) {
     /** The 97.5 % quantile of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
+    private static final double USUAL_ACCURACY = 90;
+
     /** @throws IllegalArgumentException if the accuracy is no percentage or there are no pairs */
     public SamplingError {
         // Written so that NaN fails.
         if (!(accuracy >= 0 && accuracy <= 100) || pairs < 1) {
             throw new IllegalArgumentException(accuracy + " % of " + pairs + " pairs");
         }
+    }
+
+    /**
+     * Examples for some measured accuracies: of the lowest and of the highest, or of one if they are the same, in whole
+     * percent so that nobody takes an example for a result. Their average would be an accuracy that nobody measured.
+     *
+     * @param accuracies percent; an example of 90 stands for none
+     */
+    public static List<SamplingError> examples(DoubleStream accuracies, int pairs) {
+        DoubleSummaryStatistics measured = accuracies.summaryStatistics();
+        if (measured.getCount() == 0) {
+            return List.of(new SamplingError(USUAL_ACCURACY, pairs));
+        }
+        return DoubleStream.of(measured.getMin(), measured.getMax())
+                .map(Math::rint)
+                .distinct()
+                .mapToObj(accuracy -> new SamplingError(accuracy, pairs))
+                .toList();
     }
 
     /**

@@ -21,25 +21,25 @@ public enum SummaryColumn {
             List.of("finished runs", "planned runs"),
             (all, one) -> List.of("" + one.finished(), "" + one.planned())),
     MEAN(
-            "Mean ± sd (%)",
+            "Mean max. ± sd (%)",
             "Maximum validation accuracy (a run's best epoch): mean and standard deviation (n − 1) over the runs.",
             (all, one) -> Percent.text(one.maximum().mean(), one.maximum().standardDeviation()),
-            List.of("mean (%)", "sd (%)"),
+            List.of("mean maximum (%)", "sd of maximum (%)"),
             (all, one) -> cells(one.maximum().mean(), one.maximum().standardDeviation())),
     MEDIAN(
-            "Median (%)",
+            "Median max. (%)",
             "Maximum validation accuracy: median over the runs.",
             (all, one) -> Percent.text(one.maximum().median()),
-            List.of("median (%)"),
+            List.of("median maximum (%)"),
             (all, one) -> cells(one.maximum().median())),
     BEST(
-            "Best (%)",
+            "Best run (%)",
             "The highest maximum validation accuracy of all runs, with its run and epoch.",
             (all, one) -> one.best()
                     .map(best ->
                             Percent.text(best.accuracy()) + " (run " + best.run() + ", epoch " + best.epoch() + ")")
                     .orElse(Percent.ABSENT),
-            List.of("best (%)", "best run", "epoch of best run"),
+            List.of("maximum of best run (%)", "best run", "epoch of best run"),
             (all, one) -> one.best()
                     .map(best -> List.of(cell(best.accuracy()), "" + best.run(), "" + best.epoch()))
                     .orElse(List.of("", "", ""))),
@@ -50,7 +50,7 @@ public enum SummaryColumn {
             List.of("median best epoch"),
             (all, one) -> cells(one.bestEpoch().median())),
     LAST(
-            "Last epoch (%)",
+            "Last epoch ± sd (%)",
             "Validation accuracy of the last epoch: mean and standard deviation (n − 1) over the runs. "
                     + "No epoch is chosen here, so it does not flatter as the maximum does.",
             (all, one) -> Percent.text(one.last().mean(), one.last().standardDeviation()),

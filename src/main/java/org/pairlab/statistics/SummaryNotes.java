@@ -3,12 +3,11 @@ package org.pairlab.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** The sentences under the summary table: what its numbers can and cannot bear. */
 public final class SummaryNotes {
-    private static final double USUAL_ACCURACY = 90;
-
     private SummaryNotes() {}
 
     /** The sentences for an experiment, the same in the window and on the terminal. */
@@ -16,8 +15,8 @@ public final class SummaryNotes {
         List<String> notes = new ArrayList<>();
         addLeftOut(summary, notes);
         notes.add(
-                "A run’s best epoch is chosen on the same test pairs that it is measured on, so its accuracy flatters a "
-                        + "little; the last epoch’s does not.");
+                "“Max.” is a run’s maximum validation accuracy, that of its best epoch. The epoch is chosen on the same test "
+                        + "pairs that it is measured on, so it flatters a little; the accuracy of the last epoch does not.");
         notes.add(samplingError(summary));
         notes.add("Always answering “" + summary.commonerClass().answer() + "” would be right for "
                 + Percent.text(summary.commonerClass().percent()) + " % of the test pairs.");
@@ -48,22 +47,22 @@ public final class SummaryNotes {
     }
 
     private static String samplingError(ExperimentSummary summary) {
-        OptionalDouble mean = summary.architectures().stream()
+        DoubleStream means = summary.architectures().stream()
                 .filter(one -> one.finished() > 0)
-                .mapToDouble(one -> one.maximum().mean())
-                .average();
-        // A whole number, so that nobody takes the example for a result.
-        double accuracy = Math.rint(mean.orElse(USUAL_ACCURACY));
-        SamplingError error = new SamplingError(accuracy, summary.testPairs());
+                .mapToDouble(one -> one.maximum().mean());
+        List<SamplingError> errors = SamplingError.examples(means, summary.testPairs());
+        return "Measured on " + summary.testPairs() + " test " + (summary.testPairs() == 1 ? "pair" : "pairs")
+                + ", an accuracy of " + errors.stream().map(SummaryNotes::error).collect(Collectors.joining(", one of "))
+                + ". All runs share these pairs: their spread does not contain this error, and a difference between"
+                + " architectures is surer than if each had pairs of its own.";
+    }
+
+    private static String error(SamplingError error) {
         SamplingError.Interval interval = error.interval();
         return String.format(
                 Locale.ROOT,
-                "Measured on %d test %s, an accuracy of %.0f %% has a standard error of %s points (95 %% interval %.1f to "
-                        + "%.1f). All runs share these pairs: their spread does not contain this error, and a difference "
-                        + "between architectures is surer than if each had pairs of its own.",
-                summary.testPairs(),
-                summary.testPairs() == 1 ? "pair" : "pairs",
-                accuracy,
+                "%.0f %% has a standard error of %s points (95 %% interval %.1f to %.1f)",
+                error.accuracy(),
                 Percent.text(error.standardError()),
                 interval.low(),
                 interval.high());

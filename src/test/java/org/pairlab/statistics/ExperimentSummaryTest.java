@@ -134,8 +134,8 @@ class ExperimentSummaryTest {
         try {
             assertThat(table.text().lines().map(line -> line.replaceAll(" {2,}", " | ")))
                     .startsWith(
-                            "Architecture | Runs | Mean ± sd (%) | Median (%) | Best (%) | Best epoch"
-                                    + " | Last epoch (%) | Reported (%) | Reference (%)",
+                            "Architecture | Runs | Mean max. ± sd (%) | Median max. (%) | Best run (%)"
+                                    + " | Best epoch | Last epoch ± sd (%) | Reported (%) | Reference (%)",
                             "ConvNetBase | 2 of 2 | 88.15 ± 0.35 | 88.15 | 88.40 (run 1, epoch 2) | 2.5"
                                     + " | 87.45 ± 0.64 | 88.71 ± 0.48 | 88.07 ± 0.68",
                             "ConvNetBaseAux | 0 of 2 | – | – | – | – | – | 93.06 ± 0.41 | 92.87 ± 0.62");
@@ -167,6 +167,18 @@ class ExperimentSummaryTest {
                         + "left out of the numbers above.");
         // sqrt(0.9 x 0.1 / 200) = 2.12 points
         assertThat(SummaryNotes.of(summary)).anyMatch(note -> note.contains("standard error of 2.12 points"));
+    }
+
+    @Test
+    void theErrorOfTheLowestAndOfTheHighestAccuracyIsToldNotThatOfTheirAverage() {
+        ExperimentResults results = planned(Preset.CLASSROOM.hyperparameters(), new PairSource.Fixed(), 1);
+        results = results.with(run(Architecture.BASE, 1, RunState.FINISHED, 56.2));
+        results = results.with(run(Architecture.SEP, 1, RunState.FINISHED, 71));
+        results = results.with(run(Architecture.BASE_AUX, 1, RunState.FINISHED, 89.7));
+        assertThat(String.join(" ", SummaryNotes.of(ExperimentSummary.of(results, KNOWN))))
+                .contains("an accuracy of 56 % has a standard error of 3.51 points (95 % interval 49.1 to 62.7)"
+                        + ", one of 90 % has a standard error of 2.12 points (95 % interval 85.1 to 93.4). All")
+                .doesNotContain("72 %");
     }
 
     static ExperimentResults planned(Hyperparameters hyperparameters, PairSource pairs, int runs) {

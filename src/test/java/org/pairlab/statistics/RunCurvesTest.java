@@ -57,6 +57,27 @@ class RunCurvesTest {
     }
 
     @Test
+    void theBestOfEachFinishedRunIsWhatTheSummaryCounts() {
+        RunRecord first = run(1, RunState.FINISHED, 60, 90, 80, 70);
+        RunRecord second = run(2, RunState.FINISHED, 60, 70, 80, 86);
+        RunRecord third = run(3, RunState.DIVERGED, 99, Double.NaN);
+        RunRecord fourth = run(4, RunState.TRAINING, 95);
+        Description best = Curves.of(first, second, third, fourth).best(Split.VALIDATION);
+        assertThat(best)
+                .isEqualTo(ArchitectureSummary.of(List.of(first, second, third, fourth), Architecture.BASE)
+                        .maximum());
+        assertThat(best.mean()).as("not 83, where the mean curve is best").isEqualTo(88);
+    }
+
+    @Test
+    void beforeARunIsFinishedTheBestSoFarIsThatOfTheRunsUnderWay() {
+        RunCurves curves = Curves.of(run(1, RunState.TRAINING, 60, 70), run(2, RunState.DIVERGED, 99, Double.NaN));
+        assertThat(curves.finishedRuns()).isZero();
+        assertThat(curves.best(Split.VALIDATION)).isEqualTo(Description.of(70));
+        assertThat(Curves.of(run(1, RunState.WAITING)).best(Split.VALIDATION).count()).isZero();
+    }
+
+    @Test
     void onlyNewEpochsAreAChange() {
         RunRecord run = run(1, RunState.WAITING);
         RunCurves curves = new RunCurves(Architecture.BASE, CurveQuantity.ACCURACY, 1, 4);

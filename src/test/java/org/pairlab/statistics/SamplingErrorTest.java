@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SamplingErrorTest {
+    @Test
+    void examplesAreOfTheLowestAndTheHighestAccuracy() {
+        assertThat(SamplingError.examples(DoubleStream.of(89.6, 56.3, 71), 1000))
+                .containsExactly(new SamplingError(56, 1000), new SamplingError(90, 1000));
+        assertThat(SamplingError.examples(DoubleStream.of(89.6, 90.3), 1000))
+                .containsExactly(new SamplingError(90, 1000));
+        assertThat(SamplingError.examples(DoubleStream.empty(), 7)).containsExactly(new SamplingError(90, 7));
+    }
+
     @Test
     void ninetyPercentOfAThousandPairs() {
         // sqrt(0.9 x 0.1 / 1000) = sqrt(0.00009)

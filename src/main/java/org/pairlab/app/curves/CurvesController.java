@@ -187,6 +187,8 @@ public final class CurvesController {
                 stale = false;
             }
         }
+        // Also when a run ends without a new point. Equal texts change nothing.
+        legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
         say(messageNow());
     }
 
@@ -201,11 +203,6 @@ public final class CurvesController {
             }
             chips.getChildren().setAll(legendEntries.values());
         }
-        legendEntries.forEach((architecture, chip) -> {
-            if (all || fresh || changed.contains(architecture)) {
-                chip.show(model.curves(architecture));
-            }
-        });
         YRange range = model.range(options, backdrop);
         grid.show(model, options, range, changed, all);
         long above = model.above(options, range);

@@ -3,6 +3,8 @@ package org.pairlab.app.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.pairlab.data.PairSource;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.Description;
@@ -11,8 +13,6 @@ import org.pairlab.statistics.SamplingError;
 
 /** The sentences under a comparison: what its numbers can and cannot bear. */
 final class ComparisonNotes {
-    private static final double USUAL_ACCURACY = 90;
-
     private ComparisonNotes() {}
 
     static List<String> of(Comparison comparison) {
@@ -57,27 +57,25 @@ final class ComparisonNotes {
             notes.add("All are measured on the same test pairs.");
             return;
         }
-        double mean = comparison.rows().stream()
+        DoubleStream means = comparison.rows().stream()
                 .map(row -> row.summary().maximum())
                 .filter(maximum -> maximum.count() > 0)
-                .mapToDouble(Description::mean)
-                .average()
-                .orElse(USUAL_ACCURACY);
+                .mapToDouble(Description::mean);
         int pairs = comparison.experiments().stream()
                 .map(one -> one.stored().settings().pairs())
                 .mapToInt(source ->
                         source instanceof PairSource.Drawn drawn ? drawn.testPairs() : PairSource.DEFAULT_PAIRS)
                 .min()
                 .orElse(PairSource.DEFAULT_PAIRS);
-        // A whole number, so that nobody takes the example for a result.
-        SamplingError error = new SamplingError(Math.rint(mean), pairs);
-        notes.add(String.format(
-                Locale.ROOT,
-                "The experiments have different pairs. The choice of %d test pairs alone moves an accuracy of %.0f %% by"
-                        + " about %s points (standard error), which the ± of the table does not contain.",
-                pairs,
-                error.accuracy(),
-                Percent.text(error.standardError())));
+        String moves = SamplingError.examples(means, pairs).stream()
+                .map(error -> String.format(
+                        Locale.ROOT,
+                        "an accuracy of %.0f %% by about %s points",
+                        error.accuracy(),
+                        Percent.text(error.standardError())))
+                .collect(Collectors.joining(" and "));
+        notes.add("The experiments have different pairs. The choice of " + pairs + " test pairs alone moves " + moves
+                + " (standard error), which the ± of the table does not contain.");
     }
 
     private static void addEpochs(Comparison comparison, List<String> notes) {

@@ -25,7 +25,7 @@ enum EntryOrder {
             return (one, other) -> collator.compare(one.name(), other.name());
         }
     },
-    BEST("Best mean first") {
+    BEST("Highest accuracy first") {
         @Override
         Comparator<Entry> first() {
             return Comparator.comparingDouble(

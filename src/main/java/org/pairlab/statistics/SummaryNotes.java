@@ -52,7 +52,8 @@ public final class SummaryNotes {
                 .mapToDouble(one -> one.maximum().mean());
         List<SamplingError> errors = SamplingError.examples(means, summary.testPairs());
         return "Measured on " + summary.testPairs() + " test " + (summary.testPairs() == 1 ? "pair" : "pairs")
-                + ", an accuracy of " + errors.stream().map(SummaryNotes::error).collect(Collectors.joining(", one of "))
+                + ", an accuracy of "
+                + errors.stream().map(SummaryNotes::error).collect(Collectors.joining(", one of "))
                 + ". All runs share these pairs: their spread does not contain this error, and a difference between"
                 + " architectures is surer than if each had pairs of its own.";
     }

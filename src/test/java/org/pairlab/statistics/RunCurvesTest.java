@@ -74,7 +74,8 @@ class RunCurvesTest {
         RunCurves curves = Curves.of(run(1, RunState.TRAINING, 60, 70), run(2, RunState.DIVERGED, 99, Double.NaN));
         assertThat(curves.finishedRuns()).isZero();
         assertThat(curves.best(Split.VALIDATION)).isEqualTo(Description.of(70));
-        assertThat(Curves.of(run(1, RunState.WAITING)).best(Split.VALIDATION).count()).isZero();
+        assertThat(Curves.of(run(1, RunState.WAITING)).best(Split.VALIDATION).count())
+                .isZero();
     }
 
     @Test

@@ -74,7 +74,8 @@ final class ArchitectureChip extends ToggleButton {
     /** {@code maximum validation accuracy 88.07 ± 0.68 %, mean ± sd of 15 runs}. */
     private static String mean(RunCurves curves, Description best) {
         CurveQuantity quantity = curves.quantity();
-        String what = (quantity.percent() ? "maximum" : "minimum") + " validation " + quantity.label().toLowerCase(Locale.ROOT);
+        String what = (quantity.percent() ? "maximum" : "minimum") + " validation "
+                + quantity.label().toLowerCase(Locale.ROOT);
         String spread = best.count() < 2 ? "" : " ± " + number(quantity, best.standardDeviation());
         String runs = best.count() == 1 ? "1 run" : best.count() + " runs";
         return what + " " + number(quantity, best.mean()) + spread + (quantity.percent() ? " %" : "")
@@ -85,8 +86,10 @@ final class ArchitectureChip extends ToggleButton {
     /** The other number that looks like it, by its own name. */
     private static String curveAtItsBest(RunCurves curves) {
         int epoch = curves.bestEpoch(Split.VALIDATION);
-        return epoch < 0 ? "" : "; the mean curve is best after epoch " + (epoch + 1) + ", at "
-                + text(curves, curves.mean(Split.VALIDATION, epoch));
+        return epoch < 0
+                ? ""
+                : "; the mean curve is best after epoch " + (epoch + 1) + ", at "
+                        + text(curves, curves.mean(Split.VALIDATION, epoch));
     }
 
     private static String text(RunCurves curves, double value) {

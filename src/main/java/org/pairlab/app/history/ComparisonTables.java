@@ -53,7 +53,10 @@ final class ComparisonTables {
     private static List<List<String>> accuracies(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         boolean several = comparison.several();
-        rows.add(several ? List.of("", "", "n", "mean max. ± sd, %", "difference") : List.of("", "n", "mean max. ± sd, %"));
+        rows.add(
+                several
+                        ? List.of("", "", "n", "mean max. ± sd, %", "difference")
+                        : List.of("", "n", "mean max. ± sd, %"));
         for (Comparison.Row row : comparison.rows()) {
             Description maximum = row.summary().maximum();
             List<String> cells = new ArrayList<>();

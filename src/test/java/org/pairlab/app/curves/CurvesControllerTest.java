@@ -193,7 +193,8 @@ class CurvesControllerTest {
         show(shown, ExperimentState.FINISHED);
         assertThat(controller.chartsOnScreen().get(0).y().getMax()).isLessThan(2);
         assertThat(robot.lookup(".note").queryAs(Label.class).getText()).isEqualTo("▲ 2 values lie above the scale");
-        assertThat(robot.lookup("4 of 5 runs, 1 diverged · min. 0.400").tryQuery()).isPresent();
+        assertThat(robot.lookup("4 of 5 runs, 1 diverged · min. 0.400").tryQuery())
+                .isPresent();
     }
 
     private RunCurves means(Architecture architecture) {

@@ -3,9 +3,7 @@ package org.pairlab.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -16,13 +14,13 @@ import org.pairlab.input.InvalidInputException;
 
 /**
  * Reads pairs from CSV with the columns {@code split,first,second}: {@code train} or {@code test}, and the 0-based
- * positions of the two digits in that part of MNIST. Every problem names the list and the line.
+ * positions of the two digits in that part of the data; {@link PairListText} tells how they may be written. Every problem names the list and the line.
  */
 final class PairList {
     static final String COLUMNS = "split,first,second";
 
-    // 35,000 pairs, as many as there can be, take well under a megabyte.
-    private static final int MOST_BYTES = 4 << 20;
+    // Pairs of the largest set, EMNIST's 280,000 digits, take well under that, in UTF-16 too.
+    private static final int MOST_BYTES = 16 << 20;
     private static final int LEAST_TRAINING_PAIRS = (int) PairSource.TRAINING_PAIRS.min();
 
     private final String path;
@@ -35,12 +33,19 @@ final class PairList {
     PairSet read(InputStream in, PairSource source, Mnist mnist) throws IOException {
         Part training = new Part("train", mnist.training());
         Part test = new Part("test", mnist.test());
-        String text = text(in);
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+        PairListText list = text(in);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(list.delimiter())
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        // The last line is ended so that the parser counts it like the others.
+        try (CSVParser parser = CSVParser.parse(list.text() + "\n", format)) {
             boolean header = true;
-            for (CSVRecord row : parser) {
+            for (CSVRecord record : parser) {
                 long line = parser.getCurrentLineNumber();
-                if (blank(row)) {
+                List<String> row = cells(record);
+                if (row.isEmpty() || header && PairListText.isSeparatorLine(row.get(0))) {
                     continue;
                 }
                 if (header) {
@@ -69,46 +74,57 @@ final class PairList {
         return new PairSet(source, training.pairs(), test.pairs());
     }
 
-    /** The text without byte-order mark, its last line ended so that the parser counts it like the others. */
-    private String text(InputStream in) throws IOException {
+    private PairListText text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+            throw refuse("is a spreadsheet's own file, not CSV; save it as CSV with the columns " + COLUMNS);
+        }
         if (bytes.length > MOST_BYTES) {
             throw refuse("is larger than any pair list; name a CSV file with the columns " + COLUMNS);
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return (text.startsWith("\ufeff") ? text.substring(1) : text) + "\n";
-        } catch (CharacterCodingException e) {
-            throw refuse("is no text; name a CSV file with the columns " + COLUMNS);
+        return PairListText.of(bytes)
+                .orElseThrow(() -> refuse("is no text; name a CSV file with the columns " + COLUMNS));
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xff) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cells without spaces around them; empty ones at the end, which a spreadsheet leaves behind, are left out. */
+    private static List<String> cells(CSVRecord record) {
+        List<String> cells = new ArrayList<>();
+        int last = 0;
+        for (String cell : record) {
+            cells.add(cell.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", ""));
+            last = cells.get(cells.size() - 1).isEmpty() ? last : cells.size();
+        }
+        return cells.subList(0, last);
+    }
+
+    private void checkHeader(List<String> row, long line) {
+        String names = String.join(",", row);
+        if (!names.equalsIgnoreCase(COLUMNS)) {
+            throw refuse(line, "must be " + COLUMNS + ", not '" + shortened(names) + "'");
         }
     }
 
-    private void checkHeader(CSVRecord row, long line) {
-        List<String> names = row.stream().map(String::strip).toList();
-        if (!String.join(",", names).equals(COLUMNS)) {
-            throw refuse(line, "must be " + COLUMNS + ", not '" + shortened(String.join(",", names)) + "'");
-        }
-    }
-
-    private static boolean blank(CSVRecord row) {
-        return row.size() == 1 && row.get(0).isBlank();
-    }
-
-    private void checkWidth(CSVRecord row, long line) {
+    private void checkWidth(List<String> row, long line) {
         if (row.size() != 3) {
             throw refuse(line, "must have 3 values, " + COLUMNS + ", not " + row.size());
         }
     }
 
-    private Part part(CSVRecord row, long line, Part training, Part test) {
-        String split = row.get(0).strip();
-        if (split.equals(training.name)) {
+    private Part part(List<String> row, long line, Part training, Part test) {
+        String split = row.get(0);
+        if (split.equalsIgnoreCase(training.name)) {
             return training;
         }
-        if (split.equals(test.name)) {
+        if (split.equalsIgnoreCase(test.name)) {
             return test;
         }
         throw refuse(line, "must start with train or test, not '" + shortened(split) + "'");
@@ -143,7 +159,7 @@ final class PairList {
             this.second = new int[digits.size() / 2];
         }
 
-        private void add(CSVRecord row, long line) {
+        private void add(List<String> row, long line) {
             int one = position(row.get(1), "first", line);
             int other = position(row.get(2), "second", line);
             first[size] = one;
@@ -152,13 +168,12 @@ final class PairList {
         }
 
         private int position(String text, String column, long line) {
-            String digitsOnly = text.strip();
             int last = digits.size() - 1;
-            int position = digitsOnly.matches("[0-9]{1,9}") ? Integer.parseInt(digitsOnly) : -1;
+            int position = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
             if (position < 0 || position > last) {
                 throw refuse(
                         line,
-                        "must have a position from 0 to " + last + " as " + column + ", not '" + shortened(digitsOnly)
+                        "must have a position from 0 to " + last + " as " + column + ", not '" + shortened(text)
                                 + "'");
             }
             if (taken.get(position)) {

@@ -2,7 +2,6 @@ package org.pairlab.input;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A number that a person can set: how it is called, its unit and its range, and what it does. The window and the
@@ -17,12 +16,6 @@ import java.util.regex.Pattern;
  * @param meaning one sentence for the tooltip and the option's help
  */
 public record Quantity(String key, String label, String unit, Kind kind, double min, double max, String meaning) {
-
-    private static final int LONGEST = 40;
-
-    // Not what Double.parseDouble takes ("1f", "0x1p3", "NaN"), nor BigDecimal (digits of every script, any length).
-    private static final Pattern NUMBER =
-            Pattern.compile("(?=.{1," + LONGEST + "}$)[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,9})?");
 
     /** Which numbers within a range are allowed. */
     public enum Kind {
@@ -52,17 +45,17 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
      * label or option: {@code must be a whole number from 1 to 1000, not 'abc'}; empty if the text is fine.
      */
     public Optional<String> problem(String text) {
-        String entered = text.strip();
+        String entered = stripped(text);
         if (entered.isEmpty()) {
             return Optional.of("must be " + range() + "; it is empty");
         }
-        if (!NUMBER.matcher(entered).matches()) {
-            return Optional.of("must be " + range() + commaHint(entered) + ", not '" + shortened(entered) + "'");
+        TypedNumber typed = typed(entered);
+        if (typed.value() == null) {
+            return Optional.of("must be " + range()
+                    + (typed.remark().isEmpty() ? ", not '" + shortened(entered) + "'" : typed.remark()));
         }
         // As it was written, not as a double: 2.00000000000000000001 is no whole number.
-        return allows(new BigDecimal(entered))
-                ? Optional.empty()
-                : Optional.of("must be " + range() + ", not " + entered);
+        return allows(typed.value()) ? Optional.empty() : Optional.of("must be " + range() + ", not " + entered);
     }
 
     /** What is wrong with a value, worded as in {@link #problem(String)}; empty if it is allowed. */
@@ -84,19 +77,21 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
         };
     }
 
-    private String commaHint(String entered) {
-        if (!NUMBER.matcher(entered.replace(',', '.')).matches()) {
-            return "";
-        }
-        return kind == Kind.REAL ? " with a decimal point" : " without a comma";
+    private TypedNumber typed(String entered) {
+        return TypedNumber.of(entered, kind != Kind.REAL, kind == Kind.REAL && min >= 0 && max <= 1, unit);
+    }
+
+    /** Without spaces of any kind around it, which come along when a number is copied. */
+    private static String stripped(String text) {
+        return text.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return text.length() <= TypedNumber.LONGEST ? text : text.substring(0, TypedNumber.LONGEST) + "...";
     }
 
     /**
-     * Reads a value with a decimal point, in every locale.
+     * Reads a value, the same in every locale: {@link TypedNumber} tells what may be written.
      *
      * @throws InvalidInputException if the text is no such number; the sentence starts with {@code name}
      */
@@ -104,7 +99,7 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
         problem(text).ifPresent(problem -> {
             throw new InvalidInputException(name + " " + problem + ".");
         });
-        return new BigDecimal(text.strip()).doubleValue();
+        return typed(stripped(text)).value().doubleValue();
     }
 
     /**

@@ -39,7 +39,8 @@ final class BadInputTest {
                     --learning-rate -1        | --learning-rate must be a number from 0.000001 to 1, not -1.
                     --learning-rate abc       | --learning-rate must be a number from 0.000001 to 1, not 'abc'.
                     --learning-rate NaN       | --learning-rate must be a number from 0.000001 to 1, not 'NaN'.
-                    --learning-rate 0,007     | --learning-rate must be a number from 0.000001 to 1 with a decimal point, not '0,007'.
+                    --learning-rate 1,000     | --learning-rate must be a number from 0.000001 to 1; '1,000' may mean 1000 or 1, so write one of these.
+                    --runs 1.000              | --runs must be a whole number from 1 to 1000; '1.000' may mean 1000 or 1, so write one of these.
                     --seed -1                 | --seed must be a whole number from 0 to 9007199254740991, not -1.
                     --seed=                   | --seed must be a whole number from 0 to 9007199254740991; it is empty.
                     --workers 0               | --workers must be a whole number from 1 to 256, not 0.

@@ -100,6 +100,16 @@ class PairSetsTest {
                 "split,first,second\ntrain,0,59999\ntrain,5,6\ntest,0,9999\n",
                 "\ufeffsplit,first,second\r\ntrain,0,59999\r\ntrain,5,6\r\ntest,0,9999\r\n",
                 "split,first,second\n\ntest,0,9999\n\ntrain, 0 ,59999\n \ntrain,5,6",
+                // German Excel, Excel told of the separator, tabs, columns and lines that were used once, an old Mac
+                "\ufeffsplit;first;second\r\ntrain;0;59999\r\ntrain;5;6\r\ntest;0;9999\r\n",
+                "sep=;\r\nSplit;First;Second\r\nTrain;0;59999\r\nTRAIN;5;6\r\nTest;0;9999\r\n",
+                "\"sep=;\"\r\nsplit;first;second\r\ntrain;0;59999\r\ntrain;5;6\r\ntest;0;9999\r\n",
+                "sep=\t\nsplit\tfirst\tsecond\ntrain\t0\t59999\ntrain\t5\t6\ntest\t0\t9999\n",
+                "SEP=,\nsplit,first,second\ntrain,0,59999\ntrain,5,6\ntest,0,9999",
+                "split\tfirst\tsecond\r\ntrain\t0\t59999\r\ntrain\t5\t6\r\ntest\t0\t9999\r\n",
+                "split;first;second;;\r\ntrain;0;59999;;\r\ntrain;5;6;;\r\ntest;0;9999;;\r\n;;;;\r\n;;;;\r\n",
+                "split,first,second\rtrain,0,59999\rtrain,5,6\rtest,0,9999\r",
+                "\n\n split , first , second \n \"train\" , \"0\" , \"59999\" \ntrain,\u00a05\u00a0,6\ntest,0,9999",
                 "\"split\",\"first\",\"second\"\n\"train\",\"0\",\"59999\"\ntrain,5,0006\ntest,0,9999\n\n\n"
             })
     void readsListsHoweverTheyAreWritten(String text) throws IOException {
@@ -110,6 +120,46 @@ class PairSetsTest {
         assertThat(positions(pairs.training(), 1)).containsExactly(5, 6);
         assertThat(pairs.test().size()).isEqualTo(1);
         assertThat(positions(pairs.test(), 0)).containsExactly(0, 9999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsListsInTheCharactersThatSpreadsheetsSave(String charset) throws IOException {
+        for (String mark : new String[] {"", "\ufeff"}) {
+            String text = mark + "split\tfirst\tsecond\r\ntrain\t1\t2\r\ntrain\t3\t4\r\ntest\t5\t6\r\n";
+            Files.write(file(), text.getBytes(charset));
+
+            PairSet pairs = PairSets.of(new PairSource.Listed(file()), MNIST, DataSource.packaged());
+
+            assertThat(pairs.training().size()).isEqualTo(2);
+            assertThat(positions(pairs.test(), 0)).containsExactly(5, 6);
+        }
+    }
+
+    @Test
+    void countsTheLinesOfASpreadsheetAsAnEditorDoes() {
+        refuses(
+                "sep=;\r\nsplit;first;second\r\ntrain;1;2\r\ntrain;3;x\r\n",
+                "Line 4 of pair list " + file() + " must have a position from 0 to 59999 as second, not 'x'.");
+        refuses(
+                "split;first;second\r\ntrain;1;2;;7\r\n",
+                "Line 2 of pair list " + file() + " must have 3 values, split,first,second, not 5.");
+        refuses(
+                "split;first;second\r\ntrain,1,2\r\n",
+                "Line 2 of pair list " + file() + " must have 3 values, split,first,second, not 1.");
+        refuses(
+                "split;first;second\r\ntrain;1.000;2\r\n",
+                "Line 2 of pair list " + file() + " must have a position from 0 to 59999 as first, not '1.000'.");
+    }
+
+    @Test
+    void saysThatAWorkbookIsNoCsv() throws IOException {
+        String sentence = "Pair list " + file()
+                + " is a spreadsheet's own file, not CSV; save it as CSV with the columns split,first,second.";
+        Files.write(file(), new byte[] {'P', 'K', 3, 4, 20, 0});
+        refusesFile(sentence);
+        Files.write(file(), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2});
+        refusesFile(sentence);
     }
 
     @ParameterizedTest
@@ -128,7 +178,7 @@ class PairSetsTest {
                 "test,9,5 | has test image 5 again; use every image once",
                 "train,1,2,3 | must have 3 values, split,first,second, not 4",
                 "train,1 | must have 3 values, split,first,second, not 2",
-                "Train,1,2 | must start with train or test, not 'Train'",
+                "Train,3,2 | has train image 3 again; use every image once",
                 "validation,1,2 | must start with train or test, not 'validation'",
                 ",1,2 | must start with train or test, not ''"
             })
@@ -144,7 +194,7 @@ class PairSetsTest {
             delimiter = '|',
             value = {
                 "first,second | first,second",
-                "split;first;second | split;first;second",
+                "split;second;first | split,second,first",
                 "first,second,split | first,second,split",
                 "split,first,second,target | split,first,second,target",
                 "train,1,2 | train,1,2"
@@ -177,7 +227,7 @@ class PairSetsTest {
         Files.write(file(), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
         refusesFile("Pair list " + file() + " is no text; name a CSV file with the columns split,first,second.");
 
-        Files.write(file(), new byte[5 << 20]);
+        Files.write(file(), new byte[17 << 20]);
         refusesFile("Pair list " + file()
                 + " is larger than any pair list; name a CSV file with the columns split,first,second.");
     }

@@ -16,6 +16,8 @@ class QuantityTest {
     private static final Quantity DROPOUT = of("dropout", "Dropout rate", Quantity.Kind.REAL, 0, 0.95);
     private static final Quantity SEED = of("seed", "Seed", Quantity.Kind.WHOLE, 0, 9_007_199_254_740_991.0);
 
+    private static final Quantity WEIGHT = of("weight", "Weight", Quantity.Kind.REAL, 0, 10_000);
+
     private static Quantity of(String key, String label, Quantity.Kind kind, double min, double max) {
         return new Quantity(key, label, "", kind, min, max, "For the test.");
     }
@@ -67,26 +69,133 @@ class QuantityTest {
                 "NaN",
                 "Infinity",
                 "1_000",
-                "1 000",
+                "1 00",
+                "10 00 000",
+                "1'00",
+                "1,2,3",
+                "1.2.3",
+                "1,000,00",
+                "1.5 %%",
+                "½",
+                "²",
+                "7 apples",
                 "--1",
                 "1e",
                 "e3",
                 ".",
                 "-",
-                "١٢",
-                "１２"
+                "一"
             })
     void refusesWhatIsNoNumber(String text) {
         assertThat(RUNS.problem(text)).contains("must be a whole number from 1 to 1000, not '" + text + "'");
         assertThat(RATE.problem(text)).contains("must be a number from 0.000001 to 1, not '" + text + "'");
     }
 
+    /** What a spreadsheet, a browser or a keyboard of another country makes of numbers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0,5 | 0.5",
+        ",5 | 0.5",
+        "0,007 | 0.007",
+        "7,0e-3 | 0.007",
+        "0٫5 | 0.5",
+        "٠٫٥ | 0.5",
+        "۰٫۲۵ | 0.25",
+        "०.२५ | 0.25",
+        "０．２５ | 0.25",
+        "+0,25 | 0.25",
+        "\u00a00,25\u202f | 0.25",
+        "\u200f٠٫٢٥\u200f | 0.25",
+        "\ufeff0.25 | 0.25",
+        "1e\u22123 | 0.001",
+        "2,5e\u22121 | 0.25",
+        "25 % | 0.25",
+        "25\u00a0% | 0.25",
+        "%25 | -",
+        "٢٥٪ | 0.25",
+        "12,5 % | 0.125"
+    })
+    void readsRealNumbersOfEveryCountry(String text, String value) {
+        inEachLocale(() -> {
+            if (value.equals("-")) {
+                assertThat(DROPOUT.problem(text)).isPresent();
+            } else {
+                assertThat(DROPOUT.problem(text)).isEmpty();
+                assertThat(DROPOUT.parse("", text)).isEqualTo(Double.parseDouble(value));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1 000 | 1000",
+        "1\u00a0000 | 1000",
+        "1\u202f000 | 1000",
+        "1'000 | 1000",
+        "1’000 | 1000",
+        "١٬٠٠٠ | 1000",
+        "१००० | 1000",
+        "１２ | 12",
+        "64,0 | 64",
+        "1.000,0 | 1000",
+        "1,000.0 | 1000",
+        "9 007 199 254 740 991 | 9007199254740991",
+        "\u200e12 | 12"
+    })
+    void readsWholeNumbersOfEveryCountry(String text, double value) {
+        inEachLocale(() -> assertThat(SEED.parse("--seed", text)).isEqualTo(value));
+    }
+
     @Test
-    void saysHowToWriteWhatHasAComma() {
-        assertThat(RATE.problem("0,5")).contains("must be a number from 0.000001 to 1 with a decimal point, not '0,5'");
-        assertThat(RUNS.problem("1,000"))
-                .contains("must be a whole number from 1 to 1000 without a comma, not '1,000'");
-        assertThat(RUNS.problem("a,b")).contains("must be a whole number from 1 to 1000, not 'a,b'");
+    void doesNotGuessWhatMayBeThousands() {
+        inEachLocale(() -> {
+            assertThat(RUNS.problem("1,000"))
+                    .contains("must be a whole number from 1 to 1000; '1,000' may mean 1000 or 1, so write one of these");
+            assertThat(RUNS.problem("1.000"))
+                    .contains("must be a whole number from 1 to 1000; '1.000' may mean 1000 or 1, so write one of these");
+            assertThat(SEED.problem("1,234,567"))
+                    .contains("must be " + SEED.range() + "; write 1234567 for '1,234,567'");
+            assertThat(SEED.problem("1.234.567"))
+                    .contains("must be " + SEED.range() + "; write 1234567 for '1.234.567'");
+            assertThat(WEIGHT.problem("2,500"))
+                    .contains("must be a number from 0 to 10000; '2,500' may mean 2500 or 2.5, so write one of these");
+            assertThat(WEIGHT.parse("", "2.500")).isEqualTo(2.5); // a point is what we ask for
+            assertThat(WEIGHT.parse("", "2.500,5")).isEqualTo(2500.5);
+            assertThat(WEIGHT.parse("", "2,500.5")).isEqualTo(2500.5);
+            assertThat(WEIGHT.parse("", "2500,5")).isEqualTo(2500.5);
+        });
+    }
+
+    @Test
+    void takesItsOwnUnitAndPercentsOfWhatIsAShare() {
+        Quantity epochs = new Quantity("epochs", "Epochs", "epochs", Quantity.Kind.WHOLE, 1, 500, "For the test.");
+        assertThat(epochs.parse("", "15 epochs")).isEqualTo(15);
+        assertThat(epochs.parse("", "15 Epochs")).isEqualTo(15);
+        assertThat(epochs.problem("15 runs")).isPresent();
+        assertThat(epochs.problem("epochs")).isPresent();
+        assertThat(epochs.problem("15 %"))
+                .contains("must be a whole number from 1 to 500; write it without the percent sign");
+        assertThat(WEIGHT.problem("50 %")).contains("must be a number from 0 to 10000; write it without the percent sign");
+        assertThat(DROPOUT.problem("96 %")).contains("must be a number from 0 to 0.95, not 96 %");
+    }
+
+    @Test
+    void readsMinusSignsOfEveryKindAndSaysThatTheyAreOutOfRange() {
+        for (String minus : new String[] {"-", "\u2212", "\u2013", "\uff0d"}) {
+            assertThat(RUNS.problem(minus + "5")).contains("must be a whole number from 1 to 1000, not " + minus + "5");
+        }
+    }
+
+    private static void inEachLocale(Runnable check) {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : new String[] {"de-DE", "fr-FR", "de-CH", "ar-EG-u-nu-arab", "tr-TR", "hi-IN-u-nu-deva"}) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                check.run();
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

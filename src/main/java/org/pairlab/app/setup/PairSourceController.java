@@ -81,7 +81,7 @@ public final class PairSourceController {
         chooser.setTitle("Choose a file of pairs");
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("Pairs (CSV)", "*.csv"),
+                        new FileChooser.ExtensionFilter("Pairs (CSV, text)", "*.csv", "*.CSV", "*.txt", "*.tsv"),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
         chooser.setInitialDirectory(lastFolder());
         File chosen = chooser.showOpenDialog(kinds.getScene().getWindow());

@@ -57,6 +57,15 @@ class SettingsStoreTest {
         store = new SettingsStore(folder);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsWhatAnEditorSavedWithAByteOrderMark(String charset) throws IOException {
+        store.save(SETTINGS);
+        Files.write(file, ("\ufeff" + Files.readString(file)).getBytes(charset));
+
+        assertThat(store.load()).isEqualTo(SETTINGS);
+    }
+
     @Test
     void comeBackAsTheyWere() throws IOException {
         store.save(SETTINGS);

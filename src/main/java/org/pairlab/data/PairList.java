@@ -173,8 +173,7 @@ final class PairList {
             if (position < 0 || position > last) {
                 throw refuse(
                         line,
-                        "must have a position from 0 to " + last + " as " + column + ", not '" + shortened(text)
-                                + "'");
+                        "must have a position from 0 to " + last + " as " + column + ", not '" + shortened(text) + "'");
             }
             if (taken.get(position)) {
                 throw refuse(line, "has " + name + " image " + position + " again; use every image once");

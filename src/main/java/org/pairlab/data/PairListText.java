@@ -48,10 +48,8 @@ record PairListText(String text, char delimiter) {
 
     private static Optional<String> decoded(byte[] bytes) {
         try {
-            String text = charset(bytes)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
                 return Optional.empty();
             }

@@ -41,7 +41,8 @@ record TypedNumber(BigDecimal value, String remark) {
             plain = plain.substring(0, plain.length() - unit.length()).strip();
         }
         boolean percent = plain.endsWith("%");
-        TypedNumber number = number(percent ? plain.substring(0, plain.length() - 1).strip() : plain, whole);
+        TypedNumber number =
+                number(percent ? plain.substring(0, plain.length() - 1).strip() : plain, whole);
         if (!percent || number.value == null) {
             return number;
         }

@@ -93,28 +93,30 @@ class QuantityTest {
 
     /** What a spreadsheet, a browser or a keyboard of another country makes of numbers. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0,5 | 0.5",
-        ",5 | 0.5",
-        "0,007 | 0.007",
-        "7,0e-3 | 0.007",
-        "0٫5 | 0.5",
-        "٠٫٥ | 0.5",
-        "۰٫۲۵ | 0.25",
-        "०.२५ | 0.25",
-        "０．２５ | 0.25",
-        "+0,25 | 0.25",
-        "\u00a00,25\u202f | 0.25",
-        "\u200f٠٫٢٥\u200f | 0.25",
-        "\ufeff0.25 | 0.25",
-        "1e\u22123 | 0.001",
-        "2,5e\u22121 | 0.25",
-        "25 % | 0.25",
-        "25\u00a0% | 0.25",
-        "%25 | -",
-        "٢٥٪ | 0.25",
-        "12,5 % | 0.125"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,5 | 0.5",
+                ",5 | 0.5",
+                "0,007 | 0.007",
+                "7,0e-3 | 0.007",
+                "0٫5 | 0.5",
+                "٠٫٥ | 0.5",
+                "۰٫۲۵ | 0.25",
+                "०.२५ | 0.25",
+                "０．２５ | 0.25",
+                "+0,25 | 0.25",
+                "\u00a00,25\u202f | 0.25",
+                "\u200f٠٫٢٥\u200f | 0.25",
+                "\ufeff0.25 | 0.25",
+                "1e\u22123 | 0.001",
+                "2,5e\u22121 | 0.25",
+                "25 % | 0.25",
+                "25\u00a0% | 0.25",
+                "%25 | -",
+                "٢٥٪ | 0.25",
+                "12,5 % | 0.125"
+            })
     void readsRealNumbersOfEveryCountry(String text, String value) {
         inEachLocale(() -> {
             if (value.equals("-")) {
@@ -127,21 +129,23 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1 000 | 1000",
-        "1\u00a0000 | 1000",
-        "1\u202f000 | 1000",
-        "1'000 | 1000",
-        "1’000 | 1000",
-        "١٬٠٠٠ | 1000",
-        "१००० | 1000",
-        "１２ | 12",
-        "64,0 | 64",
-        "1.000,0 | 1000",
-        "1,000.0 | 1000",
-        "9 007 199 254 740 991 | 9007199254740991",
-        "\u200e12 | 12"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 000 | 1000",
+                "1\u00a0000 | 1000",
+                "1\u202f000 | 1000",
+                "1'000 | 1000",
+                "1’000 | 1000",
+                "١٬٠٠٠ | 1000",
+                "१००० | 1000",
+                "１２ | 12",
+                "64,0 | 64",
+                "1.000,0 | 1000",
+                "1,000.0 | 1000",
+                "9 007 199 254 740 991 | 9007199254740991",
+                "\u200e12 | 12"
+            })
     void readsWholeNumbersOfEveryCountry(String text, double value) {
         inEachLocale(() -> assertThat(SEED.parse("--seed", text)).isEqualTo(value));
     }
@@ -150,9 +154,11 @@ class QuantityTest {
     void doesNotGuessWhatMayBeThousands() {
         inEachLocale(() -> {
             assertThat(RUNS.problem("1,000"))
-                    .contains("must be a whole number from 1 to 1000; '1,000' may mean 1000 or 1, so write one of these");
+                    .contains(
+                            "must be a whole number from 1 to 1000; '1,000' may mean 1000 or 1, so write one of these");
             assertThat(RUNS.problem("1.000"))
-                    .contains("must be a whole number from 1 to 1000; '1.000' may mean 1000 or 1, so write one of these");
+                    .contains(
+                            "must be a whole number from 1 to 1000; '1.000' may mean 1000 or 1, so write one of these");
             assertThat(SEED.problem("1,234,567"))
                     .contains("must be " + SEED.range() + "; write 1234567 for '1,234,567'");
             assertThat(SEED.problem("1.234.567"))
@@ -175,7 +181,8 @@ class QuantityTest {
         assertThat(epochs.problem("epochs")).isPresent();
         assertThat(epochs.problem("15 %"))
                 .contains("must be a whole number from 1 to 500; write it without the percent sign");
-        assertThat(WEIGHT.problem("50 %")).contains("must be a number from 0 to 10000; write it without the percent sign");
+        assertThat(WEIGHT.problem("50 %"))
+                .contains("must be a number from 0 to 10000; write it without the percent sign");
         assertThat(DROPOUT.problem("96 %")).contains("must be a number from 0 to 0.95, not 96 %");
     }
 

@@ -34,6 +34,7 @@ import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.Library;
+import org.pairlab.training.JustInTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,9 @@ public final class LabApplication extends Application {
     private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
 
     private static final Duration LAST_TASKS = Duration.ofSeconds(5);
+
+    /** What draws the window: a refresh takes as long, and the compiler has less to do while the first runs train. */
+    private static final List<String> DRAWING = List.of("javafx/*.*", "com/sun/*.*", "io/fair_acc/*.*");
 
     // JavaFX makes the application itself, so what it is started with has to wait here.
     private static volatile Start start;
@@ -96,6 +100,7 @@ public final class LabApplication extends Application {
     public static void launchLab(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
         Start mine = new Start(data, file, opened);
         start = mine;
+        JustInTime.spareToo(DRAWING);
         Application.launch(LabApplication.class);
         try {
             if (mine.lab != null) {

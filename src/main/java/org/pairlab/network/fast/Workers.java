@@ -55,18 +55,42 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Does all items; returns when they are done. */
+    /**
+     * Does all items. Returns, or throws, only when no part works at them any more, as the buffers are used again.
+     *
+     * @throws RuntimeException the failure of the first part that failed, those of others suppressed in it
+     */
     void each(int count, Part part) {
         List<Future<?>> started = new ArrayList<>();
-        for (int i = 1; i < tables.length; i++) {
-            int worker = i;
-            started.add(others.submit(() -> run(worker, count, part)));
-        }
+        Throwable failure = null;
         try {
+            for (int i = 1; i < tables.length; i++) {
+                int worker = i;
+                started.add(others.submit(() -> run(worker, count, part)));
+            }
             run(0, count, part);
-        } finally {
-            started.forEach(Workers::await);
+        } catch (RuntimeException | Error e) {
+            failure = e;
         }
+        for (Future<?> other : started) {
+            failure = first(failure, failureOf(other));
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
+    }
+
+    private static Throwable first(Throwable earlier, Throwable later) {
+        if (earlier == null) {
+            return later;
+        }
+        if (later != null && later != earlier) {
+            earlier.addSuppressed(later);
+        }
+        return earlier;
     }
 
     private void run(int worker, int count, Part part) {
@@ -75,18 +99,21 @@ final class Workers implements AutoCloseable {
         part.run(tables[worker], from, to);
     }
 
-    /** Waits even if interrupted, as the buffers are in use; the interruption stays for who asks for it. */
-    private static void await(Future<?> part) {
+    /**
+     * What a part failed with, null if it did not. Waits even if interrupted, as the buffers are in use; the interruption
+     * stays for who asks for it.
+     */
+    private static Throwable failureOf(Future<?> part) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
                     part.get();
-                    return;
+                    return null;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException(e.getCause());
+                    return e.getCause();
                 }
             }
         } finally {

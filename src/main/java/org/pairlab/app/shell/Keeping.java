@@ -2,7 +2,6 @@ package org.pairlab.app.shell;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -12,7 +11,7 @@ import org.pairlab.app.document.LabDocument;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Journal;
-import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.store.WriteListener;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
@@ -98,13 +97,7 @@ final class Keeping implements Training.Keeper {
     }
 
     private static String called(ExperimentResults planned) {
-        return Arrays.stream(Preset.values())
-                .filter(preset ->
-                        preset.hyperparameters().equals(planned.settings().hyperparameters())
-                                && preset.runs() == planned.settings().runs())
-                .findFirst()
-                .map(Preset::id)
-                .orElse("experiment");
+        return SettingsDescription.of(planned.settings()).title();
     }
 
     private void start(Begun made, Consumer<Trainer.Plan> ready) {

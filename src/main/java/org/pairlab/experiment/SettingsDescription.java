@@ -1,0 +1,49 @@
+package org.pairlab.experiment;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Settings in a few words: the preset that is nearest, and all that is other than in it.
+ *
+ * @param preset the one with the fewest other settings
+ * @param differences what is other, each as a word or a few, in the order of the set-up; empty for the preset itself
+ */
+public record SettingsDescription(Preset preset, List<String> differences) {
+    /** More are counted only, in a title. */
+    private static final int NAMED = 3;
+
+    public SettingsDescription {
+        differences = List.copyOf(differences);
+    }
+
+    /** Describes settings; of two presets that are equally near, the classroom's. */
+    public static SettingsDescription of(ExperimentSettings settings) {
+        return Arrays.stream(Preset.values())
+                .map(preset -> new SettingsDescription(preset, differences(settings, preset.settings())))
+                .min(Comparator.<SettingsDescription>comparingInt(one -> one.differences.size())
+                        .thenComparing(one -> one.preset != Preset.CLASSROOM))
+                .orElseThrow();
+    }
+
+    private static List<String> differences(ExperimentSettings settings, ExperimentSettings usual) {
+        return Setting.ALL.stream()
+                .filter(one -> !one.value().apply(settings).equals(one.value().apply(usual)))
+                .map(one -> one.brief().apply(settings))
+                .toList();
+    }
+
+    /** {@code classroom}, {@code classroom, but auxiliary weight 1}; with many differences the first of them. */
+    public String title() {
+        int left = differences.size() - NAMED;
+        return left <= 1
+                ? line()
+                : preset.id() + ", but " + String.join(", ", differences.subList(0, NAMED)) + " and " + left + " more";
+    }
+
+    /** The same with all differences. */
+    public String line() {
+        return differences.isEmpty() ? preset.id() : preset.id() + ", but " + String.join(", ", differences);
+    }
+}

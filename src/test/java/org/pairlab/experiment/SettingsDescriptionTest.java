@@ -1,0 +1,130 @@
+package org.pairlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pairlab.data.PairSource;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Layers;
+
+class SettingsDescriptionTest {
+    private static final ExperimentSettings CLASSROOM = Preset.CLASSROOM.settings();
+
+    /** A value that no preset has, for each kind of component of the settings. */
+    private static final Map<Class<?>, Object> OTHERS = Map.of(
+            int.class,
+            6,
+            long.class,
+            9L,
+            double.class,
+            0.125,
+            boolean.class,
+            false,
+            List.class,
+            List.of(Architecture.BASE),
+            PairSource.class,
+            new PairSource.Drawn(7, 1000, 1000),
+            Layers.class,
+            Layers.STOCK);
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Record> T with(T record, RecordComponent changed, Object value) throws Exception {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components[i].getName().equals(changed.getName())
+                    ? value
+                    : components[i].getAccessor().invoke(record);
+        }
+        Constructor<?> constructor = record.getClass()
+                .getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return (T) constructor.newInstance(values);
+    }
+
+    private static String title(ExperimentSettings settings) {
+        return SettingsDescription.of(settings).title();
+    }
+
+    @Test
+    void presetsAreCalledByTheirNames() {
+        assertThat(title(CLASSROOM)).isEqualTo("classroom");
+        assertThat(title(Preset.REPORT.settings())).isEqualTo("report");
+    }
+
+    @Test
+    void whateverResultsDependOnIsSaidWhereItDiffersFromThePreset() throws Exception {
+        for (RecordComponent component : ExperimentSettings.class.getRecordComponents()) {
+            if (component.getName().equals("hyperparameters")) {
+                continue;
+            }
+            ExperimentSettings other = with(CLASSROOM, component, OTHERS.get(component.getType()));
+            boolean matters = !component.getName().equals("workers");
+            assertThat(title(other)).as(component.getName()).matches(matters ? "classroom, but [^,]+" : "classroom");
+        }
+        RecordComponent hyperparameters = Arrays.stream(ExperimentSettings.class.getRecordComponents())
+                .filter(one -> one.getName().equals("hyperparameters"))
+                .findFirst()
+                .orElseThrow();
+        RecordComponent[] components = CLASSROOM.hyperparameters().getClass().getRecordComponents();
+        assertThat(Arrays.stream(components)
+                        .map(component -> {
+                            try {
+                                return title(with(
+                                        CLASSROOM,
+                                        hyperparameters,
+                                        with(CLASSROOM.hyperparameters(), component, OTHERS.get(component.getType()))));
+                            } catch (Exception e) {
+                                throw new AssertionError(e);
+                            }
+                        })
+                        .toList())
+                .containsExactly(
+                        "classroom, but c=6",
+                        "classroom, but f=6",
+                        "classroom, but h=6",
+                        "classroom, but learning rate 0.125",
+                        "classroom, but auxiliary learning rate 0.125",
+                        "classroom, but dropout 0.125",
+                        "classroom, but no batch normalisation",
+                        "classroom, but auxiliary weight 0.125",
+                        "classroom, but batch size 6",
+                        "classroom, but 6 epochs");
+    }
+
+    @Test
+    void otherPairsAreNoPreset() {
+        assertThat(title(withPairs(new PairSource.Drawn(7, 1000, 1000))))
+                .isEqualTo("classroom, but pairs drawn with seed 7");
+        assertThat(title(withPairs(new PairSource.Drawn(7, 500, 1000))))
+                .isEqualTo("classroom, but 500+1000 pairs drawn with seed 7");
+        assertThat(title(withPairs(new PairSource.Listed(Path.of("lists", "mine.csv")))))
+                .isEqualTo("classroom, but pairs of mine.csv");
+    }
+
+    private static ExperimentSettings withPairs(PairSource pairs) {
+        return new ExperimentSettings(
+                CLASSROOM.architectures(), CLASSROOM.hyperparameters(), pairs, CLASSROOM.runs(), 1, 1, 1);
+    }
+
+    @Test
+    void manyDifferencesAreCountedInTheTitleAndSaidInTheLine() {
+        ExperimentSettings other = new ExperimentSettings(
+                List.of(Architecture.BASE, Architecture.SEP),
+                CLASSROOM.hyperparameters().withEpochs(1),
+                new PairSource.Drawn(7, 1000, 1000),
+                1,
+                4,
+                1,
+                1);
+        assertThat(title(other)).isEqualTo("classroom, but only Base and Sep, 1 epoch, 1 run and 2 more");
+        assertThat(SettingsDescription.of(other).line())
+                .isEqualTo("classroom, but only Base and Sep, 1 epoch, 1 run, seed 4, pairs drawn with seed 7");
+    }
+}

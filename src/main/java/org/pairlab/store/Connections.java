@@ -52,6 +52,7 @@ final class Connections {
 
     /** A database of its own in memory. */
     static Connection inMemory() throws SQLException {
+        DatabaseLibrary.require();
         return config().createConnection("jdbc:sqlite::memory:");
     }
 
@@ -64,6 +65,7 @@ final class Connections {
     }
 
     private static Connection guarded(Path file, SQLiteConfig config) throws SQLException {
+        DatabaseLibrary.require();
         Connection connection = config.createConnection("jdbc:sqlite:" + uri(file));
         try {
             limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, ORDINARY_ROW);

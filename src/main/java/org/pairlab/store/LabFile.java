@@ -45,7 +45,7 @@ public final class LabFile implements AutoCloseable {
     public static void prepare() {
         try {
             Connections.inMemory().close();
-        } catch (SQLException e) {
+        } catch (SQLException | InvalidInputException e) {
             // Whoever opens a file will hear of it.
             LOG.warn("The database library does not work", e);
         }

@@ -213,14 +213,15 @@ public final class LabFileWriter implements Journal, AutoCloseable {
                 goesOn();
                 queue.written();
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Errors too: without this thread, what is told would be lost in silence.
                 fails(e);
                 queue.awaitRetry(retryNanos);
             }
         }
     }
 
-    private void fails(Exception e) {
+    private void fails(Throwable e) {
         String sentence = e instanceof InvalidInputException ? e.getMessage() : Trouble.writing(file, e);
         boolean first = problem == null;
         problem = sentence;

@@ -66,13 +66,13 @@ final class NewFile {
 
     static void copy(Path name, Path bytes, Path target, boolean replace, Filling change) {
         put(target, replace, file -> {
-                    copyDatabase(name, bytes, file);
+                    copyDatabase(name, bytes, file, target);
                     change.fill(file);
                 })
                 .close();
     }
 
-    private static void copyDatabase(Path name, Path bytes, Path file) throws SQLException {
+    private static void copyDatabase(Path name, Path bytes, Path file, Path target) throws SQLException {
         Reading.of(name, bytes, connection -> {
             Connections.execute(connection, "COMMIT");
             // VACUUM attaches the new file, and copies values as they are.
@@ -82,6 +82,12 @@ final class NewFile {
             try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
                 vacuum.setString(1, Connections.uri(file));
                 vacuum.execute();
+            } catch (SQLException e) {
+                // The copy is what can be full or forbidden: the original has just been read.
+                if (Trouble.isOfThePlace(e)) {
+                    throw new InvalidInputException(Trouble.writing(target, e), e);
+                }
+                throw e;
             }
             return null;
         });
@@ -112,7 +118,7 @@ final class NewFile {
             Content made = Content.made(target, lock);
             lock = null;
             return made;
-        } catch (SQLException e) {
+        } catch (SQLException | OutOfMemoryError e) {
             throw new InvalidInputException(Trouble.writing(path, e), e);
         } catch (DamagedException e) {
             throw Trouble.damaged(path, e.getMessage(), e);

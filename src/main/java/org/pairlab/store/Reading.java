@@ -79,6 +79,8 @@ final class Reading {
             if (!Trouble.needsCopy(e) || !Files.isReadable(content)) {
                 throw Trouble.reading(name, e);
             }
+        } catch (LinkageError | OutOfMemoryError e) {
+            throw Trouble.reading(name, e);
         } catch (DamagedException e) {
             throw Trouble.damaged(name, e.getMessage(), e);
         }
@@ -114,7 +116,7 @@ final class Reading {
             } finally {
                 deleteFolder(folder);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | LinkageError | OutOfMemoryError e) {
             throw Trouble.reading(name, e);
         } catch (DamagedException e) {
             throw Trouble.damaged(name, e.getMessage(), e);

@@ -115,7 +115,7 @@ final class WriteSession implements AutoCloseable {
             }
             tables.changed(connection);
             Connections.execute(connection, "COMMIT");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBack();
             doubtful = true;
             throw e;

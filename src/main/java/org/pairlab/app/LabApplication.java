@@ -10,29 +10,12 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.pairlab.app.curves.CurvesController;
 import org.pairlab.app.document.DataFolder;
-import org.pairlab.app.history.HistoryController;
 import org.pairlab.app.history.LibraryExperiments;
-import org.pairlab.app.network.NetworkController;
-import org.pairlab.app.pairs.PairsController;
 import org.pairlab.app.settings.SettingsStore;
-import org.pairlab.app.shell.Copy;
 import org.pairlab.app.shell.Lab;
-import org.pairlab.app.shell.Panel;
-import org.pairlab.app.summary.SummaryController;
 import org.pairlab.data.DataSource;
-import org.pairlab.export.BoxplotFigure;
-import org.pairlab.export.CurveChoices;
-import org.pairlab.export.CurvesFigure;
-import org.pairlab.export.NetworkFigure;
-import org.pairlab.export.ResultFile;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
-import org.pairlab.network.NetworkDiagrams;
-import org.pairlab.statistics.ExperimentSummary;
-import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.Library;
 import org.pairlab.training.JustInTime;
 import org.slf4j.Logger;
@@ -41,12 +24,6 @@ import org.slf4j.LoggerFactory;
 /** The lab as a JavaFX application: opens the window, and lets the program end when it is closed. */
 public final class LabApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApplication.class);
-
-    /** The tabs by name, in their order. */
-    static final List<String> PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
-
-    /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
-    static final int EXPERIMENT_PANELS = 4;
 
     /** Long enough for the batches under way; what hangs longer does not keep the program alive. */
     private static final Duration LAST_BATCHES = Duration.ofSeconds(20);
@@ -136,7 +113,9 @@ public final class LabApplication extends Application {
                 pairs::digits,
                 new DataFolder(Library.standard()),
                 this::reveal);
-        Lab lab = new Lab(stage, world, this::panels);
+        LabPanels panels =
+                new LabPanels(drawing, listing, new LibraryExperiments(Library.standard()), this::reveal);
+        Lab lab = new Lab(stage, world, panels::of);
         start.lab = lab;
         start.threads = List.of(files, background, listing);
         // Not left to the last window: one that tells of an error would keep the program alive.
@@ -147,57 +126,5 @@ public final class LabApplication extends Application {
 
     private void reveal(Path file) {
         getHostServices().showDocument(file.getParent().toUri().toString());
-    }
-
-    private HistoryController history(Lab.Context context) {
-        return new HistoryController(
-                context.model(),
-                new LibraryExperiments(Library.standard()),
-                new HistoryScreen(context.filing(), this::reveal),
-                new BackgroundTasks(listing, Platform::runLater, context.errors()::show));
-    }
-
-    private List<Panel> panels(Lab.Context context) {
-        LabModel model = context.model();
-        CurvesController curves = new CurvesController(model, context.curves());
-        NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
-        return List.of(
-                new Panel(
-                        PANELS.get(0),
-                        () -> View.load(curves),
-                        List.of(
-                                Copy.picture(
-                                        () -> {
-                                            CurveChoices choices = curves.choices();
-                                            return results -> CurvesFigure.of(results, choices);
-                                        },
-                                        true),
-                                Copy.table(ResultFile.CURVES))),
-                new Panel(
-                        PANELS.get(1),
-                        () -> View.load(new SummaryController(model)),
-                        List.of(
-                                Copy.picture(
-                                        () -> results -> BoxplotFigure.of(
-                                                ExperimentSummary.of(results, KnownResults.packaged())),
-                                        true),
-                                Copy.table(ResultFile.SUMMARY))),
-                new Panel(
-                        PANELS.get(2),
-                        () -> View.load(new PairsController(model)),
-                        List.of(Copy.table(ResultFile.PREDICTIONS))),
-                new Panel(
-                        PANELS.get(3),
-                        () -> View.load(network),
-                        List.of(Copy.picture(
-                                () -> {
-                                    Hyperparameters settings =
-                                            model.hyperparameters().get();
-                                    Architecture architecture = network.chosen();
-                                    return results ->
-                                            NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
-                                },
-                                false))),
-                new Panel(PANELS.get(4), () -> View.load(history(context))));
     }
 }

@@ -57,7 +57,7 @@ public final class Screenshots {
         looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
         looks.setCycleCount(Timeline.INDEFINITE);
         for (Theme theme : Theme.values()) {
-            for (int panel = 0; panel < LabApplication.EXPERIMENT_PANELS; panel++) {
+            for (int panel = 0; panel < LabPanels.ABOUT_THE_EXPERIMENT; panel++) {
                 shots.add(new Shot(panel, theme));
             }
         }
@@ -65,14 +65,14 @@ public final class Screenshots {
 
     private record Shot(int panel, Theme theme) {
         String file() {
-            return (LabApplication.PANELS.get(panel) + "-" + theme.name()).toLowerCase(Locale.ROOT) + ".png";
+            return (LabPanels.TITLES.get(panel) + "-" + theme.name()).toLowerCase(Locale.ROOT) + ".png";
         }
     }
 
     /** The files that are written. */
     public static List<String> files() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> IntStream.range(0, LabApplication.EXPERIMENT_PANELS)
+                .flatMap(theme -> IntStream.range(0, LabPanels.ABOUT_THE_EXPERIMENT)
                         .mapToObj(panel -> new Shot(panel, theme).file()))
                 .toList();
     }

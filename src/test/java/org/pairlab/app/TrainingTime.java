@@ -132,7 +132,7 @@ public final class TrainingTime {
     }
 
     private void trainIn(Lab lab) {
-        for (int tab = LabApplication.PANELS.size() - 1; tab >= 0; tab--) {
+        for (int tab = LabPanels.TITLES.size() - 1; tab >= 0; tab--) {
             lab.shell().showTab(tab);
         }
         Watch watch = new Watch(new ExperimentFeed(lab.model(), Platform::runLater, Throwable::printStackTrace));

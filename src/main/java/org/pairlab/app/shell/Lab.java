@@ -238,6 +238,11 @@ public final class Lab implements ShellController.Commands {
         return shell;
     }
 
+    /** The theme and the size of the type. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
     @Override
     public void train() {
         ExperimentSettings settings = setUp.settings().get();

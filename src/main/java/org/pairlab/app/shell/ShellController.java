@@ -7,7 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -160,13 +159,18 @@ public final class ShellController {
     }
 
     /** Whether the set-up is there. */
-    BooleanProperty setUpShown() {
+    public BooleanProperty setUpShown() {
         return setUpShown;
     }
 
     /** 0-based tab that is open. */
     public int tab() {
         return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    /** The names of the tabs in their order. */
+    public List<String> tabs() {
+        return panels.stream().map(Panel::title).toList();
     }
 
     /** Opens a tab, 0-based; does nothing if there is none of that number. */
@@ -197,8 +201,7 @@ public final class ShellController {
 
     private void initialiseTabs() {
         CopyBar copies = new CopyBar(filing.desk());
-        StackPane.setAlignment(copies, Pos.TOP_RIGHT);
-        right.getChildren().add(copies);
+        right.getChildren().setAll(new PanelArea(tabs, copies));
         for (Panel panel : panels) {
             Tab tab = new Tab(panel.title());
             tab.setId("tab-" + panel.title());

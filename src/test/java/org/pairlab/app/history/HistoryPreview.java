@@ -1,6 +1,5 @@
 package org.pairlab.app.history;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -17,9 +16,6 @@ import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
 import org.pairlab.app.View;
-import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Preset;
-import org.pairlab.network.Architecture;
 
 /**
  * The history panel alone with a dozen made-up experiments, to look at. Arguments, all optional and in this order:
@@ -45,7 +41,7 @@ public final class HistoryPreview {
             appearance.zoom().set(Double.parseDouble(argument(arguments, 3, "1")));
             SampleExperiments experiments = new SampleExperiments();
             SampleScreen screen = new SampleScreen();
-            screen.openFile().set(fill(experiments));
+            screen.openFile().set(experiments.addMany());
             // All on one thread: a preview has nothing else to do.
             BackgroundTasks tasks = new BackgroundTasks(Runnable::run, Runnable::run, Throwable::printStackTrace);
             HistoryController controller = new HistoryController(
@@ -70,29 +66,6 @@ public final class HistoryPreview {
             }
             list.requestFocus();
         }
-    }
-
-    private static Path fill(SampleExperiments experiments) {
-        Architecture[] all = Architecture.values();
-        Path first = experiments.add("Experiment 2026-11-23 12.00", Preset.CLASSROOM.settings(), 20, 0);
-        experiments.add("Twice the channels", SampleExperiments.settings(64, 15, 5, all), 20, 1.4);
-        experiments.add("Interrupted by the bell", SampleExperiments.settings(32, 15, 5, all), 7, 0.3);
-        experiments.add("Report", Preset.REPORT.settings(), 60, 0.6);
-        experiments.add("Only with auxiliary loss", SampleExperiments.settings(32, 25, 8, all[1], all[3]), 16, 0.8);
-        experiments.addDamaged();
-        experiments.addElsewhere("From Ben", SampleExperiments.settings(16, 15, 3, all));
-        experiments.add("Not trained yet", SampleExperiments.settings(32, 15, 5, all), -1, 0);
-        experiments.add("Long", SampleExperiments.settings(32, 120, 2, all[0], all[2]), 4, 0);
-        experiments.add(
-                "A name that is far too long to be read in one line of a list beside everything else",
-                SampleExperiments.settings(8, 5, 1, all[2]),
-                1,
-                -4);
-        for (int i = 1; i <= 6; i++) {
-            ExperimentSettings settings = SampleExperiments.settings(8 * i, 10, 2, all);
-            experiments.add("Sweep, step " + i, settings, 8, -6 + i);
-        }
-        return first;
     }
 
     private static String argument(List<String> arguments, int position, String fallback) {

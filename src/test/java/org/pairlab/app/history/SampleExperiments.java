@@ -20,7 +20,7 @@ import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunState;
 
 /** Made-up experiments that are kept in memory, for tests of what lists them. */
-final class SampleExperiments implements Experiments {
+public final class SampleExperiments implements Experiments {
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Path FOLDER = Path.of("/home/ada/experiments");
 
@@ -34,21 +34,45 @@ final class SampleExperiments implements Experiments {
     }
 
     /** Adds one; each is an hour older than the one before. */
-    Path add(String title, ExperimentSettings settings, int finished, double better) {
+    public Path add(String title, ExperimentSettings settings, int finished, double better) {
         Path file = FOLDER.resolve(title + ".pairlab");
         Instant created = NOON.minusSeconds(3600L * files.size());
         put(new Listed(file, created.plusSeconds(60), 1000, false), stored(title, created, settings, finished, better));
         return file;
     }
 
-    Path addElsewhere(String title, ExperimentSettings settings) {
+    /** Adds about a dozen of every sort, and names the first. */
+    public Path addMany() {
+        Architecture[] all = Architecture.values();
+        Path first = add("Experiment 2026-11-23 12.00", Preset.CLASSROOM.settings(), 20, 0);
+        add("Twice the channels", settings(64, 15, 5, all), 20, 1.4);
+        add("Interrupted by the bell", settings(32, 15, 5, all), 7, 0.3);
+        add("Report", Preset.REPORT.settings(), 60, 0.6);
+        add("Only with auxiliary loss", settings(32, 25, 8, all[1], all[3]), 16, 0.8);
+        addDamaged();
+        addElsewhere("From Ben", settings(16, 15, 3, all));
+        add("Not trained yet", settings(32, 15, 5, all), -1, 0);
+        add("Long", settings(32, 120, 2, all[0], all[2]), 4, 0);
+        add(
+                "A name that is far too long to be read in one line of a list beside everything else",
+                settings(8, 5, 1, all[2]),
+                1,
+                -4);
+        for (int i = 1; i <= 6; i++) {
+            ExperimentSettings settings = settings(8 * i, 10, 2, all);
+            add("Sweep, step " + i, settings, 8, -6 + i);
+        }
+        return first;
+    }
+
+    public Path addElsewhere(String title, ExperimentSettings settings) {
         Path file = Path.of("/media/stick/" + title + ".pairlab");
         Instant created = NOON.minusSeconds(3600L * files.size());
         put(new Listed(file, created, 1000, true), stored(title, created, settings, 100, 0));
         return file;
     }
 
-    Path addDamaged() {
+    public Path addDamaged() {
         Path file = FOLDER.resolve("broken.pairlab");
         listed.put(file, new Listed(file, NOON.minusSeconds(5000), 10, false));
         return file;
@@ -69,7 +93,7 @@ final class SampleExperiments implements Experiments {
         return files.get(file);
     }
 
-    static ExperimentSettings settings(int channels, int epochs, int runs, Architecture... architectures) {
+    public static ExperimentSettings settings(int channels, int epochs, int runs, Architecture... architectures) {
         Hyperparameters h = Preset.CLASSROOM.hyperparameters();
         return new ExperimentSettings(
                 List.of(architectures),

@@ -1,0 +1,108 @@
+package org.pairlab.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.pairlab.app.curves.CurvesController;
+import org.pairlab.app.history.Experiments;
+import org.pairlab.app.history.HistoryController;
+import org.pairlab.app.network.NetworkController;
+import org.pairlab.app.pairs.PairsController;
+import org.pairlab.app.shell.Copy;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.app.shell.Panel;
+import org.pairlab.app.summary.SummaryController;
+import org.pairlab.export.BoxplotFigure;
+import org.pairlab.export.CurveChoices;
+import org.pairlab.export.CurvesFigure;
+import org.pairlab.export.NetworkFigure;
+import org.pairlab.export.ResultFile;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResults;
+
+/** The panels of the window in their order, each with what of it can be copied. FX thread only. */
+final class LabPanels {
+    /** The tabs by name. */
+    static final List<String> TITLES = List.of("Curves", "Summary", "Pairs", "Network", "History");
+
+    /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
+    static final int ABOUT_THE_EXPERIMENT = 4;
+
+    private final Executor drawing;
+    private final Executor listing;
+    private final Experiments experiments;
+    private final Consumer<Path> reveal;
+
+    /**
+     * @param drawing where network drawings are laid out
+     * @param listing where the experiments of this machine are listed and read
+     * @param experiments those of this machine
+     * @param reveal shows a file in the system's file manager
+     */
+    LabPanels(Executor drawing, Executor listing, Experiments experiments, Consumer<Path> reveal) {
+        this.drawing = drawing;
+        this.listing = listing;
+        this.experiments = experiments;
+        this.reveal = reveal;
+    }
+
+    List<Panel> of(Lab.Context context) {
+        return List.of(curves(context), summary(context), pairs(context), network(context), history(context));
+    }
+
+    private static Panel curves(Lab.Context context) {
+        CurvesController curves = new CurvesController(context.model(), context.curves());
+        Copy picture = Copy.picture(
+                () -> {
+                    CurveChoices choices = curves.choices();
+                    return results -> CurvesFigure.of(results, choices);
+                },
+                true);
+        return new Panel(TITLES.get(0), () -> View.load(curves), List.of(picture, Copy.table(ResultFile.CURVES)));
+    }
+
+    private static Panel summary(Lab.Context context) {
+        Copy picture = Copy.picture(
+                () -> results -> BoxplotFigure.of(ExperimentSummary.of(results, KnownResults.packaged())), true);
+        return new Panel(
+                TITLES.get(1),
+                () -> View.load(new SummaryController(context.model())),
+                List.of(picture, Copy.table(ResultFile.SUMMARY)));
+    }
+
+    private static Panel pairs(Lab.Context context) {
+        return new Panel(
+                TITLES.get(2),
+                () -> View.load(new PairsController(context.model())),
+                List.of(Copy.table(ResultFile.PREDICTIONS)));
+    }
+
+    private Panel network(Lab.Context context) {
+        LabModel model = context.model();
+        NetworkController network = new NetworkController(
+                model, NetworkDiagrams::of, drawing, context.errors()::show);
+        Copy picture = Copy.picture(
+                () -> {
+                    Hyperparameters settings = model.hyperparameters().get();
+                    Architecture architecture = network.chosen();
+                    return results -> NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
+                },
+                false);
+        return new Panel(TITLES.get(3), () -> View.load(network), List.of(picture));
+    }
+
+    private Panel history(Lab.Context context) {
+        return new Panel(
+                TITLES.get(4),
+                () -> View.load(new HistoryController(
+                        context.model(),
+                        experiments,
+                        new HistoryScreen(context.filing(), reveal),
+                        new BackgroundTasks(listing, Platform::runLater, context.errors()::show))));
+    }
+}

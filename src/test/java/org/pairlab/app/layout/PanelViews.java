@@ -1,0 +1,56 @@
+package org.pairlab.app.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+
+/** The ways to look at each panel that the layout test tries; what else a panel can show is added here. */
+final class PanelViews {
+    private static final Map<String, List<View>> VIEWS = Map.of(
+            "Curves",
+            List.of(
+                    new View("side by side", scene -> press(scene, "Side by side")),
+                    new View("overlaid", scene -> press(scene, "Overlaid"))),
+            "Network",
+            List.of(
+                    new View("ConvNetBase", scene -> press(scene, "ConvNetBase")),
+                    new View("ConvNetSepAux", scene -> press(scene, "ConvNetSepAux"))),
+            "History",
+            List.of(
+                    new View("one selected", scene -> select(scene, 0)),
+                    new View("three compared", scene -> select(scene, 0, 1, 3))));
+
+    private PanelViews() {}
+
+    /**
+     * A way to look at a panel.
+     *
+     * @param name to find it by in a message
+     * @param choose brings it about; does nothing where it is not to be had
+     */
+    record View(String name, Consumer<Scene> choose) {}
+
+    static List<View> of(String panel) {
+        return VIEWS.getOrDefault(panel, List.of(new View("as it opens", scene -> {})));
+    }
+
+    private static void press(Scene scene, String text) {
+        for (Node node : scene.getRoot().lookupAll(".toggle-button")) {
+            if (node instanceof ToggleButton button && text.equals(button.getText()) && !button.isSelected()) {
+                button.fire();
+            }
+        }
+    }
+
+    private static void select(Scene scene, int... places) {
+        if (scene.lookup(".history .entries") instanceof ListView<?> list
+                && list.getItems().size() > places[places.length - 1]) {
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().selectIndices(places[0], places);
+        }
+    }
+}

@@ -84,8 +84,7 @@ final class LabPanels {
 
     private Panel network(Lab.Context context) {
         LabModel model = context.model();
-        NetworkController network = new NetworkController(
-                model, NetworkDiagrams::of, drawing, context.errors()::show);
+        NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
         Copy picture = Copy.picture(
                 () -> {
                     Hyperparameters settings = model.hyperparameters().get();

@@ -70,7 +70,9 @@ final class ClickTargets {
             return null;
         }
         Point2D local = node.sceneToLocal(sceneX, sceneY);
-        if (local == null || node.getClip() != null && !node.getClip().contains(node.getClip().parentToLocal(local))) {
+        if (local == null
+                || node.getClip() != null
+                        && !node.getClip().contains(node.getClip().parentToLocal(local))) {
             return null;
         }
         if (node instanceof Parent parent) {

@@ -50,8 +50,7 @@ enum Content {
 
     private static ExperimentSettings settings(int runs) {
         ExperimentSettings preset = Preset.CLASSROOM.settings();
-        return new ExperimentSettings(
-                preset.architectures(), preset.hyperparameters(), preset.pairs(), runs, 1, 2, 1);
+        return new ExperimentSettings(preset.architectures(), preset.hyperparameters(), preset.pairs(), runs, 1, 2, 1);
     }
 
     /** The longest words that progress has: several runs of the longest name, long numbers, a long time. */
@@ -67,7 +66,8 @@ enum Content {
         ExperimentResults results = FIFTEEN;
         for (RunId id : List.copyOf(FIFTEEN.runs().keySet()).subList(56, 60)) {
             RunRecord run = FIFTEEN.runs().get(id);
-            results = results.with(new RunRecord(id, RunState.TRAINING, run.epochs().subList(0, 7), null));
+            results = results.with(
+                    new RunRecord(id, RunState.TRAINING, run.epochs().subList(0, 7), null));
         }
         return results;
     }

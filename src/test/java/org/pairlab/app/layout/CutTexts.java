@@ -31,7 +31,8 @@ final class CutTexts {
             return; // without a skin: never shown
         }
         boolean shortened = !squeezed(shown.getText()).equals(squeezed(wanted));
-        boolean clipped = shown.getClip() != null && isBeyond(shown, shown.getClip().getBoundsInParent());
+        boolean clipped =
+                shown.getClip() != null && isBeyond(shown, shown.getClip().getBoundsInParent());
         if ((shortened || clipped) && !isInTooltip(labeled, wanted)) {
             faults.add(new LayoutFault(
                     Rule.CUT, NodePath.of(labeled), clipped ? "is clipped" : "shows '" + shown.getText() + "'"));

@@ -128,7 +128,9 @@ final class LayoutRules {
             Bounds around = parent.localToScene(parent.getLayoutBounds());
             if (!isScrolled(parent) && !Area.of(around).holds(bounds)) {
                 faults.add(new LayoutFault(
-                        Rule.OUTSIDE, NodePath.of(node), numbers(bounds) + " runs out of its parent " + numbers(around)));
+                        Rule.OUTSIDE,
+                        NodePath.of(node),
+                        numbers(bounds) + " runs out of its parent " + numbers(around)));
                 return true;
             }
         }
@@ -147,9 +149,7 @@ final class LayoutRules {
         Node clip = node.getClip();
         Bounds shown = clip != null ? clip.getBoundsInParent() : node.getLayoutBounds();
         return area.within(
-                node.localToScene(shown),
-                scrolls(node, Orientation.HORIZONTAL),
-                scrolls(node, Orientation.VERTICAL));
+                node.localToScene(shown), scrolls(node, Orientation.HORIZONTAL), scrolls(node, Orientation.VERTICAL));
     }
 
     /** Whether a scroll bar beside what is clipped moves it: that of the control whose part it is, or one of its own. */
@@ -195,7 +195,6 @@ final class LayoutRules {
 
     private static String numbers(Bounds bounds) {
         return String.format(
-                "(%.0f to %.0f, %.0f to %.0f)",
-                bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
+                "(%.0f to %.0f, %.0f to %.0f)", bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
     }
 }

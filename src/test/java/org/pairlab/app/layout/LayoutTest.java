@@ -90,8 +90,7 @@ class LayoutTest {
         List<String> titles = lab.shell().tabs().stream()
                 .filter(title -> WANTED.equals("all") || WANTED.equals(title))
                 .toList();
-        return Stream.of(Theme.values())
-                .flatMap(theme -> titles.stream().map(title -> Arguments.of(title, theme)));
+        return Stream.of(Theme.values()).flatMap(theme -> titles.stream().map(title -> Arguments.of(title, theme)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -113,8 +112,8 @@ class LayoutTest {
                     });
                     settle();
                     List<LayoutFault> found = new ArrayList<>();
-                    ROBOT.interact(() -> found.addAll(
-                            LayoutRules.faults(stage.getScene().getRoot(), size.zoom())));
+                    ROBOT.interact(() ->
+                            found.addAll(LayoutRules.faults(stage.getScene().getRoot(), size.zoom())));
                     found.forEach(fault -> faults.computeIfAbsent(
                                     fault.rule() + " " + fault.node(), node -> new ArrayList<>())
                             .add(size + ", " + content.words() + ", " + view.name() + ": " + fault.detail()));

@@ -25,7 +25,9 @@ final class NodePath {
         } else if (!node.getStyleClass().isEmpty()) {
             name += "." + node.getStyleClass().get(node.getStyleClass().size() - 1);
         }
-        return node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()
+        return node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isEmpty()
                 ? name + " \"" + labeled.getText() + "\""
                 : name;
     }

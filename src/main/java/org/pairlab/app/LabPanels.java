@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.pairlab.app.curves.CurvesController;
 import org.pairlab.app.history.Experiments;
 import org.pairlab.app.history.HistoryController;
@@ -33,18 +32,21 @@ final class LabPanels {
     /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
     static final int ABOUT_THE_EXPERIMENT = 4;
 
+    private final Executor fx;
     private final Executor drawing;
     private final Executor listing;
     private final Experiments experiments;
     private final Consumer<Path> reveal;
 
     /**
+     * @param fx runs tasks on the FX thread
      * @param drawing where network drawings are laid out
      * @param listing where the experiments of this machine are listed and read
      * @param experiments those of this machine
      * @param reveal shows a file in the system's file manager
      */
-    LabPanels(Executor drawing, Executor listing, Experiments experiments, Consumer<Path> reveal) {
+    LabPanels(Executor fx, Executor drawing, Executor listing, Experiments experiments, Consumer<Path> reveal) {
+        this.fx = fx;
         this.drawing = drawing;
         this.listing = listing;
         this.experiments = experiments;
@@ -102,6 +104,6 @@ final class LabPanels {
                         context.model(),
                         experiments,
                         new HistoryScreen(context.filing(), reveal),
-                        new BackgroundTasks(listing, Platform::runLater, context.errors()::show))));
+                        new BackgroundTasks(listing, fx, context.errors()::show))));
     }
 }

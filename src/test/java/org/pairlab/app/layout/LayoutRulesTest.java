@@ -29,6 +29,10 @@ class LayoutRulesTest {
     @Start
     void start(Stage window) {
         window.setScene(new Scene(root, 400, 300));
+        window.setMinWidth(0);
+        window.setMinHeight(0);
+        window.setWidth(400);
+        window.setHeight(300);
         window.show();
     }
 

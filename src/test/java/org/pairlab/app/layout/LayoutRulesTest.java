@@ -91,8 +91,10 @@ class LayoutRulesTest {
         Region[] chart = new Region[1];
         robot.interact(() -> {
             chart[0] = new XYChart();
-            chart[0].setMinSize(200, 60);
-            chart[0].setMaxSize(200, 60);
+            // A pane would give it the size that it likes best.
+            chart[0].setManaged(false);
+            chart[0].resize(200, 60);
+            chart[0].layout();
         });
         assertThat(rules(chart)).contains(Rule.SMALL_PLOT);
     }

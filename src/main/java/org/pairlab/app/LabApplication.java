@@ -113,7 +113,8 @@ public final class LabApplication extends Application {
                 pairs::digits,
                 new DataFolder(Library.standard()),
                 this::reveal);
-        LabPanels panels = new LabPanels(fx, drawing, listing, new LibraryExperiments(Library.standard()), this::reveal);
+        LabPanels panels =
+                new LabPanels(fx, drawing, listing, new LibraryExperiments(Library.standard()), this::reveal);
         Lab lab = new Lab(stage, world, panels::of);
         start.lab = lab;
         start.threads = List.of(files, background, listing);

@@ -103,6 +103,7 @@ class LayoutRulesTest {
         List<Rule> found = new ArrayList<>();
         robot.interact(() -> {
             root.getChildren().setAll(nodes);
+            root.resize(400, 300); // whatever window a test before has left
             root.applyCss();
             root.layout();
             LayoutRules.faults(root, 1).forEach(fault -> found.add(fault.rule()));

@@ -26,8 +26,8 @@ public final class CheckRow extends Foldable {
             item.selectedProperty().bindBidirectional(box.selectedProperty());
             menu.getItems().add(item);
         }
-        menu.setTooltip(new Tooltip(
-                name + ": " + boxes.stream().map(CheckBox::getText).collect(Collectors.joining(", "))));
+        menu.setTooltip(
+                new Tooltip(name + ": " + boxes.stream().map(CheckBox::getText).collect(Collectors.joining(", "))));
         forms(row, menu);
     }
 }

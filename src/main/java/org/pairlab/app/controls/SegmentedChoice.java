@@ -75,7 +75,9 @@ public final class SegmentedChoice<T> extends Foldable {
         ToggleGroup buttons = new ToggleGroup();
         ToggleGroup items = new ToggleGroup();
         for (int i = 0; i < values.size(); i++) {
-            String place = values.size() == 1 ? "" : i == 0 ? "left-pill" : i == values.size() - 1 ? "right-pill" : "center-pill";
+            String place = values.size() == 1
+                    ? ""
+                    : i == 0 ? "left-pill" : i == values.size() - 1 ? "right-pill" : "center-pill";
             options.add(option(values.get(i), place, buttons, items));
         }
         options.forEach(option -> row.getChildren().add(option.button()));

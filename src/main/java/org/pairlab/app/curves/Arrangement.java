@@ -14,12 +14,7 @@ import org.pairlab.network.Architecture;
  * @param oneOfSeveral whether there is room for one only, and it has to be chosen
  */
 record Arrangement(
-        List<Architecture> charts,
-        List<Place> places,
-        int columns,
-        int rows,
-        boolean overlaid,
-        boolean oneOfSeveral) {
+        List<Architecture> charts, List<Place> places, int columns, int rows, boolean overlaid, boolean oneOfSeveral) {
     /** The smallest chart with its title that shows more than a line, in em: below it, fewer are shown. */
     static final double LEAST_WIDTH = 15;
 
@@ -43,8 +38,7 @@ record Arrangement(
      * @param width of the panel, em
      * @param height of the panel, em
      */
-    static Arrangement of(
-            List<Architecture> shown, boolean overlaid, Architecture alone, double width, double height) {
+    static Arrangement of(List<Architecture> shown, boolean overlaid, Architecture alone, double width, double height) {
         if (shown.isEmpty()) {
             return none();
         }

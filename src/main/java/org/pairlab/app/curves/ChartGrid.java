@@ -155,7 +155,11 @@ final class ChartGrid extends GridPane {
         offer();
         int first = next.oneOfSeveral() ? 1 : 0;
         for (int i = 0; i < next.places().size(); i++) {
-            Node cell = overlaid ? all().node() : next.oneOfSeveral() ? of(next.charts().get(i)).node() : titled(next.charts().get(i));
+            Node cell = overlaid
+                    ? all().node()
+                    : next.oneOfSeveral()
+                            ? of(next.charts().get(i)).node()
+                            : titled(next.charts().get(i));
             Arrangement.Place place = next.places().get(i);
             add(cell, place.column(), first + place.row());
         }

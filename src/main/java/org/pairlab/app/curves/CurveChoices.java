@@ -36,6 +36,13 @@ public record CurveChoices(
     /** What is shown for the first time. */
     public static CurveChoices first() {
         return new CurveChoices(
-                CurveQuantity.ACCURACY, CurveLayout.SIDE_BY_SIDE, Backdrop.NONE, Architecture.BASE, true, true, true, true);
+                CurveQuantity.ACCURACY,
+                CurveLayout.SIDE_BY_SIDE,
+                Backdrop.NONE,
+                Architecture.BASE,
+                true,
+                true,
+                true,
+                true);
     }
 }

@@ -28,8 +28,7 @@ class ArrangementTest {
             for (double height = 3; height < 90; height += 2.5) {
                 Arrangement all = Arrangement.of(shown, false, Architecture.SEP_AUX, width, height);
                 assertThat(all.places()).hasSameSizeAs(all.charts()).doesNotHaveDuplicates();
-                assertThat(all.places())
-                        .allMatch(place -> place.column() < all.columns() && place.row() < all.rows());
+                assertThat(all.places()).allMatch(place -> place.column() < all.columns() && place.row() < all.rows());
                 if (all.charts().size() < shown.size()) {
                     assertThat(all.charts()).hasSize(1);
                     assertThat(all.oneOfSeveral()).isTrue();
@@ -59,7 +58,8 @@ class ArrangementTest {
 
     @Test
     void showsTheChosenOneAloneOrTheFirstIfThatIsHidden() {
-        assertThat(Arrangement.of(ALL, false, Architecture.SEP, 20, 13).charts()).containsExactly(Architecture.SEP);
+        assertThat(Arrangement.of(ALL, false, Architecture.SEP, 20, 13).charts())
+                .containsExactly(Architecture.SEP);
         List<Architecture> others = List.copyOf(EnumSet.complementOf(EnumSet.of(Architecture.SEP)));
         assertThat(Arrangement.of(others, false, Architecture.SEP, 20, 13).charts())
                 .containsExactly(others.get(0));

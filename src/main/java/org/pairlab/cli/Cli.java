@@ -48,7 +48,8 @@ public final class Cli {
 
     /** Does what the arguments say and returns the exit code. */
     public int execute(String... arguments) {
-        return guarded(verbose(arguments), () -> dispatch(arguments));
+        boolean verbose = List.of(arguments).contains(Options.VERBOSE);
+        return guarded(verbose, () -> dispatch(arguments));
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
@@ -158,11 +159,6 @@ public final class Cli {
     @FunctionalInterface
     private interface Command {
         int run() throws InterruptedException, IOException;
-    }
-
-    /** Whether details of what goes wrong are asked for. */
-    public static boolean verbose(String... arguments) {
-        return List.of(arguments).contains(Options.VERBOSE);
     }
 
     private int guarded(boolean verbose, Command command) {

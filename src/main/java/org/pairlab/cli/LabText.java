@@ -28,6 +28,7 @@ final class LabText {
                 settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")));
         rows.put("Runs each", Integer.toString(settings.runs()));
         rows.put("Epochs", Integer.toString(h.epochs()));
+        rows.put("Digits", results.pairSet().digits().described());
         rows.put(
                 "Pairs",
                 settings.pairs() + ", " + results.pairSet().training().size() + " to train on, "

@@ -51,6 +51,7 @@ final class RunCommand {
     int run(RunRequest request) throws InterruptedException {
         PairSet pairs = engine.pairs(request.settings().pairs(), request.data());
         MemoryNeed.of(request.settings(), pairs).check();
+        pairs.digits().sentence().ifPresent(terminal::say);
         return request.labFile().isPresent() ? intoLabFile(request, pairs) : intoFolder(request, pairs);
     }
 

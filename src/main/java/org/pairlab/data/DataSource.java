@@ -5,6 +5,11 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pairlab.input.InvalidInputException;
 
 /** Where the data files are read from: the ones packed with the program, or a folder. Immutable; any thread. */
@@ -31,7 +36,8 @@ public final class DataSource {
         if (!Files.isDirectory(folder)) {
             String problem = Files.exists(folder) ? " is not a folder" : " does not exist";
             throw new InvalidInputException("Data folder " + folder + problem
-                    + "; name a folder with the four MNIST files or leave --data out to use the packaged ones.");
+                    + "; name a folder with the four files of MNIST, or of another set in its format, or leave --data out to use the"
+                    + " packaged MNIST.");
         }
         return new DataSource(folder);
     }
@@ -68,6 +74,37 @@ public final class DataSource {
         }
     }
 
+    boolean isPackaged() {
+        return folder == null;
+    }
+
+    /** The folder; null for the packaged files. */
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * The files of a set's digits as {@link #open} takes them.
+     *
+     * @throws InvalidInputException if one is missing
+     */
+    Map<MnistFile, String> digitFiles() {
+        if (folder == null) {
+            return Arrays.stream(MnistFile.values())
+                    .collect(Collectors.toMap(Function.identity(), file -> file.fileName() + ".gz"));
+        }
+        Map<MnistFile, String> names = new EnumMap<>(MnistFile.class);
+        new IdxFolder(folder).files().forEach((file, path) -> names.put(file, path.toString()));
+        return names;
+    }
+
+    /** What the set of these files is called. */
+    String name(Map<MnistFile, String> files) {
+        Map<MnistFile, Path> paths = new EnumMap<>(MnistFile.class);
+        files.forEach((file, name) -> paths.put(file, Path.of(name)));
+        return IdxFolder.name(folder, paths);
+    }
+
     /** A file as a sentence names it. */
     String path(String name) {
         return folder == null ? "packaged file " + name : folder.resolve(name).toString();
@@ -77,7 +114,7 @@ public final class DataSource {
     InvalidInputException refuse(String name, String problem, Throwable cause) {
         String remedy = folder == null
                 ? "the program is damaged, build it again from a clean copy"
-                : "put the original file in its place or leave --data out to use the packaged ones";
+                : "put the right file in its place or leave --data out to use the packaged MNIST";
         return new InvalidInputException("Data file " + path(name) + " " + problem + "; " + remedy + ".", cause);
     }
 

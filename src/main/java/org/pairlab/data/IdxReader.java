@@ -14,10 +14,13 @@ import java.util.zip.ZipException;
 import org.pairlab.input.InvalidInputException;
 
 /**
- * Reads one MNIST file, gzip or unpacked, and refuses whatever is not exactly that file. Reads no more than the file
- * should hold, however much is there.
+ * Reads one IDX file of digits, gzip or unpacked, and refuses whatever holds no images of 28x28 pixels or no labels from 0 to
+ * 9. Reads no more than the file should hold, however much is there.
  */
 final class IdxReader {
+    /** More than any set of digits has; a file that claims more is refused before it fills the memory. */
+    static final int MOST = 1_000_000;
+
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int BUFFER = 1 << 16;
 
@@ -25,34 +28,68 @@ final class IdxReader {
     private final MnistFile file;
     private final String name;
 
-    IdxReader(DataSource source, MnistFile file) {
+    /** @param name of the file in the source */
+    IdxReader(DataSource source, MnistFile file, String name) {
         this.source = source;
         this.file = file;
-        String packed = file.fileName() + ".gz";
-        this.name = !source.has(packed) && source.has(file.fileName()) ? file.fileName() : packed;
+        this.name = name;
     }
 
-    /** What each digit is, 0 to 9. */
-    byte[] labels() {
-        return read(in -> {
-            byte[] labels = block(in, file.count());
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] < 0 || labels[i] > 9) {
-                    throw refuse("is damaged: label " + i + " is " + Byte.toUnsignedInt(labels[i]) + ", not 0 to 9");
-                }
+    /**
+     * What each digit is, 0 to 9.
+     *
+     * @param sha256 of the unpacked file
+     */
+    record Labels(byte[] labels, String sha256) {}
+
+    /**
+     * For each digit {@link Digits#PIXELS} sums of the four grey levels in a 2x2 block, 0 to 1020.
+     *
+     * @param sha256 of the unpacked file
+     */
+    record Images(short[] sums, String sha256) {}
+
+    Labels labels() {
+        return read((in, digest) -> {
+            int count = number(in);
+            if (count < 0 || count > MOST) {
+                throw refuse("claims to hold " + Integer.toUnsignedString(count) + " labels; more than " + MOST
+                        + " digits are not taken");
             }
-            return labels;
+            byte[] labels = block(in, count);
+            end(in, count);
+            LabelRange.problem(labels).ifPresent(problem -> {
+                throw refuse(problem);
+            });
+            return new Labels(labels, sha256(digest));
         });
     }
 
-    /** For each digit {@link Digits#PIXELS} sums of the four grey levels in a 2x2 block, 0 to 1020. */
-    short[] sums() {
-        return read(in -> {
-            short[] sums = new short[file.count() * Digits.PIXELS];
-            for (int digit = 0; digit < file.count(); digit++) {
+    /**
+     * Reads the images.
+     *
+     * @param labels how many there must be
+     * @param labelFile that has as many
+     */
+    Images images(int labels, String labelFile) {
+        return read((in, digest) -> {
+            int count = number(in);
+            if (count != labels) {
+                throw refuse("holds " + Integer.toUnsignedString(count) + " images, and " + labelFile + " holds " + labels
+                        + " labels: they do not belong together");
+            }
+            int rows = number(in);
+            int columns = number(in);
+            if (rows != MnistFile.SIDE || columns != MnistFile.SIDE) {
+                throw refuse("holds images of " + Integer.toUnsignedString(rows) + "x"
+                        + Integer.toUnsignedString(columns) + " pixels, not 28x28");
+            }
+            short[] sums = new short[count * Digits.PIXELS];
+            for (int digit = 0; digit < count; digit++) {
                 sumBlocks(block(in, MnistFile.SIDE * MnistFile.SIDE), sums, digit * Digits.PIXELS);
             }
-            return sums;
+            end(in, count);
+            return new Images(sums, sha256(digest));
         });
     }
 
@@ -70,22 +107,15 @@ final class IdxReader {
     }
 
     private interface Content<T> {
-        T from(InputStream in) throws IOException;
+        T from(InputStream in, MessageDigest digest) throws IOException;
     }
 
     private <T> T read(Content<T> content) {
         MessageDigest digest = sha256();
         try (InputStream raw = source.open(name);
                 InputStream in = new DigestInputStream(unpacked(raw), digest)) {
-            checkHeader(in);
-            T read = content.from(in);
-            if (in.read() != -1) {
-                throw refuse("is longer than the " + file.count() + " " + file.content() + " it should hold");
-            }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
-                throw refuse("is damaged: its SHA-256 is not the original's");
-            }
-            return read;
+            checkKind(block(in, Integer.BYTES));
+            return content.from(in, digest);
         } catch (EOFException e) {
             throw source.refuse(name, "is empty or cut short", e);
         } catch (ZipException e) {
@@ -104,29 +134,32 @@ final class IdxReader {
         return start == GZIP_MAGIC ? new GZIPInputStream(buffered, BUFFER) : buffered;
     }
 
-    private void checkHeader(InputStream in) throws IOException {
-        int magic = number(in);
-        if (magic == file.otherMagic()) {
-            throw refuse("holds " + file.otherContent() + " where " + file.content()
-                    + " are expected: the two files are swapped");
+    /** The first four bytes: two zeros, what a number is, and in how many dimensions they lie. */
+    private void checkKind(byte[] magic) {
+        String expected = "IDX file of " + file.content();
+        if (magic[0] != 0 || magic[1] != 0) {
+            throw refuse("is no " + expected + ": it does not start as one");
         }
-        if (magic != file.magic()) {
-            throw refuse("is no MNIST file of " + file.content() + ": it starts with " + magic + ", not with "
-                    + file.magic());
+        if (magic[2] != 8) {
+            throw refuse("holds other numbers than bytes (type " + (magic[2] & 0xff) + " of IDX)");
         }
-        int count = number(in);
-        if (count != file.count()) {
-            boolean otherPart = count == 10_000 || count == 60_000;
-            throw refuse("holds " + Integer.toUnsignedString(count) + " " + file.content() + ", not " + file.count()
-                    + (otherPart ? ": the training and test files are swapped" : ""));
+        int dimensions = magic[3];
+        boolean others = dimensions == (file.holdsImages() ? 1 : 3);
+        if (others) {
+            throw refuse(
+                    file.holdsImages()
+                            ? "holds labels where images are expected: the two files are swapped"
+                            : "holds images where labels are expected: the two files are swapped");
         }
-        if (file.magic() == MnistFile.IMAGES_MAGIC) {
-            int rows = number(in);
-            int columns = number(in);
-            if (rows != MnistFile.SIDE || columns != MnistFile.SIDE) {
-                throw refuse("holds images of " + Integer.toUnsignedString(rows) + "x"
-                        + Integer.toUnsignedString(columns) + " pixels, not 28x28");
-            }
+        if (dimensions != (file.holdsImages() ? 3 : 1)) {
+            throw refuse("is no " + expected + ": it has " + dimensions + " dimensions, not "
+                    + (file.holdsImages() ? "3; colour images are not taken" : "1"));
+        }
+    }
+
+    private void end(InputStream in, int count) throws IOException {
+        if (in.read() != -1) {
+            throw refuse("is longer than the " + count + " " + file.content() + " it should hold");
         }
     }
 
@@ -145,6 +178,10 @@ final class IdxReader {
 
     private InvalidInputException refuse(String problem) {
         return source.refuse(name, problem, null);
+    }
+
+    private static String sha256(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,12 @@
 package org.pairlab.data;
 
-/** The four files of MNIST: what each must hold. */
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The four files of MNIST, or of another set in its format: what they are called, and what MNIST's hold. */
 enum MnistFile {
     TRAINING_IMAGES(
             "train-images-idx3-ubyte",
@@ -23,39 +29,43 @@ enum MnistFile {
     /** Pixels along a side of an original image. */
     static final int SIDE = 28;
 
-    static final int IMAGES_MAGIC = 2051;
-    private static final int LABELS_MAGIC = 2049;
-
     private final String fileName;
     private final boolean images;
     private final int count;
     private final String sha256;
+    private final Pattern names;
 
     MnistFile(String fileName, boolean images, int count, String sha256) {
         this.fileName = fileName;
         this.images = images;
         this.count = count;
         this.sha256 = sha256;
+        names = Pattern.compile(
+                "(.+[-_.])?" + (fileName.startsWith("train") ? "train(?:ing)?" : "(?:t10k|test)") + "[-_. ]" + content()
+                        + "(?:[-_. ]idx[0-9]?)?(?:[-_. ]ubyte)?(?:[.]gz)?",
+                Pattern.CASE_INSENSITIVE);
     }
 
-    /** The name without {@code .gz}. */
+    /** MNIST's name for it, without {@code .gz}. */
     String fileName() {
         return fileName;
     }
 
-    /** Number of digits. */
+    /**
+     * What people and libraries call it: with points or hyphens, {@code test} for {@code t10k}, {@code .gz} or not, in any
+     * case, the set's name before it; the latter is group 1.
+     */
+    Pattern names() {
+        return names;
+    }
+
+    /** Number of digits in MNIST. */
     int count() {
         return count;
     }
 
-    /** The number that the file starts with. */
-    int magic() {
-        return images ? IMAGES_MAGIC : LABELS_MAGIC;
-    }
-
-    /** The number that the other kind of file starts with. */
-    int otherMagic() {
-        return images ? LABELS_MAGIC : IMAGES_MAGIC;
+    boolean holdsImages() {
+        return images;
     }
 
     /** {@code images} or {@code labels}. */
@@ -63,13 +73,19 @@ enum MnistFile {
         return images ? "images" : "labels";
     }
 
-    /** {@code images} or {@code labels}, whichever the file does not hold. */
-    String otherContent() {
-        return images ? "labels" : "images";
+    /** {@code training images}, {@code test labels} and so on. */
+    String words() {
+        return (fileName.startsWith("train") ? "training " : "test ") + content();
     }
 
-    /** Of the unpacked bytes, lower-case hexadecimal. */
+    /** Of MNIST's unpacked bytes, lower-case hexadecimal. */
     String sha256() {
         return sha256;
+    }
+
+    /** The same of all four, by name. */
+    static Map<String, String> sha256OfAll() {
+        return Arrays.stream(values())
+                .collect(Collectors.toMap(MnistFile::fileName, MnistFile::sha256, (a, b) -> a, TreeMap::new));
     }
 }

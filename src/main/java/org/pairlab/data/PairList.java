@@ -71,7 +71,7 @@ final class PairList {
         if (test.size < 1) {
             throw refuse("has no test pair; add lines that start with test");
         }
-        return new PairSet(source, training.pairs(), test.pairs());
+        return new PairSet(source, training.pairs(), test.pairs(), mnist.set());
     }
 
     private PairListText text(InputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package org.pairlab.data;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,12 +10,19 @@ import java.util.HexFormat;
 public final class PairSetDigest {
     private PairSetDigest() {}
 
-    /** SHA-256 over the positions in MNIST, in lower-case hexadecimal: training pairs, then test pairs. */
+    /**
+     * SHA-256 over the positions in the data, in lower-case hexadecimal: training pairs, then test pairs, then, where the
+     * digits are not MNIST's, their fingerprints.
+     */
     public static String of(PairSet pairs) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, pairs.training());
             add(digest, pairs.test());
+            if (!pairs.digits().isMnist()) {
+                pairs.digits().sha256().forEach((file, sha256) ->
+                        digest.update((file + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.pairlab.data.MnistReader;
+import org.pairlab.data.DigitSet;
 
 /**
  * What an experiment was trained with, besides its settings: once for every session of training, as an experiment may go
@@ -24,7 +24,7 @@ import org.pairlab.data.MnistReader;
  * @param cores processors that Java may use
  * @param threads threads that one run computes with
  * @param workers runs that train at the same time
- * @param dataSha256 SHA-256 of MNIST's four files, unpacked, by name
+ * @param dataSha256 SHA-256 of the four files of the digits, unpacked, by MNIST's names
  */
 public record Provenance(
         Instant started,
@@ -43,8 +43,8 @@ public record Provenance(
         dataSha256 = Map.copyOf(new TreeMap<>(dataSha256));
     }
 
-    /** This program on this machine, now. */
-    public static Provenance here(ExperimentSettings settings) {
+    /** This program on this machine, now, training on these digits. */
+    public static Provenance here(ExperimentSettings settings, DigitSet digits) {
         return new Provenance(
                 Instant.now(),
                 ProgramVersions.pairLab(),
@@ -55,7 +55,7 @@ public record Provenance(
                 Runtime.getRuntime().availableProcessors(),
                 settings.threads(),
                 settings.workers(),
-                MnistReader.sha256());
+                digits.sha256());
     }
 
     /**

@@ -118,6 +118,7 @@ public final class Report {
         Hyperparameters h = settings.hyperparameters();
         PairSet pairs = results.pairSet();
         Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Digits", pairs.digits().described());
         rows.put("Pairs", source(pairs.source()));
         rows.put(
                 "Training, test",

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.pairlab.data.MnistReader;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSetDigest;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
@@ -54,7 +54,12 @@ public final class SummaryJson {
                 origin.elapsed().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN));
         root.set("settings", settings());
         root.set("pairs", pairs());
-        root.set("mnistSha256", JSON.valueToTree(MnistReader.sha256()));
+        DigitSet digits = results.pairSet().digits();
+        if (digits.isMnist()) {
+            root.set("mnistSha256", JSON.valueToTree(digits.sha256()));
+        } else {
+            root.set("digits", digits(digits));
+        }
         root.set("versions", JSON.valueToTree(origin.versions()));
         root.set("machine", JSON.valueToTree(origin.machine()));
         ArrayNode architectures = root.putArray("architectures");
@@ -66,6 +71,16 @@ public final class SummaryJson {
         printer.indentArraysWith(indenter);
         JSON.writer(printer).writeValue(writer, root);
         writer.write("\n");
+    }
+
+    /** Digits that are not MNIST's. */
+    private static ObjectNode digits(DigitSet digits) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("name", digits.name());
+        node.put("training", digits.trainingDigits());
+        node.put("test", digits.testDigits());
+        node.set("sha256", JSON.valueToTree(digits.sha256()));
+        return node;
     }
 
     private ObjectNode settings() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -20,9 +21,14 @@ import org.pairlab.training.RunState;
  * @param commonerClass what always giving the same answer would reach on the test pairs
  * @param testPairs number of test pairs
  * @param known what others found at the same settings; empty of what this experiment cannot be compared with
+ * @param digits which digits it is about
  */
 public record ExperimentSummary(
-        List<ArchitectureSummary> architectures, CommonerClass commonerClass, int testPairs, KnownResults known) {
+        List<ArchitectureSummary> architectures,
+        CommonerClass commonerClass,
+        int testPairs,
+        KnownResults known,
+        DigitSet digits) {
 
     public ExperimentSummary {
         architectures = List.copyOf(architectures);
@@ -40,7 +46,8 @@ public record ExperimentSummary(
                         .toList(),
                 CommonerClass.of(results.pairSet().test()),
                 results.pairSet().test().size(),
-                comparable(results.settings(), known));
+                comparable(results, known),
+                results.pairSet().digits());
     }
 
     /**
@@ -54,8 +61,10 @@ public record ExperimentSummary(
                 .toList();
     }
 
-    private static KnownResults comparable(ExperimentSettings settings, KnownResults known) {
-        if (!settings.hyperparameters().equals(Preset.REPORT.hyperparameters())) {
+    private static KnownResults comparable(ExperimentResults results, KnownResults known) {
+        ExperimentSettings settings = results.settings();
+        if (!results.pairSet().digits().isMnist()
+                || !settings.hyperparameters().equals(Preset.REPORT.hyperparameters())) {
             return KnownResults.NONE;
         }
         boolean samePairs = settings.pairs() instanceof PairSource.Fixed;

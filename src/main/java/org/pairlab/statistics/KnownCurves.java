@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
@@ -81,8 +82,10 @@ public final class KnownCurves {
     }
 
     /** Whether an experiment has the settings and pairs of these curves, so that a difference means something. */
-    public static boolean areComparableWith(ExperimentSettings settings) {
-        return settings.hyperparameters().equals(Preset.REPORT.hyperparameters())
+    public static boolean areComparableWith(ExperimentResults results) {
+        ExperimentSettings settings = results.settings();
+        return results.pairSet().digits().isMnist()
+                && settings.hyperparameters().equals(Preset.REPORT.hyperparameters())
                 && settings.pairs() instanceof PairSource.Fixed;
     }
 

@@ -13,6 +13,7 @@ public final class SummaryNotes {
     /** The sentences for an experiment, the same in the window and on the terminal. */
     public static List<String> of(ExperimentSummary summary) {
         List<String> notes = new ArrayList<>();
+        summary.digits().sentence().ifPresent(notes::add);
         addLeftOut(summary, notes);
         notes.add(
                 "“Max.” is a run’s maximum validation accuracy, that of its best epoch. The epoch is chosen on the same test "

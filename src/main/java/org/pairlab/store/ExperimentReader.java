@@ -1,13 +1,15 @@
 package org.pairlab.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
-import org.pairlab.data.MnistReader;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -20,13 +22,22 @@ import org.pairlab.training.RunState;
 final class ExperimentReader {
     private ExperimentReader() {}
 
-    /** Everything but predictions and networks. */
-    static StoredExperiment read(Connection connection, Mnist mnist) throws SQLException, DamagedException {
+    /**
+     * Everything but predictions and networks.
+     *
+     * @param file what the sentence names if the digits are not at hand
+     * @param digits gives the digits that are asked for, or others where it has none of them
+     */
+    static StoredExperiment read(Connection connection, Path file, Function<DigitSet, Mnist> digits)
+            throws SQLException, DamagedException {
+        DigitSet trainedOn = DigitsTable.read(connection);
+        Mnist mnist = digits.apply(trainedOn);
+        DigitsTable.requireSame(file, trainedOn, mnist.set());
         ExperimentTable experiment = ExperimentTable.read(connection);
         List<Provenance> sessions = ProvenanceTable.read(connection, experiment.sessions());
         for (Provenance session : sessions) {
-            if (!session.dataSha256().equals(MnistReader.sha256())) {
-                throw new DamagedException("it was trained on other MNIST files than this program has");
+            if (!session.dataSha256().equals(trainedOn.sha256())) {
+                throw new DamagedException("it was trained on other digits than it says");
             }
         }
         PairSet pairs = PairTable.read(connection, experiment.settings().pairs(), mnist, experiment.pairsSha256());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -82,11 +84,20 @@ public final class LabFile implements AutoCloseable {
      * is brought up to date, and the old one kept beside it.
      *
      * @param mnist the digits that its pairs refer to
-     * @throws InvalidInputException if it cannot be read, is no sound lab file or newer than this program
+     * @throws InvalidInputException if it cannot be read, is no sound lab file, newer than this program or about other digits
      */
     public static LabFile open(Path path, Mnist mnist) {
+        return open(path, wanted -> mnist);
+    }
+
+    /**
+     * The same.
+     *
+     * @param digits gives the digits that the file is about; others where it does not have them
+     */
+    public static LabFile open(Path path, Function<DigitSet, Mnist> digits) {
         Content content = Content.open(path);
-        return opened(content.file(), content, connection -> ExperimentReader.read(connection, mnist));
+        return opened(content.file(), content, connection -> ExperimentReader.read(connection, path, digits));
     }
 
     private static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
@@ -23,6 +24,7 @@ import org.pairlab.training.RunState;
  * @param changed when it was last written, by that machine's clock
  * @param settings what it was started with
  * @param pairsSha256 over the pairs in their order: equal for equal pairs
+ * @param digits which digits it is about
  * @param runs all that are planned, without predictions
  * @param bytes size of the file
  */
@@ -33,6 +35,7 @@ public record LabFileSummary(
         Instant changed,
         ExperimentSettings settings,
         String pairsSha256,
+        DigitSet digits,
         List<RunRecord> runs,
         long bytes) {
 
@@ -63,6 +66,7 @@ public record LabFileSummary(
                 experiment.changed(),
                 experiment.settings(),
                 experiment.pairsSha256(),
+                DigitsTable.read(connection),
                 ExperimentReader.runs(connection, experiment),
                 file.toFile().length());
     }

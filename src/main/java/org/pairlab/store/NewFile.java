@@ -58,6 +58,7 @@ final class NewFile {
             try (Connection connection = Connections.creating(file)) {
                 Connections.execute(connection, "BEGIN IMMEDIATE");
                 schema.create(connection);
+                DigitsTable.insert(connection, schema, results.pairSet().digits());
                 Tables.of(results.settings(), keepNetworks).insert(connection, results, title);
                 Connections.execute(connection, "COMMIT");
             }

@@ -62,7 +62,7 @@ final class PairTable {
         if (training.size() < PairSource.TRAINING_PAIRS.min()) {
             throw new DamagedException("it has too few train pairs");
         }
-        PairSet pairs = new PairSet(source, training, test);
+        PairSet pairs = new PairSet(source, training, test, mnist.set());
         if (!PairSetDigest.of(pairs).equals(sha256)) {
             throw new DamagedException("its pairs are not those that its experiment was started with");
         }

@@ -18,8 +18,8 @@ final class ProvenanceTable {
     /** More sessions than a person starts; a file with more is refused before it fills the memory. */
     static final int MOST = 100_000;
 
-    /** MNIST's files by the column of their SHA-256. */
-    private static final Map<String, String> FILES = new TreeMap<>(Map.of(
+    /** The files of the digits by the column of their SHA-256. */
+    static final Map<String, String> FILES = new TreeMap<>(Map.of(
             "train_images_sha256", "train-images-idx3-ubyte",
             "train_labels_sha256", "train-labels-idx1-ubyte",
             "test_images_sha256", "t10k-images-idx3-ubyte",

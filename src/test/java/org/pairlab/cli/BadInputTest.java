@@ -211,8 +211,8 @@ final class BadInputTest {
 
         assertRefused(
                 "Data folder " + missing
-                        + " does not exist; name a folder with the four MNIST files or leave --data out"
-                        + " to use the packaged ones.",
+                        + " does not exist; name a folder with the four files of MNIST, or of another set in its"
+                        + " format, or leave --data out to use the packaged MNIST.",
                 "run",
                 "--data",
                 missing.toString());
@@ -225,8 +225,7 @@ final class BadInputTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(console.err())
-                .startsWith("Data file " + folder)
-                .contains("is missing; put the original file in its place or leave --data out")
+                .startsWith("Data folder " + folder + " has none of the four files (looked for train-images-idx3-ubyte or ")
                 .hasLineCount(1);
     }
 

@@ -1,5 +1,6 @@
 package org.pairlab.soak;
 
+import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ final class Steering {
     /** Trains with pauses until the end, true, or until stopped at random, false. */
     private boolean steer(LabFile file, ExperimentResults known, Map<RunId, Checkpoint> checkpoints)
             throws InterruptedException {
-        LabFileWriter writer = file.write(Provenance.here(known.settings()), WriteListener.NONE);
+        LabFileWriter writer = file.write(Provenance.here(known.settings(), DigitSet.MNIST), WriteListener.NONE);
         Semaphore changes = new Semaphore(0);
         ExperimentListener listener = experiment -> changes.release();
         try (Experiment experiment =

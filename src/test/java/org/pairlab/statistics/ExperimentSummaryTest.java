@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.pairlab.data.DigitSet;
+import org.pairlab.data.PairSet;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.data.PairSource;
@@ -95,6 +99,23 @@ class ExperimentSummaryTest {
         assertThat(SummaryTable.of(same).columns()).contains(SummaryColumn.REPORTED, SummaryColumn.REFERENCE);
         assertThat(SummaryTable.of(otherSettings).columns())
                 .doesNotContain(SummaryColumn.REPORTED, SummaryColumn.REFERENCE);
+    }
+
+    @Test
+    void comparesNothingOnOtherDigitsAndSaysSo() {
+        ExperimentResults mnist = planned(Preset.REPORT.hyperparameters(), new PairSource.Fixed(), 1);
+        PairSet pairs = mnist.pairSet();
+        DigitSet fashion = new DigitSet("fashion", 60_000, 10_000, Map.of("file", "0"), Optional.empty());
+        ExperimentResults others = ExperimentResults.planned(
+                mnist.settings(), new PairSet(pairs.source(), pairs.training(), pairs.test(), fashion));
+
+        ExperimentSummary summary = ExperimentSummary.of(others, KNOWN);
+
+        assertThat(summary.known()).isEqualTo(KnownResults.NONE);
+        assertThat(SummaryTable.of(summary).columns()).doesNotContain(SummaryColumn.REPORTED, SummaryColumn.REFERENCE);
+        assertThat(SummaryNotes.of(summary)).first().asString().startsWith("The digits are not MNIST but fashion (");
+        assertThat(SummaryNotes.of(ExperimentSummary.of(mnist, KNOWN)))
+                .noneMatch(note -> note.contains("not MNIST"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.pairlab.store.Fixture.BASE_1;
 
+import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class DamagedFileTest {
             bytes[8192 + random.nextInt(bytes.length - 8192)] ^= (byte) 0xff;
             Files.write(file, bytes);
             try (LabFile opened = LabFile.open(file, Fixture.mnist(results))) {
-                opened.write(Provenance.here(Fixture.SETTINGS), WriteListener.NONE)
+                opened.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)
                         .close();
             } catch (InvalidInputException e) {
                 assertThat(Files.readAllBytes(file)).as("the original").isEqualTo(bytes);

@@ -2,6 +2,7 @@ package org.pairlab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.pairlab.data.DigitSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ final class Fixture {
     /** A closed lab file with results, one run of them stopped, with a checkpoint and a network. */
     static Path unfinishedFile(Path path, ExperimentResults results) {
         try (LabFile made = LabFile.create(path, results, "", true);
-                LabFileWriter writer = made.write(Provenance.here(SETTINGS), WriteListener.NONE)) {
+                LabFileWriter writer = made.write(Provenance.here(SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             writer.runEnded(results.runs().get(BASE_1).with(RunState.STOPPED), null);
             writer.checkpoint(BASE_1, checkpoint(BASE_1, 2, 1), network(BASE_1, 2));
         }

@@ -3,6 +3,7 @@ package org.pairlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class LibraryTest {
     void aFileThatIsTrainedIsListedAsItIsNow() {
         Path file = library.newFile(DAY, "live");
         try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
-                LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS), WriteListener.NONE)) {
+                LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).isEmpty();
             writer.epochDone(
                     Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));

@@ -2,6 +2,7 @@ package org.pairlab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.pairlab.data.DigitSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +82,7 @@ class ResumedFromFileTest {
     private static void session(Path path, int epochs) throws InterruptedException {
         try (LabFile file = LabFile.open(path, PackagedDigits.MNIST)) {
             ExperimentResults known = file.withPredictions(file.experiment().results());
-            LabFileWriter writer = file.write(Provenance.here(known.settings()), WriteListener.NONE);
+            LabFileWriter writer = file.write(Provenance.here(known.settings(), DigitSet.MNIST), WriteListener.NONE);
             try (Experiment experiment = new Experiment(known, file.checkpoints(), writer, true, e -> {
                 if (done(e) >= epochs) {
                     e.stop();

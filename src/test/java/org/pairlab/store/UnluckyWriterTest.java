@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pairlab.store.Fixture.AUX_2;
 import static org.pairlab.store.Fixture.BASE_1;
 
+import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class UnluckyWriterTest {
     Path folder;
 
     private final ExperimentResults results = Fixture.finished();
-    private final Provenance here = Provenance.here(Fixture.SETTINGS);
+    private final Provenance here = Provenance.here(Fixture.SETTINGS, DigitSet.MNIST);
     private final Heard heard = new Heard();
 
     @Test

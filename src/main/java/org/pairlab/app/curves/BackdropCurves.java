@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.pairlab.data.DigitSet;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
@@ -21,15 +23,27 @@ final class BackdropCurves {
     private final Map<Backdrop, KnownCurves> read = new EnumMap<>(Backdrop.class);
     private final Map<List<Object>, Optional<KnownCurves.Band>> bands = new HashMap<>();
 
+    private DigitSet digits = DigitSet.MNIST;
+
     BackdropCurves(CurveOptions options) {
         this.options = options;
+    }
+
+    /** Which experiment the curves lie behind: known curves are MNIST's, and say nothing of other digits. */
+    void about(ExperimentResults results) {
+        digits = results.pairSet().digits();
+    }
+
+    private boolean isOff() {
+        Backdrop backdrop = options.backdrop().get();
+        return backdrop == Backdrop.NONE || !backdrop.isAvailable() || !digits.isMnist();
     }
 
     /** Behind the curves of an architecture on a split; empty if there are no such known curves. */
     Optional<KnownCurves.Band> of(Architecture architecture, Split split) {
         Backdrop backdrop = options.backdrop().get();
         CurveQuantity quantity = options.quantity().get();
-        if (backdrop == Backdrop.NONE || !backdrop.isAvailable()) {
+        if (isOff()) {
             return Optional.empty();
         }
         return bands.computeIfAbsent(List.of(backdrop, architecture, split, quantity), asked -> curves(backdrop)
@@ -50,11 +64,15 @@ final class BackdropCurves {
     }
 
     /** What lies behind the curves of an experiment, in words; empty for none. */
-    String words(ExperimentSettings settings) {
+    String words(ExperimentResults results) {
         Backdrop backdrop = options.backdrop().get();
-        if (backdrop == Backdrop.NONE || !backdrop.isAvailable()) {
+        if (!digits.isMnist()) {
+            return (backdrop == Backdrop.NONE ? "" : "No backdrop: ") + "The digits are " + digits.name() + ", not MNIST";
+        }
+        if (isOff()) {
             return "";
         }
+        ExperimentSettings settings = results.settings();
         boolean some = settings.architectures().stream().anyMatch(architecture -> Stream.of(Split.values())
                 .anyMatch(split -> of(architecture, split).isPresent()));
         if (!some) {
@@ -63,7 +81,7 @@ final class BackdropCurves {
         }
         String what = "Backdrop: " + backdrop.label() + ", mean ± sd of "
                 + curves(backdrop).runs() + " runs";
-        return KnownCurves.areComparableWith(settings)
+        return KnownCurves.areComparableWith(results)
                 ? what
                 : what + " at the report’s settings and pairs, which are not this experiment’s";
     }

@@ -132,7 +132,7 @@ public final class VerifyController {
                             recorded,
                             chosen,
                             NetworkDigest.ofEach(chosen, networks),
-                            Provenance.here(recorded.settings()));
+                            Provenance.here(recorded.settings(), recorded.pairSet().digits()));
                 },
                 this::begin,
                 error -> {

@@ -3,6 +3,7 @@ package org.pairlab.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class ExportTest {
     @TempDir
     private Path folder;
 
-    private final Export export = new Export("lesson", RESULTS, List.of(Provenance.here(Preset.CLASSROOM.settings())));
+    private final Export export = new Export("lesson", RESULTS, List.of(Provenance.here(Preset.CLASSROOM.settings(), DigitSet.MNIST)));
 
     @Test
     void tablesGetAFolderOfTheirOwnAndReplaceNone() throws IOException {

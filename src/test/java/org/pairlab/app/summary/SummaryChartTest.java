@@ -9,6 +9,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Preset;
 import org.pairlab.export.Slot;
+import org.pairlab.data.DigitSet;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.ArchitectureSummary;
@@ -86,6 +87,6 @@ class SummaryChartTest {
         Description maximum = Description.of(maxima);
         ArchitectureSummary base =
                 new ArchitectureSummary(Architecture.BASE, maxima.length, 0, 0, 0, runs, maximum, maximum, maximum);
-        return new ExperimentSummary(List.of(base), new CommonerClass(true, 55), 1000, known);
+        return new ExperimentSummary(List.of(base), new CommonerClass(true, 55), 1000, known, DigitSet.MNIST);
     }
 }

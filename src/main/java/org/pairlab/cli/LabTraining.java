@@ -40,7 +40,8 @@ final class LabTraining {
         Brake brake = new Brake();
         // Listens from before the file is written until all is in it, so that no Ctrl-C cuts anything off.
         try (Interrupt interrupt = interrupts.apply(brake::stop)) {
-            LabFileWriter writer = file.write(Provenance.here(known.settings(), known.pairSet().digits()), brake);
+            LabFileWriter writer =
+                    file.write(Provenance.here(known.settings(), known.pairSet().digits()), brake);
             Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
             Engine.Training training = engine.plan(
                     new Engine.Beginning(

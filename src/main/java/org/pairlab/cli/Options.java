@@ -158,7 +158,10 @@ final class Options {
     }
 
     static OptionSpec data() {
-        return value(DATA, "DIR", "Folder with the four files of another set of digits in MNIST's format, such as EMNIST digits or Fashion-MNIST:"
+        return value(
+                DATA,
+                "DIR",
+                "Folder with the four files of another set of digits in MNIST's format, such as EMNIST digits or Fashion-MNIST:"
                         + " IDX, images of 28x28, labels 0 to 9; images are taken as they are stored, so EMNIST's lie on their"
                         + " side. Default: the packaged MNIST.");
     }

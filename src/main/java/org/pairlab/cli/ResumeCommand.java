@@ -39,7 +39,9 @@ final class ResumeCommand {
             stored.pairSet().digits().sentence().ifPresent(terminal::say);
             terminal.say("Going on with " + Trainer.described(stored.settings()) + "; " + left + " of "
                     + Trainer.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");
-            sayIfElsewhere(file.experiment().sessions(), Provenance.here(stored.settings(), stored.pairSet().digits()));
+            sayIfElsewhere(
+                    file.experiment().sessions(),
+                    Provenance.here(stored.settings(), stored.pairSet().digits()));
             return training.train(file, file.withPredictions(stored), file.checkpoints(), named, request.verbose());
         }
     }

@@ -54,7 +54,10 @@ final class VerifyCommand {
             await(verification, interrupt, results);
             NavigableMap<RunId, RunVerification> outcomes = verification.results();
             outcomes.values().forEach(run -> terminal.print(sentence(run)));
-            origins(stored.sessions(), Provenance.here(results.settings(), results.pairSet().digits()))
+            origins(
+                            stored.sessions(),
+                            Provenance.here(
+                                    results.settings(), results.pairSet().digits()))
                     .forEach(line -> terminal.print(Wrapped.text(line)));
             if (outcomes.values().stream()
                     .anyMatch(run -> run.outcome() == Outcome.DIFFERENT || run.outcome() == Outcome.NOT_COMPARABLE)) {

@@ -60,8 +60,8 @@ public record DigitSet(
     public Optional<String> sentence() {
         return isMnist()
                 ? Optional.empty()
-                : Optional.of("The digits are not MNIST but " + name + " (" + trainingDigits + " training and " + testDigits
-                        + " test digits), so there are no comparisons with the report." + doubt());
+                : Optional.of("The digits are not MNIST but " + name + " (" + trainingDigits + " training and "
+                        + testDigits + " test digits), so there are no comparisons with the report." + doubt());
     }
 
     /** A set of which some files are MNIST's may be MNIST with a damaged file. */
@@ -70,7 +70,8 @@ public record DigitSet(
             Map<String, String> others = new TreeMap<>(sha256);
             others.put(file.fileName(), file.sha256());
             if (others.equals(MNIST.sha256)) {
-                return " Only its " + file.words() + " differ from MNIST’s: if it should be MNIST, that file is damaged.";
+                return " Only its " + file.words()
+                        + " differ from MNIST’s: if it should be MNIST, that file is damaged.";
             }
         }
         return "";

@@ -46,8 +46,9 @@ final class IdxFolder {
                     + (sets.size() > 4 ? ", ..." : "") + "); name the folder of one, with its four files.");
         }
         Map<MnistFile, Path> found = sets.values().stream().findFirst().orElse(Map.of());
-        List<MnistFile> missing =
-                Stream.of(MnistFile.values()).filter(file -> !found.containsKey(file)).toList();
+        List<MnistFile> missing = Stream.of(MnistFile.values())
+                .filter(file -> !found.containsKey(file))
+                .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInputException(missing(missing));
         }
@@ -69,7 +70,8 @@ final class IdxFolder {
     /** What the set is called: the folder of its files, unless that is the same for every set. */
     static String name(Path folder, Map<MnistFile, Path> files) {
         Path file = folder.toAbsolutePath().normalize().resolve(files.get(MnistFile.TRAINING_IMAGES));
-        Matcher prefixed = MnistFile.TRAINING_IMAGES.names().matcher(file.getFileName().toString());
+        Matcher prefixed =
+                MnistFile.TRAINING_IMAGES.names().matcher(file.getFileName().toString());
         if (prefixed.matches() && prefixed.group(1) != null) {
             return prefixed.group(1).replaceAll("[-_.]+$", "");
         }
@@ -80,11 +82,16 @@ final class IdxFolder {
                 && (NO_NAMES.contains(place.getFileName().toString().toLowerCase(Locale.ROOT)) || isFilesOwn(place))) {
             place = place.getParent();
         }
-        return place == null || place.getFileName() == null ? "data" : place.getFileName().toString();
+        return place == null || place.getFileName() == null
+                ? "data"
+                : place.getFileName().toString();
     }
 
     private static boolean isFilesOwn(Path place) {
-        return MnistFile.TRAINING_IMAGES.names().matcher(place.getFileName().toString()).matches();
+        return MnistFile.TRAINING_IMAGES
+                .names()
+                .matcher(place.getFileName().toString())
+                .matches();
     }
 
     /** The sets whose files lie that deep, by their folder and the name before the files', relative to ours. */
@@ -115,7 +122,8 @@ final class IdxFolder {
     /** A folder of the file's name, with the file in it; the folder itself if it is not. */
     private static Path inside(Path own, MnistFile file) {
         return entries(own).stream()
-                .filter(entry -> file.names().matcher(entry.getFileName().toString()).matches())
+                .filter(entry ->
+                        file.names().matcher(entry.getFileName().toString()).matches())
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElse(own);

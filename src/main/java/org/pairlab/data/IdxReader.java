@@ -75,8 +75,8 @@ final class IdxReader {
         return read((in, digest) -> {
             int count = number(in);
             if (count != labels) {
-                throw refuse("holds " + Integer.toUnsignedString(count) + " images, and " + labelFile + " holds " + labels
-                        + " labels: they do not belong together");
+                throw refuse("holds " + Integer.toUnsignedString(count) + " images, and " + labelFile + " holds "
+                        + labels + " labels: they do not belong together");
             }
             int rows = number(in);
             int columns = number(in);

@@ -34,6 +34,7 @@ final class LabelRange {
         if (most == BY_CLASS && least == 0) {
             return Optional.of("holds digits and letters, labels 0 to 61 as in EMNIST byclass" + only);
         }
-        return Optional.of("has labels that are not 0 to 9: label " + firstWrong + " is " + (labels[firstWrong] & 0xff));
+        return Optional.of(
+                "has labels that are not 0 to 9: label " + firstWrong + " is " + (labels[firstWrong] & 0xff));
     }
 }

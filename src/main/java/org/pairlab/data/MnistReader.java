@@ -61,16 +61,14 @@ public final class MnistReader {
     }
 
     private Digits digits(MnistFile images, MnistFile labels, byte[] what) {
-        IdxReader.Images read =
-                new IdxReader(source, images, names.get(images)).images(what.length, names.get(labels));
+        IdxReader.Images read = new IdxReader(source, images, names.get(images)).images(what.length, names.get(labels));
         fingerprint(images, read.sha256());
         return new Digits(read.sums(), what);
     }
 
     private void requireEnough(int digits, MnistFile file, int least) {
         if (digits < least) {
-            throw source.refuse(
-                    names.get(file), "holds " + digits + " labels, and pairs need at least " + least, null);
+            throw source.refuse(names.get(file), "holds " + digits + " labels, and pairs need at least " + least, null);
         }
     }
 

@@ -20,8 +20,10 @@ public final class PairSetDigest {
             add(digest, pairs.training());
             add(digest, pairs.test());
             if (!pairs.digits().isMnist()) {
-                pairs.digits().sha256().forEach((file, sha256) ->
-                        digest.update((file + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+                pairs.digits()
+                        .sha256()
+                        .forEach((file, sha256) ->
+                                digest.update((file + " " + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -42,8 +42,9 @@ public final class PairSets {
 
     private static void requireEnough(Quantity quantity, int pairs, Digits digits, String part, DigitSet set) {
         if (2 * (long) pairs > digits.size()) {
-            throw new InvalidInputException(quantity.label() + " must be at most " + digits.size() / 2 + ", not " + pairs
-                    + ": " + set.name() + " has " + digits.size() + " " + part + " digits, and no digit comes twice.");
+            throw new InvalidInputException(
+                    quantity.label() + " must be at most " + digits.size() / 2 + ", not " + pairs + ": " + set.name()
+                            + " has " + digits.size() + " " + part + " digits, and no digit comes twice.");
         }
     }
 

@@ -39,9 +39,13 @@ final class DigitsTable {
     }
 
     private static Checksum checksum(DigitSet digits) {
-        Checksum checksum =
-                new Checksum().text(digits.name()).number(digits.trainingDigits()).number(digits.testDigits());
-        ProvenanceTable.FILES.values().forEach(file -> checksum.text(digits.sha256().getOrDefault(file, "")));
+        Checksum checksum = new Checksum()
+                .text(digits.name())
+                .number(digits.trainingDigits())
+                .number(digits.testDigits());
+        ProvenanceTable.FILES
+                .values()
+                .forEach(file -> checksum.text(digits.sha256().getOrDefault(file, "")));
         return checksum;
     }
 
@@ -81,7 +85,9 @@ final class DigitsTable {
         if (trainedOn.isSameAs(given)) {
             return;
         }
-        String instead = given.isMnist() ? "MNIST" : given.name() + given.folder().map(at -> " in " + at).orElse("");
+        String instead = given.isMnist()
+                ? "MNIST"
+                : given.name() + given.folder().map(at -> " in " + at).orElse("");
         throw Trouble.of(
                 file,
                 trainedOn.isMnist()

@@ -225,7 +225,8 @@ final class BadInputTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(console.err())
-                .startsWith("Data folder " + folder + " has none of the four files (looked for train-images-idx3-ubyte or ")
+                .startsWith(
+                        "Data folder " + folder + " has none of the four files (looked for train-images-idx3-ubyte or ")
                 .hasLineCount(1);
     }
 

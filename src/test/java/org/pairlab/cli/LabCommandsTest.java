@@ -97,7 +97,8 @@ final class LabCommandsTest {
 
         assertThat(cli(new InterruptedWhen(someDone)).execute(arguments(TINY, file, "--data", digits.toString())))
                 .isEqualTo(130);
-        assertThat(console.err()).contains("The digits are not MNIST but squiggles (200 training and 60 test digits), so ");
+        assertThat(console.err())
+                .contains("The digits are not MNIST but squiggles (200 training and 60 test digits), so ");
 
         assertRefused(
                 "Lab file " + file + " was trained on the digits of 'squiggles' (SHA-256 of the training images ",
@@ -108,7 +109,8 @@ final class LabCommandsTest {
         console = new Console();
         assertThat(execute("info " + file + " --data " + digits)).isZero();
         assertThat(console.out())
-                .contains("State: ended, 2 of 2 runs finished", "Digits: squiggles, not MNIST: 200 training and 60 test");
+                .contains(
+                        "State: ended, 2 of 2 runs finished", "Digits: squiggles, not MNIST: 200 training and 60 test");
         assertThat(execute("verify " + file + " --data " + digits)).isZero();
         assertThat(execute("export " + file + " --report " + report + " --json " + folder.resolve("s.json") + " --data "
                         + digits))
@@ -124,7 +126,8 @@ final class LabCommandsTest {
         console = new Console();
         assertThat(execute("info " + file + " --data " + IdxFiles.set(folder.resolve("more"), 201, 60)))
                 .isEqualTo(2);
-        assertThat(console.err()).contains(", not on more in " + folder.resolve("more") + "; give the folder of these digits");
+        assertThat(console.err())
+                .contains(", not on more in " + folder.resolve("more") + "; give the folder of these digits");
     }
 
     /** Each of the commands ends with code 2 and a sentence that starts so and says how to give the digits. */

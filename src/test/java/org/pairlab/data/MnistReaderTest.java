@@ -96,8 +96,9 @@ class MnistReaderTest {
 
         assertThatThrownBy(() -> DataSource.folder(missing))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("Data folder " + missing + " does not exist; name a folder with the four files of MNIST, or of"
-                        + " another set in its format, or leave --data out to use the packaged MNIST.");
+                .hasMessage(
+                        "Data folder " + missing + " does not exist; name a folder with the four files of MNIST, or of"
+                                + " another set in its format, or leave --data out to use the packaged MNIST.");
         assertThatThrownBy(() -> DataSource.folder(file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("Data folder " + file + " is not a folder; ");

@@ -51,8 +51,9 @@ class OtherDigitsTest {
         assertThat(read.set().folder()).contains(folder());
         assertThat(read.set().sha256()).containsOnlyKeys(DigitSet.MNIST.sha256().keySet());
         assertThat(read.set().sentence())
-                .contains("The digits are not MNIST but mine (60 training and 30 test digits), so there are no comparisons"
-                        + " with the report.");
+                .contains(
+                        "The digits are not MNIST but mine (60 training and 30 test digits), so there are no comparisons"
+                                + " with the report.");
         assertThat(read.set().isSameAs(set("copy"))).isTrue();
         assertThat(read.set().isSameAs(set("larger"))).isFalse();
     }
@@ -85,7 +86,9 @@ class OtherDigitsTest {
             String path = String.format(
                     Locale.ROOT, form, training ? "train" : test, file.content(), file.holdsImages() ? 3 : 1);
             int count = training ? 20 : 10;
-            write(folder().resolve(inside + path), file.holdsImages() ? images(count, 28, 5) : labels(count, i -> i % 3));
+            write(
+                    folder().resolve(inside + path),
+                    file.holdsImages() ? images(count, 28, 5) : labels(count, i -> i % 3));
         }
 
         Mnist read = MnistReader.read(DataSource.folder(folder()));
@@ -127,13 +130,15 @@ class OtherDigitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1 | 26 | holds letters, labels 1 to 26 as in EMNIST letters, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
-        "0 | 46 | holds digits and letters, labels 0 to 46 as in EMNIST balanced and bymerge, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
-        "0 | 61 | holds digits and letters, labels 0 to 61 as in EMNIST byclass, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
-        "0 | 10 | has labels that are not 0 to 9: label 10 is 10",
-        "200 | 255 | has labels that are not 0 to 9: label 0 is 200"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 26 | holds letters, labels 1 to 26 as in EMNIST letters, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
+                "0 | 46 | holds digits and letters, labels 0 to 46 as in EMNIST balanced and bymerge, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
+                "0 | 61 | holds digits and letters, labels 0 to 61 as in EMNIST byclass, and PairLab compares digits from 0 to 9 (of EMNIST, take digits or mnist)",
+                "0 | 10 | has labels that are not 0 to 9: label 10 is 10",
+                "200 | 255 | has labels that are not 0 to 9: label 0 is 200"
+            })
     void saysWhatLabelsAreIfNotDigits(int least, int most, String problem) {
         IdxFiles.set(folder(), 100, 30);
         write(labelFile(), labels(100, i -> least + i % (most - least + 1)));
@@ -177,9 +182,7 @@ class OtherDigitsTest {
         byte[] colour = images(100, 28, 1);
         colour[3] = 4;
         write(imageFile, colour);
-        refusesFile(
-                imageFile,
-                "is no IDX file of images: it has 4 dimensions, not 3; colour images are not taken");
+        refusesFile(imageFile, "is no IDX file of images: it has 4 dimensions, not 3; colour images are not taken");
 
         write(imageFile, "<!DOCTYPE html><html>".getBytes(StandardCharsets.US_ASCII));
         refusesFile(imageFile, "is no IDX file of images: it does not start as one");
@@ -207,13 +210,16 @@ class OtherDigitsTest {
 
         assertThatThrownBy(() -> PairSets.of(new PairSource.Drawn(1, 3, 1), mine, DataSource.folder(folder())))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("Training pairs must be at most 2, not 3: mine has 4 training digits, and no digit comes twice.");
+                .hasMessage(
+                        "Training pairs must be at most 2, not 3: mine has 4 training digits, and no digit comes twice.");
         assertThatThrownBy(() -> PairSets.of(new PairSource.Drawn(1, 2, 1000), mine, DataSource.folder(folder())))
-                .hasMessage("Test pairs must be at most 1, not 1000: mine has 2 test digits, and no digit comes twice.");
+                .hasMessage(
+                        "Test pairs must be at most 1, not 1000: mine has 2 test digits, and no digit comes twice.");
         assertThatThrownBy(() -> PairSets.of(new PairSource.Fixed(), mine, DataSource.folder(folder())))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("The fixed pairs need 60000 training and 10000 test digits, and mine has 4 and 2; draw the pairs"
-                        + " from a seed (--pairs seed:1) or name a list of your own.");
+                .hasMessage(
+                        "The fixed pairs need 60000 training and 10000 test digits, and mine has 4 and 2; draw the pairs"
+                                + " from a seed (--pairs seed:1) or name a list of your own.");
     }
 
     @Test

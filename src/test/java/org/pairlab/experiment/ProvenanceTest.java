@@ -2,8 +2,8 @@ package org.pairlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.pairlab.data.DigitSet;
 import org.junit.jupiter.api.Test;
+import org.pairlab.data.DigitSet;
 
 class ProvenanceTest {
     @Test

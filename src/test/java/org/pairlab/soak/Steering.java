@@ -1,6 +1,5 @@
 package org.pairlab.soak;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.MnistReader;
 import org.pairlab.data.PairSet;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.pairlab.data.DigitSet;
-import org.pairlab.data.PairSet;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.data.DigitSet;
+import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -114,8 +114,7 @@ class ExperimentSummaryTest {
         assertThat(summary.known()).isEqualTo(KnownResults.NONE);
         assertThat(SummaryTable.of(summary).columns()).doesNotContain(SummaryColumn.REPORTED, SummaryColumn.REFERENCE);
         assertThat(SummaryNotes.of(summary)).first().asString().startsWith("The digits are not MNIST but fashion (");
-        assertThat(SummaryNotes.of(ExperimentSummary.of(mnist, KNOWN)))
-                .noneMatch(note -> note.contains("not MNIST"));
+        assertThat(SummaryNotes.of(ExperimentSummary.of(mnist, KNOWN))).noneMatch(note -> note.contains("not MNIST"));
     }
 
     @Test

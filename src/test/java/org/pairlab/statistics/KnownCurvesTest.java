@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.pairlab.RealPairs;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
-import org.junit.jupiter.api.Test;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 
@@ -55,9 +55,12 @@ class KnownCurvesTest {
 
     @Test
     void onlyTheReportsSettingsOnTheFixedPairsAreComparable() {
-        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, DigitSet.MNIST))).isTrue();
-        assertThat(KnownCurves.areComparableWith(planned(Preset.CLASSROOM, DigitSet.MNIST))).isFalse();
-        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, OTHERS))).isFalse();
+        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, DigitSet.MNIST)))
+                .isTrue();
+        assertThat(KnownCurves.areComparableWith(planned(Preset.CLASSROOM, DigitSet.MNIST)))
+                .isFalse();
+        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, OTHERS)))
+                .isFalse();
     }
 
     private static ExperimentResults planned(Preset preset, DigitSet digits) {

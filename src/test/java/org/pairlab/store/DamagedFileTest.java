@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.pairlab.store.Fixture.BASE_1;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;

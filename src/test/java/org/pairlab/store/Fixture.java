@@ -2,12 +2,12 @@ package org.pairlab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.pairlab.data.DigitSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.pairlab.SampleResults;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pairlab.store.Fixture.AUX_2;
 import static org.pairlab.store.Fixture.BASE_1;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;

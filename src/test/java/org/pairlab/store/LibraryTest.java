@@ -3,7 +3,6 @@ package org.pairlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
@@ -86,7 +86,8 @@ class LibraryTest {
     void aFileThatIsTrainedIsListedAsItIsNow() {
         Path file = library.newFile(DAY, "live");
         try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
-                LabFileWriter writer = open.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
+                LabFileWriter writer =
+                        open.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).isEmpty();
             writer.epochDone(
                     Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));

@@ -2,7 +2,6 @@ package org.pairlab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.pairlab.data.DigitSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
 import org.pairlab.data.DataSource;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSets;
 import org.pairlab.data.PairSource;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pairlab.store.Fixture.AUX_2;
 import static org.pairlab.store.Fixture.BASE_1;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;

@@ -67,7 +67,8 @@ final class BackdropCurves {
     String words(ExperimentResults results) {
         Backdrop backdrop = options.backdrop().get();
         if (!digits.isMnist()) {
-            return (backdrop == Backdrop.NONE ? "" : "No backdrop: ") + "The digits are " + digits.name() + ", not MNIST";
+            return (backdrop == Backdrop.NONE ? "" : "No backdrop: ") + "The digits are " + digits.name()
+                    + ", not MNIST";
         }
         if (isOff()) {
             return "";

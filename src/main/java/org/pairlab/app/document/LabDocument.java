@@ -148,7 +148,8 @@ public final class LabDocument {
 
     private void beginWriting(WriteListener listener, ExperimentResults stored, ExperimentResults now) {
         try {
-            writer = file.write(Provenance.here(stored.settings(), stored.pairSet().digits()), listener);
+            writer = file.write(
+                    Provenance.here(stored.settings(), stored.pairSet().digits()), listener);
             journal.goOn(writer, stored, now);
         } catch (RuntimeException e) {
             journal.goOn();

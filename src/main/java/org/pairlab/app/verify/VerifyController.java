@@ -132,7 +132,8 @@ public final class VerifyController {
                             recorded,
                             chosen,
                             NetworkDigest.ofEach(chosen, networks),
-                            Provenance.here(recorded.settings(), recorded.pairSet().digits()));
+                            Provenance.here(
+                                    recorded.settings(), recorded.pairSet().digits()));
                 },
                 this::begin,
                 error -> {

@@ -3,7 +3,6 @@ package org.pairlab.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.pairlab.data.DigitSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Provenance;
@@ -23,7 +23,8 @@ class ExportTest {
     @TempDir
     private Path folder;
 
-    private final Export export = new Export("lesson", RESULTS, List.of(Provenance.here(Preset.CLASSROOM.settings(), DigitSet.MNIST)));
+    private final Export export =
+            new Export("lesson", RESULTS, List.of(Provenance.here(Preset.CLASSROOM.settings(), DigitSet.MNIST)));
 
     @Test
     void tablesGetAFolderOfTheirOwnAndReplaceNone() throws IOException {

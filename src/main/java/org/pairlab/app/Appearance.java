@@ -55,7 +55,7 @@ public final class Appearance {
 
     /** Gives a window the lab's style sheet, theme and size of type, and keeps them so. */
     public void dress(Scene scene) {
-        scene.getStylesheets().setAll(sheet(), iconSheet());
+        scene.getStylesheets().setAll(sheet("lab.css"), iconSheet(), sheet("focus.css"));
         follow(scene.getRoot());
         InvalidationListener resized = zoomed -> scene.getStylesheets().set(1, iconSheet());
         // The scene keeps it, and zoom does not keep the scene.
@@ -65,7 +65,7 @@ public final class Appearance {
 
     /** The same for a dialog. */
     public void dress(DialogPane pane) {
-        pane.getStylesheets().add(sheet());
+        pane.getStylesheets().addAll(sheet("lab.css"), sheet("focus.css"));
         follow(pane);
     }
 
@@ -99,8 +99,8 @@ public final class Appearance {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String sheet() {
-        return Appearance.class.getResource("lab.css").toExternalForm();
+    private static String sheet(String name) {
+        return Appearance.class.getResource(name).toExternalForm();
     }
 
     private static void apply(Theme theme) {

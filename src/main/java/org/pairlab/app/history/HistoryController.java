@@ -359,21 +359,26 @@ public final class HistoryController {
 
     @FXML
     private void delete() {
+        // Not left to the button, which can do nothing for now and would pass it on to anywhere.
+        list.requestFocus();
         model.delete(chosen());
     }
 
     @FXML
     private void undo() {
+        list.requestFocus();
         model.undo();
     }
 
     @FXML
     private void dismiss() {
+        list.requestFocus();
         model.dismissNotice();
     }
 
     @FXML
     private void clearSearch() {
+        search.requestFocus();
         search.clear();
     }
 }

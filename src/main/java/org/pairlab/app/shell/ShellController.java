@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Appearance;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
+import org.pairlab.app.keyboard.PanelFocus;
 import org.pairlab.app.setup.SetUpModel;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
@@ -208,6 +209,7 @@ public final class ShellController {
             tab.selectedProperty().addListener((property, old, now) -> {
                 if (now && tab.getContent() == null) {
                     tab.setContent(panel.content().get());
+                    PanelFocus.keepIn(tab.getContent());
                 }
                 if (now) {
                     copies.show(panel.copies());

@@ -27,9 +27,21 @@ public final class Main {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         if (arguments.length == 0) {
             WarmUp.begin();
+        } else {
+            setLog(Cli.verbose(arguments));
         }
         // Ends what libraries leave running, too.
         System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));
+    }
+
+    /** Before anything is logged: what goes wrong is told in a sentence, and its details only to who asks for them. */
+    private static void setLog(boolean verbose) {
+        if (verbose) {
+            System.setProperty("pairlab.log.details", "%ex");
+        } else {
+            System.setProperty("pairlab.log.level", "OFF");
+            System.setProperty("pairlab.log.libraries", "OFF");
+        }
     }
 
     /** The real window. Each call loads JavaFX only when it comes to it. */

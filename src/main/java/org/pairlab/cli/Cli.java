@@ -48,8 +48,7 @@ public final class Cli {
 
     /** Does what the arguments say and returns the exit code. */
     public int execute(String... arguments) {
-        boolean verbose = List.of(arguments).contains(Options.VERBOSE);
-        return guarded(verbose, () -> dispatch(arguments));
+        return guarded(verbose(arguments), () -> dispatch(arguments));
     }
 
     private int dispatch(String... arguments) throws InterruptedException, IOException {
@@ -159,6 +158,11 @@ public final class Cli {
     @FunctionalInterface
     private interface Command {
         int run() throws InterruptedException, IOException;
+    }
+
+    /** Whether details of what goes wrong are asked for. */
+    public static boolean verbose(String... arguments) {
+        return List.of(arguments).contains(Options.VERBOSE);
     }
 
     private int guarded(boolean verbose, Command command) {

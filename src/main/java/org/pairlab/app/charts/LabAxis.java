@@ -1,8 +1,10 @@
 package org.pairlab.app.charts;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /**
@@ -13,6 +15,8 @@ public final class LabAxis extends DefaultNumericAxis {
     private static final int MOST_TICKS = 12;
 
     private final double smallestUnit;
+    private final Text measured = new Text();
+    private List<String> names = List.of();
 
     private LabAxis(String name, double min, double max, double smallestUnit) {
         super(name, min, max, 1);
@@ -23,6 +27,35 @@ public final class LabAxis extends DefaultNumericAxis {
         setAnimated(false);
         setMinorTickCount(0);
         setTickLabelFormatter(new Decimals());
+        heightProperty().addListener((height, before, now) -> fitName());
+        widthProperty().addListener((width, before, now) -> fitName());
+    }
+
+    /** Names it by the first of these that is no longer than the axis, or by the last. */
+    public void setNames(List<String> longestFirst) {
+        names = List.copyOf(longestFirst);
+        fitName();
+    }
+
+    private void fitName() {
+        if (names.isEmpty()) {
+            return;
+        }
+        double length = getSide().isVertical() ? getHeight() : getWidth();
+        String fitting = names.stream()
+                .filter(name -> length <= 0 || length(name) <= length)
+                .findFirst()
+                .orElse(names.get(names.size() - 1));
+        if (!fitting.equals(getName())) {
+            setName(fitting);
+        }
+    }
+
+    private double length(String name) {
+        measured.setText(name);
+        // As charts.css has it: axes are named in the type of their numbers.
+        measured.setFont(font());
+        return measured.getLayoutBounds().getWidth();
     }
 
     /** An axis of any numbers; {@code name} is drawn beside it and may be null. */

@@ -1,5 +1,6 @@
 package org.pairlab.app.curves;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -22,19 +23,23 @@ import org.pairlab.statistics.Split;
 final class ArchitectureChip extends ToggleButton {
     private final Architecture architecture;
     private final Region swatch = new Region();
+    private final HBox box = new HBox();
+    private final Label name = new Label();
     private final Label detail = new Label();
+    private final Label value = new Label();
 
     ArchitectureChip(Architecture architecture, CurveOptions options) {
         this.architecture = architecture;
-        Label name = new Label(architecture.label());
+        name.setText(architecture.label());
         name.getStyleClass().add("chip-name");
         swatch.getStyleClass().add("swatch");
         swatch.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         detail.getStyleClass().add("chip-detail");
-        HBox box = new HBox(swatch, new VBox(name, detail));
+        value.getStyleClass().add("chip-detail");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setSpacing(8);
         setGraphic(box);
+        show(Form.TWO_LINES);
         getStyleClass().add("curve-chip");
         setTooltip(new Tooltip());
         setSelected(options.shows(architecture));
@@ -49,6 +54,23 @@ final class ArchitectureChip extends ToggleButton {
                 .addListener((SetChangeListener<Architecture>) change -> setSelected(options.shows(architecture)));
     }
 
+    /** How much it says; the tooltip always says all. */
+    enum Form {
+        TWO_LINES,
+        NAME_AND_NUMBER,
+        NAME
+    }
+
+    void show(Form form) {
+        box.getChildren()
+                .setAll(
+                        switch (form) {
+                            case TWO_LINES -> List.of(swatch, new VBox(name, detail));
+                            case NAME_AND_NUMBER -> List.of(swatch, name, value);
+                            case NAME -> List.of(swatch, name);
+                        });
+    }
+
     void theme(Theme theme) {
         swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
     }
@@ -58,6 +80,7 @@ final class ArchitectureChip extends ToggleButton {
         setDisable(!curves.quantity().of(architecture));
         if (isDisabled()) {
             detail.setText("no auxiliary loss");
+            value.setText("no auxiliary loss");
             return;
         }
         String runs = curves.finishedRuns() + " of " + curves.runs() + (curves.runs() == 1 ? " run" : " runs");
@@ -65,7 +88,9 @@ final class ArchitectureChip extends ToggleButton {
         Description best = curves.best(Split.VALIDATION);
         boolean finished = curves.finishedRuns() > 0;
         String shortly = (finished ? "" : "so far ") + (curves.quantity().percent() ? "max. " : "min. ");
-        detail.setText(runs + diverged + (best.count() == 0 ? "" : " · " + shortly + text(curves, best.mean())));
+        String number = best.count() == 0 ? "" : shortly + text(curves, best.mean());
+        detail.setText(runs + diverged + (number.isEmpty() ? "" : " · " + number));
+        value.setText(number);
         String sentence = best.count() == 0 ? "nothing measured yet" : mean(curves, best) + curveAtItsBest(curves);
         getTooltip().setText(architecture.label() + ": " + sentence + ". Press to hide or show its curves.");
         setAccessibleText(architecture.label() + ", " + runs + " finished" + diverged + ", " + sentence);

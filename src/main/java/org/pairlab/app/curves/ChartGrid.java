@@ -1,6 +1,5 @@
 package org.pairlab.app.curves;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,17 +18,22 @@ import javafx.scene.layout.VBox;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.controls.FoldingBar;
+import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.YRange;
 
 /**
  * The charts of the panel: one for each architecture, columns by how weights are kept and rows by loss, or a single one
- * for all. Charts are made when they are first shown, as making them takes a tenth of the lab's start; those that are not on
+ * for all, and one at a time where there is no room for more ({@link Arrangement}). Charts are made when they are first shown, as making them takes a tenth of the lab's start; those that are not on
  * screen are neither filled nor drawn. FX thread only.
  */
-final class ChartGrid {
-    private final GridPane pane;
+final class ChartGrid extends GridPane {
+    private final TypeSize type;
     private final CurveOptions options;
+    private final SegmentedChoice<Architecture> choice;
+    private final FoldingBar chooser;
     private final BackdropCurves backdrop;
     private final ReadOut readOut;
     private final Map<Architecture, CurvesChart> each = new EnumMap<>(Architecture.class);
@@ -36,15 +41,30 @@ final class ChartGrid {
     private final Map<Architecture, VBox> titled = new EnumMap<>(Architecture.class);
     private CurvesChart all;
     private Theme theme = Theme.LIGHT;
-    private List<Architecture> arranged = List.of();
-    private boolean single;
+    private Arrangement arranged = Arrangement.none();
+    private List<Architecture> shown = List.of();
+    private List<Architecture> offered = List.of();
+    private CurveModel model;
     private YRange drawn;
 
-    ChartGrid(GridPane pane, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
-        this.pane = pane;
+    ChartGrid(TypeSize type, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
+        this.type = type;
         this.options = options;
         this.backdrop = backdrop;
         this.readOut = readOut;
+        choice = new SegmentedChoice<>(
+                "Architecture", false, List.of(), options.alone(), Architecture::label, ChartGrid::kind);
+        choice.color(architecture -> Palette.web(architecture, theme));
+        chooser = new FoldingBar(choice);
+        setHgap(12);
+        setVgap(8);
+        type.pixels().addListener((size, before, now) -> requestLayout());
+        options.alone().addListener((architecture, before, now) -> requestLayout());
+    }
+
+    private static String kind(Architecture architecture) {
+        return (architecture.shared() ? "shared weights, " : "separate weights, ")
+                + (architecture.auxiliary() ? "with auxiliary loss" : "one loss");
     }
 
     private CurvesChart chart(List<Architecture> architectures) {
@@ -76,9 +96,10 @@ final class ChartGrid {
         color(architecture, swatch);
         Label name = new Label(architecture.label());
         name.getStyleClass().add("chart-title-name");
-        Label kind = new Label((architecture.shared() ? "shared weights, " : "separate weights, ")
-                + (architecture.auxiliary() ? "with auxiliary loss" : "one loss"));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label kind = new Label(kind(architecture));
         kind.getStyleClass().add("chart-title-kind");
+        kind.setTooltip(new Tooltip(kind(architecture)));
         HBox title = new HBox(8, swatch, name, kind);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -91,10 +112,10 @@ final class ChartGrid {
      * @param changed the architectures that have other curves; the other charts stay as long as nothing else changes
      * @param all whether something else has changed
      */
-    void show(CurveModel model, CurveOptions options, YRange range, Collection<Architecture> changed, boolean all) {
-        List<Architecture> shown = model.shown(options);
-        boolean overlaid = options.layout().get() == CurveLayout.OVERLAID;
-        boolean moved = arrange(shown, overlaid) || !range.equals(drawn);
+    void show(CurveModel newModel, YRange range, Collection<Architecture> changed, boolean all) {
+        model = newModel;
+        shown = model.shown(options);
+        boolean moved = arrange() || !range.equals(drawn);
         drawn = range;
         for (CurvesChart chart : onScreen()) {
             if (all || moved || chart.shows(changed)) {
@@ -103,53 +124,89 @@ final class ChartGrid {
         }
     }
 
-    private boolean arrange(List<Architecture> shown, boolean overlaid) {
-        if (shown.equals(arranged) && overlaid == single) {
+    /** Shows more charts or fewer when the panel, the type or the choice of one has changed. */
+    @Override
+    protected void layoutChildren() {
+        if (model != null && arrange()) {
+            // After this pulse's style sheets.
+            applyCss();
+            onScreen().forEach(chart -> chart.show(model, drawn));
+        }
+        super.layoutChildren();
+    }
+
+    private boolean arrange() {
+        boolean overlaid = options.layout().get() == CurveLayout.OVERLAID;
+        // As if there were room for all as long as nobody knows.
+        boolean known = getWidth() > 0 && getHeight() > 0;
+        double em = type.pixels().get();
+        Arrangement next = Arrangement.of(
+                shown,
+                overlaid,
+                options.alone().get(),
+                known ? getWidth() / em : Double.MAX_VALUE,
+                known ? getHeight() / em : Double.MAX_VALUE);
+        if (next.equals(arranged) && offered.equals(shown)) {
             return false;
         }
         onScreen().forEach(CurvesChart::leave);
-        arranged = shown;
-        single = overlaid;
-        List<Boolean> columns =
-                shown.stream().map(Architecture::shared).distinct().toList();
-        List<Boolean> rows =
-                shown.stream().map(Architecture::auxiliary).distinct().toList();
-        List<Node> cells = new ArrayList<>();
-        if (overlaid && !shown.isEmpty()) {
-            GridPane.setConstraints(all().node(), 0, 0);
-            cells.add(all().node());
-        } else {
-            for (Architecture architecture : shown) {
-                VBox cell = titled(architecture);
-                GridPane.setConstraints(
-                        cell, columns.indexOf(architecture.shared()), rows.indexOf(architecture.auxiliary()));
-                cells.add(cell);
-            }
+        arranged = next;
+        getChildren().clear();
+        offer();
+        int first = next.oneOfSeveral() ? 1 : 0;
+        for (int i = 0; i < next.places().size(); i++) {
+            Node cell = overlaid
+                    ? all().node()
+                    : next.oneOfSeveral()
+                            ? of(next.charts().get(i)).node()
+                            : titled(next.charts().get(i));
+            Arrangement.Place place = next.places().get(i);
+            add(cell, place.column(), first + place.row());
         }
-        pane.getChildren().setAll(cells);
-        divide(overlaid ? 1 : columns.size(), overlaid ? 1 : rows.size());
+        divide(next.columns(), next.rows(), first);
         return true;
     }
 
-    private void divide(int columns, int rows) {
-        pane.getColumnConstraints().clear();
-        pane.getRowConstraints().clear();
+    /** The choice above the chart where there is room for one of several. */
+    private void offer() {
+        if (!offered.equals(shown)) {
+            offered = shown;
+            choice.offer(shown);
+        }
+        if (arranged.oneOfSeveral()) {
+            // What is drawn if the one that was chosen is hidden.
+            choice.button(arranged.charts().get(0)).setSelected(true);
+            add(chooser, 0, 0);
+        }
+    }
+
+    private void divide(int columns, int rows, int above) {
+        getColumnConstraints().clear();
+        getRowConstraints().clear();
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
             column.setHgrow(Priority.ALWAYS);
-            pane.getColumnConstraints().add(column);
+            getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < above; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.NEVER);
+            getRowConstraints().add(row);
         }
         for (int i = 0; i < rows; i++) {
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / rows);
+            if (above == 0) {
+                row.setPercentHeight(100.0 / rows);
+            }
             row.setVgrow(Priority.ALWAYS);
-            pane.getRowConstraints().add(row);
+            getRowConstraints().add(row);
         }
     }
 
     void theme(Theme newTheme) {
         theme = newTheme;
+        choice.color(architecture -> Palette.web(architecture, theme));
         swatches.forEach(this::color);
         each.values().forEach(chart -> chart.theme(theme));
         if (all != null) {
@@ -163,9 +220,11 @@ final class ChartGrid {
 
     /** The charts that are on screen. */
     List<CurvesChart> onScreen() {
-        if (arranged.isEmpty()) {
+        if (arranged.charts().isEmpty()) {
             return List.of();
         }
-        return single ? List.of(all()) : arranged.stream().map(this::of).toList();
+        return arranged.overlaid()
+                ? List.of(all())
+                : arranged.charts().stream().map(this::of).toList();
     }
 }

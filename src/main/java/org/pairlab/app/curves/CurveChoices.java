@@ -1,6 +1,7 @@
 package org.pairlab.app.curves;
 
 import java.util.Objects;
+import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 
 /**
@@ -10,6 +11,7 @@ import org.pairlab.statistics.CurveQuantity;
  * @param quantity what is drawn
  * @param layout how the architectures share the panel
  * @param backdrop known curves behind the experiment's own
+ * @param alone whose chart is shown where there is room for one only
  * @param validation whether validation curves are drawn
  * @param training whether training curves are drawn
  * @param runs whether each run is drawn
@@ -19,6 +21,7 @@ public record CurveChoices(
         CurveQuantity quantity,
         CurveLayout layout,
         Backdrop backdrop,
+        Architecture alone,
         boolean validation,
         boolean training,
         boolean runs,
@@ -27,11 +30,19 @@ public record CurveChoices(
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(backdrop, "backdrop");
+        Objects.requireNonNull(alone, "alone");
     }
 
     /** What is shown for the first time. */
     public static CurveChoices first() {
         return new CurveChoices(
-                CurveQuantity.ACCURACY, CurveLayout.SIDE_BY_SIDE, Backdrop.NONE, true, true, true, true);
+                CurveQuantity.ACCURACY,
+                CurveLayout.SIDE_BY_SIDE,
+                Backdrop.NONE,
+                Architecture.BASE,
+                true,
+                true,
+                true,
+                true);
     }
 }

@@ -19,6 +19,7 @@ public final class CurveOptions {
     private final ObjectProperty<CurveQuantity> quantity = new SimpleObjectProperty<>(CurveQuantity.ACCURACY);
     private final ObjectProperty<CurveLayout> layout = new SimpleObjectProperty<>(CurveLayout.SIDE_BY_SIDE);
     private final ObjectProperty<Backdrop> backdrop = new SimpleObjectProperty<>(Backdrop.NONE);
+    private final ObjectProperty<Architecture> alone = new SimpleObjectProperty<>(Architecture.BASE);
     private final BooleanProperty validation = new SimpleBooleanProperty(true);
     private final BooleanProperty training = new SimpleBooleanProperty(true);
     private final BooleanProperty runs = new SimpleBooleanProperty(true);
@@ -36,6 +37,11 @@ public final class CurveOptions {
     /** Known curves behind the experiment's own. */
     public ObjectProperty<Backdrop> backdrop() {
         return backdrop;
+    }
+
+    /** Whose chart is shown where there is room for one only. */
+    public ObjectProperty<Architecture> alone() {
+        return alone;
     }
 
     /** Whether validation curves are drawn. */
@@ -69,6 +75,7 @@ public final class CurveOptions {
                 quantity.get(),
                 layout.get(),
                 backdrop.get(),
+                alone.get(),
                 validation.get(),
                 training.get(),
                 runs.get(),
@@ -80,6 +87,7 @@ public final class CurveOptions {
         quantity.set(choices.quantity());
         layout.set(choices.layout());
         backdrop.set(choices.backdrop().isAvailable() ? choices.backdrop() : Backdrop.NONE);
+        alone.set(choices.alone());
         validation.set(choices.validation());
         training.set(choices.training());
         runs.set(choices.runs());

@@ -74,7 +74,7 @@ final class CurvesChart {
         // Half an epoch of room at each end, so that one epoch has a width and the last points are whole.
         x.show(0.5, model.epochs() + 0.5);
         y.show(range.min(), range.max());
-        y.setName(options.quantity().get().axis());
+        y.setNames(axisNames(options.quantity().get().axis()));
         data.forEach(set -> set.show(model.curves(set.architecture())));
         // What is under a resting pointer stays while curves grow; after anything else it would be read wrongly.
         boolean same = hovered != null
@@ -85,6 +85,11 @@ final class CurvesChart {
         } else {
             leave();
         }
+    }
+
+    /** {@code loss, nats a pair}; without the unit where there is no room, which the buttons above explain. */
+    private static List<String> axisNames(String withUnit) {
+        return List.of(withUnit, withUnit.replaceFirst(", .*", ""));
     }
 
     private boolean isDrawn(CurvePoint point) {

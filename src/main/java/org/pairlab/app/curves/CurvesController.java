@@ -8,18 +8,19 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.Visibility;
+import org.pairlab.app.controls.CheckRow;
+import org.pairlab.app.controls.FoldingBar;
+import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.export.CurveChoices;
 import org.pairlab.network.Architecture;
@@ -29,26 +30,31 @@ import org.pairlab.statistics.YRange;
 
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
 public final class CurvesController {
+    /** A panel that is as high, in em, has room for two rows of charts and a legend of two lines. */
+    private static final double ROOMY_HEIGHT = 42;
+
+    /** Width of a legend entry with its number on one line, em. */
+    private static final double NUMBERED_CHIP = 20;
+
     private final LabModel lab;
     private final CurveOptions options;
     private final BackdropCurves backdrop;
     private final CurveModel model = new CurveModel();
     private final Map<Architecture, ArchitectureChip> legendEntries = new EnumMap<>(Architecture.class);
     private ChartGrid grid;
+    private TypeSize type;
+    private ArchitectureChip.Form chipForm = ArchitectureChip.Form.TWO_LINES;
     private ObservableValue<Boolean> seen;
     private boolean stale = true;
 
     @FXML
-    private Pane root;
+    private ScrollPane root;
 
     @FXML
-    private FlowPane choices;
+    private FoldingBar choices;
 
     @FXML
     private Pane stage;
-
-    @FXML
-    private GridPane charts;
 
     @FXML
     private Label message;
@@ -58,6 +64,9 @@ public final class CurvesController {
 
     @FXML
     private FlowPane chips;
+
+    @FXML
+    private FoldingBar parts;
 
     @FXML
     private CheckBox validation;
@@ -102,7 +111,9 @@ public final class CurvesController {
 
     @FXML
     private void initialize() {
-        grid = new ChartGrid(charts, options, backdrop, new ReadOut(stage));
+        type = new TypeSize(stage);
+        grid = new ChartGrid(type, options, backdrop, new ReadOut(stage));
+        stage.getChildren().add(0, grid);
         addChoices();
         addParts();
         follow();
@@ -112,27 +123,26 @@ public final class CurvesController {
         choices.getChildren()
                 .setAll(
                         new SegmentedChoice<>(
+                                "Quantity",
+                                false,
                                 List.of(CurveQuantity.values()),
                                 options.quantity(),
                                 CurveQuantity::label,
                                 CurveQuantity::meaning),
                         new SegmentedChoice<>(
+                                "Layout",
+                                false,
                                 List.of(CurveLayout.values()),
                                 options.layout(),
                                 CurveLayout::label,
                                 CurveLayout::meaning),
-                        backdropChoice());
-    }
-
-    private HBox backdropChoice() {
-        Label name = new Label("Backdrop");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox choice = new HBox(
-                name,
-                new SegmentedChoice<>(Backdrop.available(), options.backdrop(), Backdrop::label, Backdrop::meaning));
-        choice.setAlignment(Pos.CENTER_LEFT);
-        choice.setSpacing(8);
-        return choice;
+                        new SegmentedChoice<>(
+                                "Backdrop",
+                                true,
+                                Backdrop.available(),
+                                options.backdrop(),
+                                Backdrop::label,
+                                Backdrop::meaning));
     }
 
     private void addParts() {
@@ -144,6 +154,8 @@ public final class CurvesController {
         faint.setOpacity(0.45);
         addPart(runs, options.runs(), faint, 1);
         addPart(means, options.means(), new Line(0, 0, 26, 0), 3);
+        parts.getChildren().setAll(new CheckRow("Lines", List.of(validation, training, runs, means)), note);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
     }
 
     private static void addPart(CheckBox box, BooleanProperty shown, Line sample, double width) {
@@ -155,6 +167,9 @@ public final class CurvesController {
     }
 
     private void follow() {
+        root.widthProperty().addListener((property, before, now) -> fit());
+        root.heightProperty().addListener((property, before, now) -> fit());
+        type.pixels().addListener((property, before, now) -> fit());
         lab.results().addListener((property, before, now) -> refresh());
         lab.state().addListener((property, before, now) -> refresh());
         lab.theme().addListener((property, before, now) -> recolor());
@@ -167,6 +182,20 @@ public final class CurvesController {
         seen = Visibility.of(root);
         seen.addListener((property, before, now) -> refresh());
         refresh();
+    }
+
+    /** Spares the height of a line where there is little. */
+    private void fit() {
+        double chipWidth = root.getWidth() / Math.max(1, legendEntries.size());
+        ArchitectureChip.Form form = root.getHeight() >= type.em(ROOMY_HEIGHT)
+                ? ArchitectureChip.Form.TWO_LINES
+                : chipWidth >= type.em(NUMBERED_CHIP)
+                        ? ArchitectureChip.Form.NAME_AND_NUMBER
+                        : ArchitectureChip.Form.NAME;
+        if (form != chipForm) {
+            chipForm = form;
+            legendEntries.values().forEach(chip -> chip.show(form));
+        }
     }
 
     private void recolor() {
@@ -200,12 +229,14 @@ public final class CurvesController {
             for (Architecture architecture : model.architectures()) {
                 ArchitectureChip chip = new ArchitectureChip(architecture, options);
                 chip.theme(lab.theme().get());
+                chip.show(chipForm);
                 legendEntries.put(architecture, chip);
             }
             chips.getChildren().setAll(legendEntries.values());
+            fit();
         }
         YRange range = model.range(options, backdrop);
-        grid.show(model, options, range, changed, all);
+        grid.show(model, range, changed, all);
         long above = model.above(options, range);
         String high =
                 above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale";
@@ -217,7 +248,7 @@ public final class CurvesController {
         boolean quiet = sentence.isEmpty();
         message.setText(sentence);
         message.setVisible(!quiet);
-        charts.setVisible(quiet);
+        grid.setVisible(quiet);
         // Space is kept, so that nothing jumps when the first points come.
         legend.setVisible(lab.results().get() != null);
     }

@@ -149,6 +149,7 @@ final class SettingsJson {
         node.put("quantity", id(choices.quantity()));
         node.put("layout", id(choices.layout()));
         node.put("backdrop", id(choices.backdrop()));
+        node.put("alone", id(choices.alone()));
         node.put("validation", choices.validation());
         node.put("training", choices.training());
         node.put("runs", choices.runs());
@@ -160,6 +161,7 @@ final class SettingsJson {
                 named(CurveQuantity.class, node.path("quantity"), first.quantity()),
                 named(CurveLayout.class, node.path("layout"), first.layout()),
                 named(Backdrop.class, node.path("backdrop"), first.backdrop()),
+                named(Architecture.class, node.path("alone"), first.alone()),
                 node.path("validation").asBoolean(first.validation()),
                 node.path("training").asBoolean(first.training()),
                 node.path("runs").asBoolean(first.runs()),

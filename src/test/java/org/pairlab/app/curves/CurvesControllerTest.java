@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.View;
+import org.pairlab.app.charts.LabAxis;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunRecord;
@@ -105,6 +107,47 @@ class CurvesControllerTest {
         robot.clickOn("ConvNetSep");
         frames(3);
         assertThat(controller.chartsOnScreen()).hasSize(4);
+    }
+
+    @Test
+    void whereThereIsRoomForOneChartOnlyItIsChosenAndRemembered(FxRobot robot) throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        onFx(() -> {
+            panel.getScene().getWindow().setWidth(420);
+            panel.getScene().getWindow().setHeight(520);
+        });
+        assertThat(controller.chartsOnScreen()).hasSize(1);
+        assertThat(pixels(controller.chartsOnScreen().get(0), Palette.color(Architecture.BASE, Theme.LIGHT)))
+                .isGreaterThan(100);
+        onFx(() -> options.alone().set(Architecture.SEP_AUX));
+        assertThat(controller.chartsOnScreen()).hasSize(1);
+        assertThat(pixels(controller.chartsOnScreen().get(0), Palette.color(Architecture.SEP_AUX, Theme.LIGHT)))
+                .isGreaterThan(100);
+        assertThat(options.choices().alone()).isEqualTo(Architecture.SEP_AUX);
+        onFx(() -> {
+            panel.getScene().getWindow().setWidth(1000);
+            panel.getScene().getWindow().setHeight(760);
+        });
+        assertThat(controller.chartsOnScreen()).hasSize(4);
+    }
+
+    @Test
+    void theVerticalAxisIsNamedAsFarAsThereIsRoom() throws InterruptedException {
+        show(finished, ExperimentState.FINISHED);
+        onFx(() -> options.quantity().set(CurveQuantity.AUXILIARY_LOSS));
+        LabAxis axis = controller.chartsOnScreen().get(0).y();
+        assertThat(axis.getName()).isEqualTo("auxiliary loss, nats a digit");
+        Text name = new Text();
+        for (int height = 400; height >= 100; height -= 20) {
+            int next = height;
+            onFx(() -> {
+                axis.resize(60, next);
+                name.setText(axis.getName());
+                name.setFont(axis.font());
+            });
+            assertThat(name.getLayoutBounds().getWidth()).as(name.getText()).isLessThanOrEqualTo(next);
+        }
+        assertThat(name.getText()).isEqualTo("auxiliary loss");
     }
 
     @Test

@@ -32,7 +32,15 @@ class SettingsStoreTest {
             Theme.DARK,
             1.4,
             2,
-            new CurveChoices(CurveQuantity.LOSS, CurveLayout.OVERLAID, Backdrop.PYTORCH, true, false, true, false),
+            new CurveChoices(
+                    CurveQuantity.LOSS,
+                    CurveLayout.OVERLAID,
+                    Backdrop.PYTORCH,
+                    Architecture.SEP_AUX,
+                    true,
+                    false,
+                    true,
+                    false),
             new SetUpValues(
                     Map.of("channels", "64", "learning-rate", "0.001"),
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),

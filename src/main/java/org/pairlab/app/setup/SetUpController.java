@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -45,10 +46,13 @@ public final class SetUpController {
     private VBox root;
 
     @FXML
-    private VBox onScreen;
+    private VBox onScreenRoom;
 
     @FXML
     private Label onScreenText;
+
+    @FXML
+    private Hyperlink useSettings;
 
     @FXML
     private GridPane architectures;
@@ -223,8 +227,15 @@ public final class SetUpController {
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         this::aboutExperimentOnScreen, model.settings(), lab.results(), lab.state()));
-        onScreen.visibleProperty().bind(onScreenText.textProperty().isNotEmpty());
-        onScreen.managedProperty().bind(onScreen.visibleProperty());
+        useSettings.visibleProperty().bind(onScreenText.textProperty().isNotEqualTo(SettingsText.SAME_SETTINGS));
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(380);
+        whole.textProperty().bind(onScreenText.textProperty());
+        onScreenText.setTooltip(whole);
+        // The room comes and goes with the experiment alone, not with what is clicked in the form.
+        onScreenRoom.visibleProperty().bind(lab.results().isNotNull());
+        onScreenRoom.managedProperty().bind(onScreenRoom.visibleProperty());
     }
 
     private String aboutExperimentOnScreen() {

@@ -14,6 +14,8 @@ import org.pairlab.network.Architecture;
 
 /** What the set-up says about settings, in words. */
 final class SettingsText {
+    static final String SAME_SETTINGS = "These are the settings of the experiment on screen.";
+
     private static final int NAMED_AT_MOST = 4;
 
     private SettingsText() {}
@@ -27,15 +29,18 @@ final class SettingsText {
     }
 
     /**
-     * How the experiment on screen stands to the settings being edited; empty where there is nothing to say.
+     * How the experiment on screen stands to the settings being edited; empty where there is none.
      *
      * @param onScreen null if there is no experiment
      * @param edited null if they cannot be used as they are
      */
     static String aboutExperimentOnScreen(
             ExperimentResults onScreen, ExperimentState state, ExperimentSettings edited) {
-        if (onScreen == null || onScreen.settings().equals(edited)) {
+        if (onScreen == null) {
             return "";
+        }
+        if (onScreen.settings().equals(edited)) {
+            return SAME_SETTINGS;
         }
         String which = state.active() ? "The experiment under way" : "The experiment on screen";
         return which + " has "

@@ -1,9 +1,12 @@
 package org.pairlab.app.shell;
 
+import java.util.Comparator;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.pairlab.app.settings.WindowPlace;
 
 /** Puts the window where it was and follows where it goes. FX thread only. */
@@ -19,9 +22,20 @@ final class Placement {
     private static final double GRIP_WIDTH = 200;
 
     private static final double GRIP_HEIGHT = 60;
+    /** No title bar or border is larger; a window that is farther off was moved by somebody. */
+    private static final double MOST_DRIFT = 80;
+
+    private static final Duration UNTIL_PLACED = Duration.millis(1000);
 
     private final Stage stage;
     private WindowPlace normal;
+    /** Where the window was asked to open; null where it may open anywhere. */
+    private WindowPlace asked;
+    /** How far from there it says that it opened: some window managers count the title bar one way only. */
+    private double driftX;
+
+    private double driftY;
+    private boolean settled;
 
     Placement(Stage stage) {
         this.stage = stage;
@@ -35,10 +49,12 @@ final class Placement {
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         if (place != null && isReachable(place, screens)) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
+            WindowPlace there = fitted(place, screens);
+            stage.setX(there.x());
+            stage.setY(there.y());
+            stage.setWidth(there.width());
+            stage.setHeight(there.height());
+            asked = there;
         } else {
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
@@ -52,7 +68,7 @@ final class Placement {
         stage.yProperty().addListener((property, old, now) -> follow());
         stage.widthProperty().addListener((property, old, now) -> follow());
         stage.heightProperty().addListener((property, old, now) -> follow());
-        normal = place;
+        normal = asked;
         follow();
     }
 
@@ -63,7 +79,48 @@ final class Placement {
                 stage.setWidth(width);
                 stage.setHeight(height);
             }
+            PauseTransition placed = new PauseTransition(UNTIL_PLACED);
+            placed.setOnFinished(finished -> settle());
+            placed.play();
         });
+    }
+
+    /**
+     * Takes what the window manager made of the place for that place. Without this, a window that says it is a title bar
+     * lower than it was put would go down by that much at every start.
+     */
+    private void settle() {
+        if (asked != null && !stage.isMaximized() && !settled) {
+            double x = stage.getX() - asked.x();
+            double y = stage.getY() - asked.y();
+            if (Math.abs(x) <= MOST_DRIFT && Math.abs(y) <= MOST_DRIFT) {
+                driftX = x;
+                driftY = y;
+            }
+        }
+        settled = true;
+        follow();
+    }
+
+    /** The same place made to fit into the screen that most of it is on; a window may be as large as its screen. */
+    static WindowPlace fitted(WindowPlace place, List<Rectangle2D> screens) {
+        Rectangle2D screen = screens.stream()
+                .max(Comparator.comparingDouble(one -> overlap(place, one)))
+                .orElseThrow();
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        return new WindowPlace(
+                Math.max(screen.getMinX(), Math.min(place.x(), screen.getMaxX() - width)),
+                Math.max(screen.getMinY(), Math.min(place.y(), screen.getMaxY() - height)),
+                width,
+                height,
+                place.maximised());
+    }
+
+    private static double overlap(WindowPlace place, Rectangle2D screen) {
+        double width = Math.min(place.x() + place.width(), screen.getMaxX()) - Math.max(place.x(), screen.getMinX());
+        double height = Math.min(place.y() + place.height(), screen.getMaxY()) - Math.max(place.y(), screen.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
     }
 
     /** Where the window is, or null if it was nowhere yet. */
@@ -83,9 +140,14 @@ final class Placement {
     }
 
     private void follow() {
+        if (asked != null && !settled) {
+            normal = asked; // what is said before the window manager has placed it is not where it will be
+            return;
+        }
         boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
         if (known && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
-            normal = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            normal = new WindowPlace(
+                    stage.getX() - driftX, stage.getY() - driftY, stage.getWidth(), stage.getHeight(), false);
         }
     }
 }

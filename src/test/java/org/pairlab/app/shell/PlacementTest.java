@@ -27,4 +27,18 @@ class PlacementTest {
         assertThat(Placement.isReachable(new WindowPlace(x, y, 1280, 800, false), SCREENS))
                 .isEqualTo(reachable);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 100, 1280, 800, 100, 100, 1280, 800", // all there: stays
+        "1200, 500, 1280, 800, 640, 280, 1280, 800", // beyond the right and the bottom
+        "-800, 50, 1920, 1060, 0, 20, 1920, 1060", // of two screens, the one with more of it; too low for its height
+        "-1280, 10, 1280, 1060, -1280, 0, 1280, 1024", // larger than its screen
+        "10, -30, 3840, 2160, 0, 0, 1920, 1080", // from a screen that is gone
+    })
+    void aWindowFitsIntoItsScreen(
+            double x, double y, double width, double height, double toX, double toY, double toWidth, double toHeight) {
+        assertThat(Placement.fitted(new WindowPlace(x, y, width, height, true), SCREENS))
+                .isEqualTo(new WindowPlace(toX, toY, toWidth, toHeight, true));
+    }
 }

@@ -102,20 +102,21 @@ public final class LabApplication extends Application {
     @Override
     public void start(Stage stage) {
         Executor fx = Platform::runLater;
-        PackagedPairs pairs = new PackagedPairs(start.data);
+        DigitSets digits = new DigitSets();
         Lab.World world = new Lab.World(
                 fx,
                 background,
                 files,
                 reading,
                 SettingsStore.standard(),
-                pairs,
-                pairs::digits,
+                digits,
+                digits::digits,
                 new DataFolder(Library.standard()),
                 this::reveal);
         LabPanels panels =
                 new LabPanels(fx, drawing, listing, new LibraryExperiments(Library.standard()), this::reveal);
         Lab lab = new Lab(stage, world, panels::of);
+        start.data.folder().ifPresent(lab.setUp()::takeDigits);
         start.lab = lab;
         start.threads = List.of(files, background, listing);
         // Not left to the last window: one that tells of an error would keep the program alive.

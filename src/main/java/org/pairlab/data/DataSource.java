@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pairlab.input.InvalidInputException;
@@ -78,9 +79,9 @@ public final class DataSource {
         return folder == null;
     }
 
-    /** The folder; null for the packaged files. */
-    Path folder() {
-        return folder;
+    /** The folder; empty for the packaged files. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
     }
 
     /**

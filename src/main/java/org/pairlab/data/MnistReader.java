@@ -3,7 +3,6 @@ package org.pairlab.data;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads digits from four IDX files. The packaged ones must be MNIST, byte for byte once unpacked; a folder may hold another
@@ -82,6 +81,6 @@ public final class MnistReader {
     private DigitSet set(int training, int test) {
         return sha256.equals(DigitSet.MNIST.sha256())
                 ? DigitSet.MNIST
-                : new DigitSet(source.name(names), training, test, sha256, Optional.of(source.folder()));
+                : new DigitSet(source.name(names), training, test, sha256, source.folder());
     }
 }

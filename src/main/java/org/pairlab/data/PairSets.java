@@ -55,7 +55,7 @@ public final class PairSets {
             throw new InvalidInputException("The fixed pairs need " + all.trainingDigits() + " training and "
                     + all.testDigits() + " test digits, and " + mnist.set().name() + " has "
                     + mnist.training().size() + " and " + mnist.test().size()
-                    + "; draw the pairs from a seed (--pairs seed:1) or name a list of your own.");
+                    + "; draw the pairs from a seed (Drawn, or --pairs seed:1) or name a list of your own.");
         }
     }
 

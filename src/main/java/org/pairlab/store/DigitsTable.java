@@ -93,7 +93,7 @@ final class DigitsTable {
                 trainedOn.isMnist()
                         ? "was trained on MNIST, not on " + instead + "; leave --data out"
                         : "was trained on the digits of " + printable(trainedOn) + ", not on " + instead
-                                + "; give the folder of these digits with --data DIR, or under Data in the set-up",
+                                + "; give the folder of these digits with --data DIR, or under Digits in the set-up",
                 null);
     }
 

@@ -39,8 +39,8 @@ public final class WholeLab {
                 direct,
                 direct,
                 new SettingsStore(folder),
-                source -> RealPairs.fixed(),
-                () -> PackagedDigits.MNIST,
+                (source, digits) -> RealPairs.fixed(),
+                wanted -> PackagedDigits.MNIST,
                 new DataFolder(new Library(folder.resolve("experiments"))),
                 file -> {});
         Lab lab = new Lab(stage, world, new LabPanels(Platform::runLater, direct, direct, experiments, file -> {})::of);

@@ -219,7 +219,7 @@ class OtherDigitsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "The fixed pairs need 60000 training and 10000 test digits, and mine has 4 and 2; draw the pairs"
-                                + " from a seed (--pairs seed:1) or name a list of your own.");
+                                + " from a seed (Drawn, or --pairs seed:1) or name a list of your own.");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
@@ -54,12 +56,12 @@ public final class LabDocument {
     }
 
     /** As {@link #create}, but a file of that name is replaced, if the new one can be made. */
-    public static LabDocument createReplacing(Path path, ExperimentResults results, boolean keepNetworks, Mnist mnist) {
-        return replacing(path, results, keepNetworks, mnist, new JournalRelay());
+    public static LabDocument createReplacing(Path path, ExperimentResults results, boolean keepNetworks) {
+        return replacing(path, results, keepNetworks, new JournalRelay());
     }
 
     private static LabDocument replacing(
-            Path path, ExperimentResults results, boolean keepNetworks, Mnist mnist, JournalRelay relay) {
+            Path path, ExperimentResults results, boolean keepNetworks, JournalRelay relay) {
         if (!Files.exists(path)) {
             return new LabDocument(LabFile.create(path, results, "", keepNetworks), relay);
         }
@@ -69,16 +71,17 @@ public final class LabDocument {
         } finally {
             delete(aside);
         }
-        return new LabDocument(LabFile.open(path, mnist), relay);
+        return new LabDocument(LabFile.open(path, Mnist.of(results.pairSet())), relay);
     }
 
     /**
      * Opens a lab file; everything but the predictions is there at once.
      *
+     * @param digits gives the digits that the file is about; others where it does not have them
      * @throws InvalidInputException if it cannot be read
      */
-    public static LabDocument open(Path path, Mnist mnist) {
-        return new LabDocument(LabFile.open(path, mnist), new JournalRelay());
+    public static LabDocument open(Path path, Function<DigitSet, Mnist> digits) {
+        return new LabDocument(LabFile.open(path, digits), new JournalRelay());
     }
 
     /** A path that ends as lab files do. */
@@ -108,6 +111,10 @@ public final class LabDocument {
     /** The experiment as it was when the file was opened. */
     public ExperimentResults results() {
         return file.experiment().results();
+    }
+
+    private Mnist digits() {
+        return Mnist.of(results().pairSet());
     }
 
     /** Whether there are runs that were interrupted or have yet to start. */
@@ -189,9 +196,10 @@ public final class LabDocument {
      * @throws InvalidInputException if something could not be written, or the file is not as it was; if the former, it is
      *     still being tried, in this document
      */
-    public LabDocument reopened(Mnist mnist) {
+    public LabDocument reopened() {
+        Mnist digits = digits();
         close();
-        return open(path(), mnist);
+        return open(path(), wanted -> digits);
     }
 
     /**
@@ -203,13 +211,13 @@ public final class LabDocument {
      * @throws InvalidInputException if the other file cannot be made; then this document goes on as before
      */
     public LabDocument moveTo(
-            Path target, Mnist mnist, boolean moving, Supplier<ExperimentResults> now, WriteListener listener) {
+            Path target, boolean moving, Supplier<ExperimentResults> now, WriteListener listener) {
         boolean training = writer != null;
         journal.hold();
         LabDocument next = null;
         try {
             file.copyTo(target, true);
-            next = new LabDocument(LabFile.open(target, mnist), journal);
+            next = new LabDocument(LabFile.open(target, digits()), journal);
             if (training) {
                 next.beginWriting(listener, next.results(), now.get());
             }
@@ -243,12 +251,11 @@ public final class LabDocument {
             Supplier<ExperimentResults> now,
             boolean training,
             boolean keepNetworks,
-            Mnist mnist,
             WriteListener listener) {
         relay.hold();
         try {
             ExperimentResults results = now.get();
-            LabDocument document = replacing(target, results, keepNetworks, mnist, relay);
+            LabDocument document = replacing(target, results, keepNetworks, relay);
             if (training) {
                 document.beginWriting(listener, results, results);
             }

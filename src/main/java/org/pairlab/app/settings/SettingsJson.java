@@ -113,6 +113,8 @@ final class SettingsJson {
         node.put("batch-normalisation", values.batchNormalisation());
         node.put("pairs", values.pairKind().id());
         node.put("pair-file", values.pairFile());
+        node.put("other-digits", values.otherDigits());
+        node.put("digit-folder", values.digitFolder());
     }
 
     private static SetUpValues setUp(JsonNode node) {
@@ -142,7 +144,9 @@ final class SettingsJson {
                 architectures.isEmpty() ? EnumSet.allOf(Architecture.class) : architectures,
                 node.path("batch-normalisation").asBoolean(true),
                 kind,
-                node.path("pair-file").asText(""));
+                node.path("pair-file").asText(""),
+                node.path("other-digits").asBoolean(false),
+                node.path("digit-folder").asText(""));
     }
 
     private static void write(CurveChoices choices, ObjectNode node) {

@@ -4,20 +4,43 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import net.synedra.validatorfx.Validator;
+import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 
 /** The part of the set-up that says where the pairs come from. */
 public final class PairSourceController {
     private final SetUpModel model;
     private final Validator validator;
+    private final ReadOnlyObjectProperty<PairSet> read;
+
+    @FXML
+    private ToggleButton mnist;
+
+    @FXML
+    private ToggleButton other;
+
+    @FXML
+    private VBox digits;
+
+    @FXML
+    private Label folder;
+
+    @FXML
+    private Label described;
+
+    @FXML
+    private VBox problem;
 
     @FXML
     private HBox kinds;
@@ -34,13 +57,62 @@ public final class PairSourceController {
     @FXML
     private Label file;
 
-    PairSourceController(SetUpModel model, Validator validator) {
+    /** @param read the pairs that were read of what is chosen; null while there are none */
+    PairSourceController(SetUpModel model, Validator validator, ReadOnlyObjectProperty<PairSet> read) {
         this.model = model;
         this.validator = validator;
+        this.read = read;
     }
 
     @FXML
     private void initialize() {
+        initialiseDigits();
+        initialisePairs();
+        problem.getChildren().add(QuantityRow.sentence(model.pairProblem()));
+    }
+
+    private void initialiseDigits() {
+        mnist.setTooltip(new Tooltip("The digits of the report and of the reference results"));
+        other.setTooltip(new Tooltip("Another set in MNIST's format, such as KMNIST, EMNIST digits or your own"));
+        mnist.setOnAction(event -> {
+            model.otherDigits().set(false);
+            mnist.setSelected(true); // a second press must not let go of it
+        });
+        other.setOnAction(event -> {
+            model.otherDigits().set(true);
+            other.setSelected(true);
+            if (model.digitFolder().get().isBlank()) {
+                chooseFolder();
+            }
+        });
+        model.otherDigits().addListener((property, old, now) -> markDigits());
+        markDigits();
+        digits.visibleProperty().bind(model.otherDigits());
+        digits.managedProperty().bind(digits.visibleProperty());
+        String what = "A folder with four IDX files: images of 28x28, labels 0 to 9";
+        folder.textProperty()
+                .bind(Bindings.when(model.digitFolder().isEmpty()).then(what).otherwise(model.digitFolder()));
+        folder.setTooltip(wholeText(folder));
+        described
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> read.get() == null ? "" : read.get().digits().described(), read));
+        described.managedProperty().bind(described.textProperty().isNotEmpty());
+    }
+
+    private void markDigits() {
+        mnist.setSelected(!model.otherDigits().get());
+        other.setSelected(model.otherDigits().get());
+    }
+
+    /** What is cut short at the left can be read whole. */
+    private static Tooltip wholeText(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        return whole;
+    }
+
+    private void initialisePairs() {
         PairKind[] all = PairKind.values();
         for (PairKind kind : all) {
             ToggleButton button = new ToggleButton(kind.label());
@@ -67,7 +139,7 @@ public final class PairSourceController {
                 .bind(Bindings.when(model.pairFile().isEmpty())
                         .then("A CSV file with the columns split,first,second")
                         .otherwise(model.pairFile()));
-        listed.getChildren().add(QuantityRow.sentence(model.pairFileProblem()));
+        file.setTooltip(wholeText(file));
     }
 
     private void showFor(PairKind kind, Node node) {
@@ -83,18 +155,29 @@ public final class PairSourceController {
                 .setAll(
                         new FileChooser.ExtensionFilter("Pairs (CSV, text)", "*.csv", "*.CSV", "*.txt", "*.tsv"),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
-        chooser.setInitialDirectory(lastFolder());
+        chooser.setInitialDirectory(folderAbove(model.pairFile().get()));
         File chosen = chooser.showOpenDialog(kinds.getScene().getWindow());
         if (chosen != null) {
             model.pairFile().set(chosen.getPath());
         }
     }
 
-    /** The folder of the file chosen last; null, for the system's own choice, if it is not there any more. */
-    private File lastFolder() {
+    @FXML
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Choose the folder of the digits");
+        chooser.setInitialDirectory(folderAbove(model.digitFolder().get()));
+        File chosen = chooser.showDialog(kinds.getScene().getWindow());
+        if (chosen != null) {
+            model.digitFolder().set(chosen.getPath());
+        }
+    }
+
+    /** The folder of what was chosen last; null, for the system's own choice, if it is not there any more. */
+    private static File folderAbove(String chosen) {
         try {
-            Path folder = Path.of(model.pairFile().get()).toAbsolutePath().getParent();
-            return folder != null && folder.toFile().isDirectory() ? folder.toFile() : null;
+            Path above = Path.of(chosen).toAbsolutePath().getParent();
+            return above != null && above.toFile().isDirectory() ? above.toFile() : null;
         } catch (InvalidPathException e) {
             return null;
         }

@@ -38,7 +38,7 @@ public final class SetUpController {
     private final SetUpModel model;
     private final LabModel lab;
     private final SpeedMeter speed;
-    private final PairFile pairFile;
+    private final PairCheck pairs;
     private final BooleanProperty keep;
     private final Validator validator = new Validator();
 
@@ -68,6 +68,9 @@ public final class SetUpController {
 
     @FXML
     private Button undo;
+
+    @FXML
+    private Label description;
 
     @FXML
     private VBox networks;
@@ -112,7 +115,7 @@ public final class SetUpController {
         this.model = model;
         this.lab = lab;
         this.speed = speed;
-        pairFile = new PairFile(model, pairs, tasks);
+        this.pairs = new PairCheck(model, pairs, tasks);
     }
 
     @FXML
@@ -121,14 +124,15 @@ public final class SetUpController {
             architectures.add(box(architecture), architecture.shared() ? 1 : 2, architecture.auxiliary() ? 2 : 1);
         }
         initialisePresets();
+        initialiseDescription();
         initialiseQuantities();
-        pairSource.getChildren().setAll(View.load(new PairSourceController(model, validator)));
+        pairSource.getChildren().setAll(View.load(new PairSourceController(model, validator, pairs.read())));
         initialiseKeeping();
         initialiseUndo();
         initialiseOnScreen();
         estimate.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::footer, model.problem(), model.settings(), speed.speed(), pairFile.read()));
+                        this::footer, model.problem(), model.settings(), speed.speed(), pairs.read()));
         estimate.getStyleClass().add("estimate");
         model.problem().addListener((property, old, now) -> markFooter());
         markFooter();
@@ -160,6 +164,22 @@ public final class SetUpController {
         custom.disableProperty().bind(model.lastCustom().isNull());
         model.preset().addListener((property, old, now) -> custom.setSelected(now == null));
         custom.setSelected(model.preset().get() == null);
+    }
+
+    /** What the settings are called, which need not be the preset that is pressed: pairs and seed are chosen beside it. */
+    private void initialiseDescription() {
+        description
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.settings().get() == null
+                                ? ""
+                                : SettingsText.called(model.settings().get(), pairs.digits()),
+                        model.settings(),
+                        model.otherDigits(),
+                        pairs.read()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(description.textProperty());
+        description.setTooltip(whole);
     }
 
     private void offer(ToggleButton button, Preset preset) {
@@ -226,7 +246,12 @@ public final class SetUpController {
         onScreenText
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::aboutExperimentOnScreen, model.settings(), lab.results(), lab.state()));
+                        this::aboutExperimentOnScreen,
+                        model.settings(),
+                        lab.results(),
+                        lab.state(),
+                        model.otherDigits(),
+                        pairs.read()));
         useSettings.visibleProperty().bind(onScreenText.textProperty().isNotEqualTo(SettingsText.SAME_SETTINGS));
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
@@ -240,7 +265,7 @@ public final class SetUpController {
 
     private String aboutExperimentOnScreen() {
         return SettingsText.aboutExperimentOnScreen(
-                lab.results().get(), lab.state().get(), model.settings().get());
+                lab.results().get(), lab.state().get(), model.settings().get(), pairs.digits());
     }
 
     private String footer() {
@@ -251,8 +276,8 @@ public final class SetUpController {
                         .get()
                         .estimate(
                                 settings,
-                                pairFile.trainingPairs(settings.pairs()),
-                                pairFile.testPairs(settings.pairs()),
+                                pairs.trainingPairs(settings.pairs()),
+                                pairs.testPairs(settings.pairs()),
                                 Runtime.getRuntime().availableProcessors()));
     }
 
@@ -277,6 +302,6 @@ public final class SetUpController {
 
     @FXML
     private void useSettingsOnScreen() {
-        model.choose(lab.results().get().settings());
+        model.choose(lab.results().get());
     }
 }

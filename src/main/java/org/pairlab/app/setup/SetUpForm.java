@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -34,7 +36,9 @@ final class SetUpForm {
     final BooleanProperty batchNormalisation = new SimpleBooleanProperty();
     final ObjectProperty<PairKind> pairKind = new SimpleObjectProperty<>(PairKind.FIXED);
     final StringProperty pairFile = new SimpleStringProperty("");
-    final StringProperty pairFileProblem = new SimpleStringProperty("");
+    final BooleanProperty otherDigits = new SimpleBooleanProperty();
+    final StringProperty digitFolder = new SimpleStringProperty("");
+    final StringProperty pairProblem = new SimpleStringProperty("");
 
     SetUpForm(ExperimentSettings start) {
         for (Architecture architecture : Architecture.values()) {
@@ -47,13 +51,15 @@ final class SetUpForm {
         fill(start);
     }
 
-    /** What is told of every change: the texts, the boxes, the kind of pairs and their file. */
+    /** What is told of every change: the texts, the boxes, the kind of pairs and their file, the digits. */
     void forEachEntry(Consumer<Property<?>> watcher) {
         fields.values().forEach(field -> watcher.accept(field.text()));
         chosen.values().forEach(watcher);
         watcher.accept(batchNormalisation);
         watcher.accept(pairKind);
         watcher.accept(pairFile);
+        watcher.accept(otherDigits);
+        watcher.accept(digitFolder);
     }
 
     void fill(ExperimentSettings settings) {
@@ -71,6 +77,11 @@ final class SetUpForm {
         }
     }
 
+    void fill(DigitSet digits) {
+        digits.folder().ifPresent(folder -> digitFolder.set(folder.toString()));
+        otherDigits.set(digits.folder().isPresent());
+    }
+
     void fill(Hyperparameters hyperparameters) {
         set(numbers(hyperparameters));
         batchNormalisation.set(hyperparameters.batchNormalisation());
@@ -82,6 +93,8 @@ final class SetUpForm {
         chosen.forEach((architecture, box) -> box.set(values.architectures().contains(architecture)));
         pairFile.set(values.pairFile());
         pairKind.set(values.pairKind());
+        digitFolder.set(values.digitFolder());
+        otherDigits.set(values.otherDigits());
     }
 
     /** Puts a text into the field of that key; does nothing if there is no such field. */
@@ -95,7 +108,14 @@ final class SetUpForm {
         Map<String, String> texts = new TreeMap<>();
         fields.forEach(
                 (quantity, field) -> texts.put(quantity.key(), field.text().get()));
-        return new SetUpValues(texts, Set.copyOf(ticked()), batchNormalisation.get(), pairKind.get(), pairFile.get());
+        return new SetUpValues(
+                texts,
+                Set.copyOf(ticked()),
+                batchNormalisation.get(),
+                pairKind.get(),
+                pairFile.get(),
+                otherDigits.get(),
+                digitFolder.get());
     }
 
     /** Whether hyperparameters and runs are a preset's. */
@@ -124,17 +144,43 @@ final class SetUpForm {
 
     /** @throws InvalidInputException if anything cannot be used; names the first such */
     ExperimentSettings settings() {
+        Hyperparameters hyperparameters = hyperparameters();
+        PairSource pairs = pairs();
+        digits();
+        if (!pairProblem.get().isEmpty()) {
+            throw new InvalidInputException(pairProblem.get());
+        }
         return new ExperimentSettings(
                 List.copyOf(ticked()),
-                hyperparameters(),
-                pairs(),
+                hyperparameters,
+                pairs,
                 whole(ExperimentSettings.RUNS),
                 (long) real(ExperimentSettings.SEED),
                 whole(ExperimentSettings.WORKERS),
                 whole(ExperimentSettings.THREADS));
     }
 
-    private PairSource pairs() {
+    /**
+     * The folder of the digits; empty for MNIST.
+     *
+     * @throws InvalidInputException if none is chosen, or it can be none
+     */
+    Optional<Path> digits() {
+        if (!otherDigits.get()) {
+            return Optional.empty();
+        }
+        if (digitFolder.get().isBlank()) {
+            throw new InvalidInputException("Digits are to come from a folder; choose one.");
+        }
+        try {
+            return Optional.of(Path.of(digitFolder.get()));
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("'" + digitFolder.get() + "' is no folder; choose a folder of digits.", e);
+        }
+    }
+
+    /** @throws InvalidInputException if a number or a file's name cannot be used */
+    PairSource pairs() {
         return switch (pairKind.get()) {
             case FIXED -> new PairSource.Fixed();
             case DRAWN ->
@@ -149,9 +195,6 @@ final class SetUpForm {
     private PairSource listed() {
         if (pairFile.get().isBlank()) {
             throw new InvalidInputException("Pairs are to come from a file; choose one.");
-        }
-        if (!pairFileProblem.get().isEmpty()) {
-            throw new InvalidInputException(pairFileProblem.get());
         }
         try {
             return new PairSource.Listed(Path.of(pairFile.get()));

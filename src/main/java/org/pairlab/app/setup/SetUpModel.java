@@ -1,6 +1,8 @@
 package org.pairlab.app.setup;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -10,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
+import org.pairlab.data.PairSource;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
@@ -36,7 +40,7 @@ public final class SetUpModel {
         form = new SetUpForm(start.settings());
         history = new SetUpHistory(form.values());
         form.forEachEntry(this::watch);
-        form.pairFileProblem.addListener((property, old, now) -> check());
+        form.pairProblem.addListener((property, old, now) -> check());
         check();
     }
 
@@ -62,9 +66,33 @@ public final class SetUpModel {
         return form.pairFile;
     }
 
-    /** What is wrong with that file, found by reading it elsewhere; empty if nothing is known to be. */
-    public StringProperty pairFileProblem() {
-        return form.pairFileProblem;
+    /** What is wrong with that file or the digits, found by reading them elsewhere; empty if nothing is known to be. */
+    public StringProperty pairProblem() {
+        return form.pairProblem;
+    }
+
+    /** Whether the digits are of another set than MNIST. */
+    public BooleanProperty otherDigits() {
+        return form.otherDigits;
+    }
+
+    /** The path of that set's folder, empty if none is chosen. */
+    public StringProperty digitFolder() {
+        return form.digitFolder;
+    }
+
+    /**
+     * The folder of the digits; empty for MNIST.
+     *
+     * @throws InvalidInputException if none is chosen, or it can be none
+     */
+    public Optional<Path> digits() {
+        return form.digits();
+    }
+
+    /** @throws InvalidInputException if a number or a file's name cannot be used */
+    PairSource pairSource() {
+        return form.pairs();
     }
 
     /** Why nothing can be trained, in one sentence; empty if it can. */
@@ -128,6 +156,27 @@ public final class SetUpModel {
         asOneStep(() -> form.fill(next));
     }
 
+    /** Puts everything that an experiment was started with into the fields, its digits too. One step for undo. */
+    public void choose(ExperimentResults experiment) {
+        asOneStep(() -> {
+            form.fill(experiment.settings());
+            form.fill(experiment.pairSet().digits());
+        });
+    }
+
+    /** Takes the digits of a folder, as the person asked for when the lab was started; not a step for undo. */
+    public void takeDigits(Path folder) {
+        SetUpValues now = form.values();
+        recall(new SetUpValues(
+                now.texts(),
+                now.architectures(),
+                now.batchNormalisation(),
+                now.pairKind(),
+                now.pairFile(),
+                true,
+                folder.toString()));
+    }
+
     /**
      * Puts values of an earlier day into the fields; numbers that are not allowed (any more) are left out. Not a step
      * that undo takes back.
@@ -185,8 +234,8 @@ public final class SetUpModel {
 
     private void watch(Property<?> property) {
         property.addListener((observable, old, now) -> {
-            if (property == form.pairFile) {
-                form.pairFileProblem.set("");
+            if (property == form.pairFile || property == form.otherDigits || property == form.digitFolder) {
+                form.pairProblem.set("");
             }
             if (!several) {
                 check();

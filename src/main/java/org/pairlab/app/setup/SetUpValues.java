@@ -12,13 +12,17 @@ import org.pairlab.network.Architecture;
  * @param batchNormalisation whether that box is ticked
  * @param pairKind where the pairs come from
  * @param pairFile the chosen file's path, empty if none was
+ * @param otherDigits whether the digits are of another set than MNIST
+ * @param digitFolder that set's folder, empty if none was chosen
  */
 public record SetUpValues(
         Map<String, String> texts,
         Set<Architecture> architectures,
         boolean batchNormalisation,
         PairKind pairKind,
-        String pairFile) {
+        String pairFile,
+        boolean otherDigits,
+        String digitFolder) {
     public SetUpValues {
         texts = Map.copyOf(texts);
         architectures = Set.copyOf(architectures);

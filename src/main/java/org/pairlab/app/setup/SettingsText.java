@@ -3,11 +3,14 @@ package org.pairlab.app.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pairlab.app.DurationText;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.experiment.SpeedModel;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
@@ -33,24 +36,40 @@ final class SettingsText {
      *
      * @param onScreen null if there is no experiment
      * @param edited null if they cannot be used as they are
+     * @param digits those that are chosen; empty while they are not known
      */
     static String aboutExperimentOnScreen(
-            ExperimentResults onScreen, ExperimentState state, ExperimentSettings edited) {
+            ExperimentResults onScreen, ExperimentState state, ExperimentSettings edited, Optional<DigitSet> digits) {
         if (onScreen == null) {
             return "";
         }
-        if (onScreen.settings().equals(edited)) {
+        DigitSet theirs = onScreen.pairSet().digits();
+        boolean sameDigits = digits.isEmpty() || digits.get().isSameAs(theirs);
+        if (onScreen.settings().equals(edited) && sameDigits) {
             return SAME_SETTINGS;
         }
         String which = state.active() ? "The experiment under way" : "The experiment on screen";
         return which + " has "
-                + (edited == null ? "other settings" : differences(onScreen.settings(), edited))
+                + (edited == null ? "other settings" : differences(onScreen.settings(), edited, sameDigits ? null : theirs))
                 + "; the settings here are for the next one.";
     }
 
-    /** What an experiment has that other settings have not: {@code Channels c 32, runs 5}; empty if nothing. */
-    static String differences(ExperimentSettings experiment, ExperimentSettings other) {
+    /** What settings are called: {@code classroom, but pairs drawn with seed 7, on fashion}. */
+    static String called(ExperimentSettings settings, Optional<DigitSet> digits) {
+        return SettingsDescription.of(settings).line()
+                + digits.filter(set -> !set.isMnist()).map(set -> ", on " + set.name()).orElse("");
+    }
+
+    /**
+     * What an experiment has that other settings have not: {@code Channels c 32, runs 5}; empty if nothing.
+     *
+     * @param digits the experiment's; null if they are the others', too
+     */
+    private static String differences(ExperimentSettings experiment, ExperimentSettings other, DigitSet digits) {
         List<String> parts = new ArrayList<>();
+        if (digits != null) {
+            parts.add("digits of " + digits.name());
+        }
         if (!experiment.architectures().equals(other.architectures())) {
             parts.add(
                     experiment.architectures().stream().map(Architecture::label).collect(Collectors.joining(" and ")));

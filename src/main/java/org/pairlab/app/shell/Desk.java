@@ -1,7 +1,7 @@
 package org.pairlab.app.shell;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +13,7 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.document.JournalRelay;
 import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.document.RecentFiles;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
@@ -35,14 +36,14 @@ final class Desk {
      * @param fx runs tasks on the FX thread
      * @param files opens, writes and closes files, one after the other
      * @param reading reads what takes long
-     * @param digits reads MNIST; called on the threads of both
+     * @param digits gives the digits that a file is about, others where it has none of them; called on the threads of both
      * @param folder keeps what nobody has named a place for
      */
     record Tools(
             Executor fx,
             BackgroundTasks files,
             BackgroundTasks reading,
-            Callable<Mnist> digits,
+            Function<DigitSet, Mnist> digits,
             DataFolder folder,
             Choosers choosers,
             Questions questions) {}

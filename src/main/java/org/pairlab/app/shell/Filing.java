@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import org.pairlab.app.document.JournalRelay;
 import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.settings.RememberedFiles;
-import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
@@ -23,7 +23,7 @@ public final class Filing {
     private final Desk desk;
     private final Keeping keeping;
     private final Interruption interruption;
-    private Consumer<ExperimentSettings> shown = settings -> {};
+    private Consumer<ExperimentResults> shown = results -> {};
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private boolean closing;
 
@@ -48,8 +48,8 @@ public final class Filing {
         return keeping;
     }
 
-    /** Hears of the settings of an experiment that is opened. */
-    void onShown(Consumer<ExperimentSettings> listener) {
+    /** Hears of an experiment that is opened. */
+    void onShown(Consumer<ExperimentResults> listener) {
         shown = listener;
     }
 
@@ -89,11 +89,20 @@ public final class Filing {
         interruption.offerFromLastTime();
     }
 
-    /** Trains a new experiment, which takes the place of the one on screen. */
+    /** Trains a new experiment on MNIST, which takes the place of the one on screen. */
     public void train(ExperimentSettings settings) {
+        train(settings, Optional.empty());
+    }
+
+    /**
+     * Trains a new experiment, which takes the place of the one on screen.
+     *
+     * @param digits the folder of the digits; empty for MNIST
+     */
+    void train(ExperimentSettings settings, Optional<Path> digits) {
         if (!desk.training().busy().get() && mayGiveUp("Start a new experiment?", "Start the new one")) {
             desk.notices().take(Notice.Kind.REFUSED);
-            desk.training().train(settings, keeping);
+            desk.training().train(settings, digits, keeping);
         }
     }
 
@@ -131,7 +140,7 @@ public final class Filing {
                     .run(
                             "Opening " + LabDocument.nameOf(file),
                             () -> LabDocument.open(
-                                    file.toAbsolutePath(), desk.tools().digits().call()),
+                                    file.toAbsolutePath(), desk.tools().digits()),
                             opened -> desk.work().whenIdle(() -> replaceBy(opened, then)),
                             error -> {
                                 desk.recent().remove(file);
@@ -164,7 +173,7 @@ public final class Filing {
         desk.put(opened, this::saveAs);
         ExperimentResults results = opened.results();
         desk.lab().show(results, null, opened.unfinished() ? ExperimentState.STOPPED : ExperimentState.FINISHED);
-        shown.accept(results.settings());
+        shown.accept(results);
         readPredictions(opened);
     }
 
@@ -218,17 +227,13 @@ public final class Filing {
         desk.work()
                 .run(
                         "Saving as " + LabDocument.nameOf(target),
-                        () -> {
-                            Mnist mnist = desk.tools().digits().call();
-                            return present == null
-                                    ? LabDocument.adopt(target, relay, now, trains, networks, mnist, keeping.listener())
-                                    : present.moveTo(
-                                            target,
-                                            mnist,
-                                            desk.tools().folder().isUntitled(present.path()),
-                                            now,
-                                            keeping.listener());
-                        },
+                        () -> present == null
+                                ? LabDocument.adopt(target, relay, now, trains, networks, keeping.listener())
+                                : present.moveTo(
+                                        target,
+                                        desk.tools().folder().isUntitled(present.path()),
+                                        now,
+                                        keeping.listener()),
                         next -> saved(present, next),
                         desk::fail);
     }

@@ -85,7 +85,7 @@ final class Interruption {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        LabDocument found = LabDocument.open(path, desk.tools().digits().call());
+        LabDocument found = LabDocument.open(path, desk.tools().digits());
         try {
             // Read-only is also what another window trains at the moment.
             return found.readOnly().isEmpty() && found.unfinished()

@@ -82,7 +82,7 @@ final class Keeping implements Training.Keeper {
                 ? LabDocument.create(
                         desk.tools().folder().untitled(LocalDate.now(), called(planned)), planned, networks)
                 : LabDocument.createReplacing(
-                        chosen, planned, networks, desk.tools().digits().call());
+                        chosen, planned, networks);
         try {
             Journal journal = made.beginWriting(new Listener());
             if (before != null) {
@@ -268,7 +268,7 @@ final class Keeping implements Training.Keeper {
         desk.work()
                 .run(
                         "Saving",
-                        () -> present.reopened(desk.tools().digits().call()),
+                        () -> present.reopened(),
                         again -> {
                             desk.document().set(again);
                             desk.notices().take(Notice.Kind.PROBLEM);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +34,7 @@ import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
 import org.pairlab.app.verify.VerifyController;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
@@ -80,7 +80,7 @@ public final class Lab implements ShellController.Commands {
      * @param reading runs one task after the other, long ones
      * @param store what is remembered
      * @param pairs reads pairs, on the background thread
-     * @param digits reads MNIST, on any thread
+     * @param digits gives the digits that a file is about, or others, on any thread
      * @param folder keeps experiments that nobody has named a place for
      * @param reveal shows a file in the system's file manager
      */
@@ -91,7 +91,7 @@ public final class Lab implements ShellController.Commands {
             Executor reading,
             SettingsStore store,
             PairLoader pairs,
-            Callable<Mnist> digits,
+            Function<DigitSet, Mnist> digits,
             DataFolder folder,
             Consumer<Path> reveal) {}
 
@@ -212,7 +212,7 @@ public final class Lab implements ShellController.Commands {
     public void open(Optional<Path> file) {
         stage.show();
         PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
-        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed()), set -> {}));
+        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), set -> {}));
         painted.play();
         file.ifPresent(filing::open);
         filing.offerInterrupted();
@@ -247,7 +247,7 @@ public final class Lab implements ShellController.Commands {
     public void train() {
         ExperimentSettings settings = setUp.settings().get();
         if (settings != null) {
-            filing.train(settings);
+            filing.train(settings, setUp.digits());
             remember();
         }
     }

@@ -1,5 +1,6 @@
 package org.pairlab.app.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,12 +65,16 @@ public final class Training {
         return busy;
     }
 
-    /** Starts an experiment as soon as its pairs are there; it takes the place of the one on screen. */
-    void train(ExperimentSettings settings, Keeper keeper) {
+    /**
+     * Starts an experiment as soon as its pairs are there; it takes the place of the one on screen.
+     *
+     * @param digits the folder of the digits; empty for MNIST
+     */
+    void train(ExperimentSettings settings, Optional<Path> digits, Keeper keeper) {
         Objects.requireNonNull(settings, "settings");
         prepare(
                 (ready, refused) -> tasks.run(
-                        () -> ExperimentResults.planned(settings, pairs.load(settings.pairs())),
+                        () -> ExperimentResults.planned(settings, pairs.load(settings.pairs(), digits)),
                         planned -> keeper.keep(planned, ready, refused),
                         error -> {
                             refused.run();

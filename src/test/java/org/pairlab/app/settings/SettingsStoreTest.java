@@ -46,7 +46,9 @@ class SettingsStoreTest {
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),
                     false,
                     PairKind.FILE,
-                    "pairs.csv"),
+                    "pairs.csv",
+                    true,
+                    "fashion"),
             List.of(0.8, 1.25),
             new RememberedFiles(
                     List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"), false));

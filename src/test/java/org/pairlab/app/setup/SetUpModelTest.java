@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
+import org.pairlab.RealPairs;
+import org.pairlab.data.DigitSet;
+import org.pairlab.data.PairSet;
+import org.pairlab.experiment.ExperimentResults;
 import org.junit.jupiter.api.Test;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
@@ -135,11 +140,47 @@ class SetUpModelTest {
         assertThat(model.problem().get()).contains("choose one");
         model.pairFile().set("mine.csv");
         assertThat(model.settings().get().pairs()).isEqualTo(new PairSource.Listed(Path.of("mine.csv")));
-        model.pairFileProblem().set("Pair list mine.csv is empty.");
+        model.pairProblem().set("Pair list mine.csv is empty.");
         assertThat(model.settings().get()).isNull();
         assertThat(model.problem().get()).isEqualTo("Pair list mine.csv is empty.");
         model.pairFile().set("other.csv");
         assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
+    void digitsOfAnotherSetNeedAFolderThatCanBeRead() {
+        assertThat(model.digits()).isEmpty();
+        model.otherDigits().set(true);
+        assertThat(model.problem().get()).isEqualTo("Digits are to come from a folder; choose one.");
+        model.digitFolder().set("kmnist");
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.digits()).contains(Path.of("kmnist"));
+        model.pairProblem().set("Data folder kmnist does not exist.");
+        assertThat(model.settings().get()).isNull();
+        model.otherDigits().set(false);
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.digits()).isEmpty();
+        model.undo();
+        assertThat(model.digits()).contains(Path.of("kmnist"));
+        model.undo();
+        model.undo();
+        assertThat(model.otherDigits().get()).isFalse();
+        assertThat(model.digitFolder().get()).isEmpty();
+    }
+
+    @Test
+    void takesOverTheDigitsOfAnExperiment() {
+        PairSet pairs = RealPairs.first(4, 2);
+        Path folder = Path.of("kmnist");
+        DigitSet kmnist = new DigitSet("kmnist", 10, 10, Map.of("file", "0"), Optional.of(folder));
+
+        model.choose(ExperimentResults.planned(
+                Preset.REPORT.settings(), new PairSet(pairs.source(), pairs.training(), pairs.test(), kmnist)));
+        assertThat(model.digits()).contains(folder);
+        model.choose(ExperimentResults.planned(Preset.REPORT.settings(), pairs));
+        assertThat(model.digits()).isEmpty();
+        model.undo();
+        assertThat(model.digits()).contains(folder);
     }
 
     @Test
@@ -165,6 +206,8 @@ class SetUpModelTest {
                 Set.of(Architecture.SEP),
                 false,
                 PairKind.FIXED,
+                "",
+                false,
                 ""));
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.hyperparameters().get().channels()).isEqualTo(64);

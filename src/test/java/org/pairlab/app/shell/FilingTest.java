@@ -149,7 +149,7 @@ class FilingTest {
     @Test
     void aReadOnlyFileSaysWhyAndSavedElsewhereItCanGoOn() throws IOException {
         Path file = interruptedFile("lesson.pairlab");
-        LabDocument elsewhere = LabDocument.open(file, PackagedDigits.MNIST);
+        LabDocument elsewhere = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
         filing.open(file);
         assertThat(notice(Notice.Kind.READ_ONLY)).contains("open elsewhere");
         assertThat(filing.keeping().cannotGoOn().get()).isTrue();
@@ -275,7 +275,7 @@ class FilingTest {
         filing.offerInterrupted();
         assertThat(filing.desk().notices().list()).isEmpty();
         Path file = interruptedFile("lesson.pairlab");
-        LabDocument elsewhere = LabDocument.open(file, PackagedDigits.MNIST);
+        LabDocument elsewhere = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
         start(new RememberedFiles(List.of(), file, true));
         filing.offerInterrupted();
         assertThat(filing.desk().notices().list()).isEmpty();
@@ -305,7 +305,7 @@ class FilingTest {
     private void start(RememberedFiles remembered) {
         lab = new LabModel();
         BackgroundTasks tasks = new BackgroundTasks(Runnable::run, Runnable::run, shown::add);
-        training = new Training(lab, source -> RealPairs.first(10, 10), tasks, plan -> {
+        training = new Training(lab, (source, digits) -> RealPairs.first(10, 10), tasks, plan -> {
             trainer = new FakeTrainer(lab, plan);
             return trainer;
         });
@@ -313,7 +313,7 @@ class FilingTest {
                 Runnable::run,
                 tasks,
                 tasks,
-                () -> PackagedDigits.MNIST,
+                wanted -> PackagedDigits.MNIST,
                 new DataFolder(new Library(folder)),
                 choosers,
                 (question, explanation, yes, no) -> {
@@ -322,7 +322,7 @@ class FilingTest {
                 });
         Desk desk = new Desk(lab, training, new Notices(), tools, new RecentFiles(remembered.recent()));
         filing = new Filing(desk, remembered);
-        filing.onShown(setUp::add);
+        filing.onShown(results -> setUp.add(results.settings()));
     }
 
     private RunId trainEpochs(int count) {
@@ -354,7 +354,7 @@ class FilingTest {
         boolean[] closed = new boolean[1];
         filing.close(() -> {}, () -> closed[0] = true);
         assertThat(closed[0]).isTrue();
-        LabDocument document = LabDocument.open(file, PackagedDigits.MNIST);
+        LabDocument document = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
         document.close();
         return document.results();
     }

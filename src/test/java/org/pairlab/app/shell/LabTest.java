@@ -304,13 +304,13 @@ class LabTest {
                 Runnable::run,
                 Runnable::run,
                 new SettingsStore(folder),
-                source -> {
+                (source, digits) -> {
                     if (unreadable != null) {
                         throw unreadable;
                     }
                     return RealPairs.first(10, 10);
                 },
-                () -> PackagedDigits.MNIST,
+                wanted -> PackagedDigits.MNIST,
                 new DataFolder(new Library(folder.resolve("experiments"))),
                 file -> {});
         return new Lab(

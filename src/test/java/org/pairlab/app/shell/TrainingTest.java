@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,10 @@ class TrainingTest {
     private boolean refusing;
     private boolean keptAtOnce = true;
     private int dropped;
-    private PairLoader pairs = source -> PAIRS;
+    private PairLoader pairs = (source, digits) -> PAIRS;
     private final Training training = new Training(
             model,
-            source -> pairs.load(source),
+            (source, digits) -> pairs.load(source, digits),
             new BackgroundTasks(background::add, Runnable::run, shown::add),
             plan -> {
                 FakeTrainer trainer = new FakeTrainer(model, plan);
@@ -94,7 +95,7 @@ class TrainingTest {
 
     @Test
     void startsWhenThePairsAreThere() {
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         assertThat(training.preparing().get()).isTrue();
         assertThat(training.busy().get()).isTrue();
         assertThat(trainers).isEmpty();
@@ -106,11 +107,11 @@ class TrainingTest {
 
     @Test
     void neverRunsTwoExperimentsAtOnce() {
-        training.train(SETTINGS, keeper);
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         assertThat(background).hasSize(1);
         background.remove().run();
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         assertThat(background).isEmpty();
         assertThat(trainers).hasSize(1);
     }
@@ -139,7 +140,7 @@ class TrainingTest {
 
     @Test
     void whatIsOnlyBeingPreparedCanBeStopped() {
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         training.stop();
         background.remove().run();
         assertThat(trainers).isEmpty();
@@ -148,9 +149,9 @@ class TrainingTest {
 
     @Test
     void pairsThatComeLateForAStoppedExperimentStartNothing() {
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         training.stop();
-        training.train(Preset.REPORT.settings(), keeper);
+        training.train(Preset.REPORT.settings(), Optional.empty(), keeper);
         background.remove().run();
         assertThat(trainers).isEmpty();
         background.remove().run();
@@ -161,14 +162,14 @@ class TrainingTest {
     @Test
     void pairsThatCannotBeReadAreShownAndAnotherTryIsFree() {
         InvalidInputException bad = new InvalidInputException("Pair list p.csv is empty.");
-        pairs = source -> {
+        pairs = (source, digits) -> {
             throw bad;
         };
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         background.remove().run();
         assertThat(shown).containsExactly(bad);
         assertThat(training.busy().get()).isFalse();
-        pairs = source -> PAIRS;
+        pairs = (source, digits) -> PAIRS;
         start();
         assertThat(trainers).hasSize(1);
     }
@@ -181,7 +182,7 @@ class TrainingTest {
     }
 
     private void start() {
-        training.train(SETTINGS, keeper);
+        training.train(SETTINGS, Optional.empty(), keeper);
         background.remove().run();
     }
 }

@@ -210,8 +210,7 @@ public final class LabDocument {
      * @return the document from now on; this one is closed
      * @throws InvalidInputException if the other file cannot be made; then this document goes on as before
      */
-    public LabDocument moveTo(
-            Path target, boolean moving, Supplier<ExperimentResults> now, WriteListener listener) {
+    public LabDocument moveTo(Path target, boolean moving, Supplier<ExperimentResults> now, WriteListener listener) {
         boolean training = writer != null;
         journal.hold();
         LabDocument next = null;

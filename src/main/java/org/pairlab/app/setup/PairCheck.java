@@ -62,7 +62,9 @@ final class PairCheck {
         if (source instanceof PairSource.Drawn drawn) {
             return drawn.trainingPairs();
         }
-        return read.get() == null ? PairSource.DEFAULT_PAIRS : read.get().training().size();
+        return read.get() == null
+                ? PairSource.DEFAULT_PAIRS
+                : read.get().training().size();
     }
 
     /** How many pairs there are to test with; as many as in the fixed list while that is not known. */

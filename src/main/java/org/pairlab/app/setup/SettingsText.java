@@ -50,14 +50,18 @@ final class SettingsText {
         }
         String which = state.active() ? "The experiment under way" : "The experiment on screen";
         return which + " has "
-                + (edited == null ? "other settings" : differences(onScreen.settings(), edited, sameDigits ? null : theirs))
+                + (edited == null
+                        ? "other settings"
+                        : differences(onScreen.settings(), edited, sameDigits ? null : theirs))
                 + "; the settings here are for the next one.";
     }
 
     /** What settings are called: {@code classroom, but pairs drawn with seed 7, on fashion}. */
     static String called(ExperimentSettings settings, Optional<DigitSet> digits) {
         return SettingsDescription.of(settings).line()
-                + digits.filter(set -> !set.isMnist()).map(set -> ", on " + set.name()).orElse("");
+                + digits.filter(set -> !set.isMnist())
+                        .map(set -> ", on " + set.name())
+                        .orElse("");
     }
 
     /**

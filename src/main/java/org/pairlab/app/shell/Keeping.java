@@ -81,8 +81,7 @@ final class Keeping implements Training.Keeper {
         LabDocument made = chosen == null
                 ? LabDocument.create(
                         desk.tools().folder().untitled(LocalDate.now(), called(planned)), planned, networks)
-                : LabDocument.createReplacing(
-                        chosen, planned, networks);
+                : LabDocument.createReplacing(chosen, planned, networks);
         try {
             Journal journal = made.beginWriting(new Listener());
             if (before != null) {

@@ -212,7 +212,8 @@ public final class Lab implements ShellController.Commands {
     public void open(Optional<Path> file) {
         stage.show();
         PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
-        painted.setOnFinished(event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), set -> {}));
+        painted.setOnFinished(
+                event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), set -> {}));
         painted.play();
         file.ifPresent(filing::open);
         filing.offerInterrupted();

@@ -49,8 +49,9 @@ class PairCheckTest {
         IdxFiles.set(set, 100, 50);
         model.digitFolder().set(set.toString());
         assertThat(model.problem().get())
-                .isEqualTo("Training pairs must be at most 50, not 1000: mine has 100 training digits, and no digit comes"
-                        + " twice.");
+                .isEqualTo(
+                        "Training pairs must be at most 50, not 1000: mine has 100 training digits, and no digit comes"
+                                + " twice.");
         model.field(PairSource.TRAINING_PAIRS).text().set("50");
         assertThat(model.problem().get()).startsWith("Test pairs must be at most 25, not 1000: ");
         model.field(PairSource.TEST_PAIRS).text().set("25");
@@ -58,7 +59,8 @@ class PairCheckTest {
         assertThat(check.digits().orElseThrow().name()).isEqualTo("mine");
 
         model.pairKind().set(PairKind.FIXED);
-        assertThat(model.problem().get()).startsWith("The fixed pairs need 60000 training and 10000 test digits, and mine ");
+        assertThat(model.problem().get())
+                .startsWith("The fixed pairs need 60000 training and 10000 test digits, and mine ");
         model.otherDigits().set(false);
         assertThat(model.problem().get()).isEmpty();
         assertThat(check.digits()).contains(DigitSet.MNIST);

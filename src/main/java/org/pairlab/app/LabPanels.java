@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.pairlab.app.curves.CurvesController;
 import org.pairlab.app.history.Experiments;
 import org.pairlab.app.history.HistoryController;
@@ -13,6 +15,7 @@ import org.pairlab.app.shell.Copy;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.app.shell.Panel;
 import org.pairlab.app.summary.SummaryController;
+import org.pairlab.app.welcome.WelcomeController;
 import org.pairlab.export.BoxplotFigure;
 import org.pairlab.export.CurveChoices;
 import org.pairlab.export.CurvesFigure;
@@ -57,7 +60,7 @@ final class LabPanels {
         return List.of(curves(context), summary(context), pairs(context), network(context), history(context));
     }
 
-    private static Panel curves(Lab.Context context) {
+    private Panel curves(Lab.Context context) {
         CurvesController curves = new CurvesController(context.model(), context.curves());
         Copy picture = Copy.picture(
                 () -> {
@@ -65,7 +68,22 @@ final class LabPanels {
                     return results -> CurvesFigure.of(results, choices);
                 },
                 true);
-        return new Panel(TITLES.get(0), () -> View.load(curves), List.of(picture, Copy.table(ResultFile.CURVES)));
+        return new Panel(
+                TITLES.get(0), () -> orWelcome(context, View.load(curves)), List.of(picture, Copy.table(ResultFile.CURVES)));
+    }
+
+    /** The first panel says what the lab is about as long as there is no experiment. */
+    private StackPane orWelcome(Lab.Context context, Node panel) {
+        Node welcome = View.load(new WelcomeController(
+                context.model(),
+                context.beginning(),
+                experiments,
+                new BackgroundTasks(listing, fx, context.errors()::show),
+                context.filing()::recent,
+                context.filing()::open));
+        welcome.visibleProperty().bind(context.model().results().isNull());
+        panel.visibleProperty().bind(context.model().results().isNotNull());
+        return new StackPane(panel, welcome);
     }
 
     private static Panel summary(Lab.Context context) {

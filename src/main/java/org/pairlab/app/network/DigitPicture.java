@@ -9,14 +9,14 @@ import org.pairlab.data.Digits;
 import org.pairlab.data.Pairs;
 
 /** Pictures of digits as ink on the theme's paper. */
-final class DigitPicture {
+public final class DigitPicture {
     /** Pixels a pixel: enlarged here, as the window would blur what it enlarges. */
     private static final int ENLARGED = 16;
 
     private DigitPicture() {}
 
     /** The two digits of a pair, square and crisp, the paper transparent. */
-    static List<Image> of(Pairs pairs, int pair, Theme theme) {
+    public static List<Image> of(Pairs pairs, int pair, Theme theme) {
         return List.of(
                 picture(pairs.digits(), pairs.first(pair), theme), picture(pairs.digits(), pairs.second(pair), theme));
     }

@@ -2,6 +2,7 @@ package org.pairlab.app.setup;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +24,7 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
+import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
@@ -116,6 +118,16 @@ public final class SetUpController {
         this.lab = lab;
         this.speed = speed;
         this.pairs = new PairCheck(model, pairs, tasks);
+    }
+
+    /** What the footer says: how long training would take, or what is wrong. */
+    public ObservableValue<String> expectation() {
+        return estimate.textProperty();
+    }
+
+    /** The pairs of a chosen file or of chosen digits; null while there are none. */
+    public ObservableValue<PairSet> pairs() {
+        return pairs.read();
     }
 
     @FXML

@@ -58,7 +58,9 @@ final class SettingsText {
 
     /** What settings are called: {@code classroom, but pairs drawn with seed 7, on fashion}. */
     static String called(ExperimentSettings settings, Optional<DigitSet> digits) {
-        return SettingsDescription.of(settings).line()
+        SettingsDescription description = SettingsDescription.of(settings);
+        return description.line()
+                + (description.differences().isEmpty() ? " as it is: all four, fixed pairs, seed 1" : "")
                 + digits.filter(set -> !set.isMnist())
                         .map(set -> ", on " + set.name())
                         .orElse("");

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -34,8 +36,10 @@ import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
 import org.pairlab.app.verify.VerifyController;
+import org.pairlab.app.welcome.Beginning;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
+import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -62,14 +66,17 @@ public final class Lab implements ShellController.Commands {
     private final Executor fx;
     private final Placement placement;
     private final ShellController shell;
+    private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
     private boolean savingFailed;
 
     /**
      * What the panels are built from.
      *
      * @param filing opens experiments
+     * @param beginning what the first experiment would be
      */
-    public record Context(LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves) {}
+    public record Context(
+            LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves, Beginning beginning) {}
 
     /**
      * The outer world.
@@ -136,8 +143,19 @@ public final class Lab implements ShellController.Commands {
         filing = new Filing(desk(world, remembered, stand), remembered.files());
         filing.onShown(setUp::choose);
         placement = new Placement(stage);
-        Region setUpView = (Region) View.load(new SetUpController(
-                setUp, model, speed, pairs, tasks, filing.desk().keepNetworks()));
+        SetUpController setUpPanel =
+                new SetUpController(setUp, model, speed, pairs, tasks, filing.desk().keepNetworks());
+        Region setUpView = (Region) View.load(setUpPanel);
+        Beginning beginning = new Beginning(
+                setUp.settings(),
+                setUpPanel.expectation(),
+                Bindings.createObjectBinding(
+                        () -> setUpPanel.pairs().getValue() == null
+                                ? fixedPairs.get()
+                                : setUpPanel.pairs().getValue(),
+                        setUpPanel.pairs(),
+                        fixedPairs),
+                this::train);
         shell = new ShellController(
                 model,
                 setUp,
@@ -146,7 +164,7 @@ public final class Lab implements ShellController.Commands {
                 new FileActions(filing, world.reveal(), this::verify, this::quit),
                 appearance,
                 setUpView,
-                panels.apply(new Context(model, errors, filing, curves)),
+                panels.apply(new Context(model, errors, filing, curves, beginning)),
                 this);
         build(remembered);
     }
@@ -213,7 +231,7 @@ public final class Lab implements ShellController.Commands {
         stage.show();
         PauseTransition painted = new PauseTransition(UNTIL_PAINTED);
         painted.setOnFinished(
-                event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), set -> {}));
+                event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), fixedPairs::set));
         painted.play();
         file.ifPresent(filing::open);
         filing.offerInterrupted();

@@ -1,0 +1,50 @@
+package org.pairlab.app.welcome;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.pairlab.data.Pairs;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.network.Architecture;
+
+/** What the empty lab says, in words. */
+final class WelcomeText {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private WelcomeText() {}
+
+    /** Which digits a pair is of, and what the right answer is. */
+    static String truth(Pairs pairs, int pair) {
+        int first = pairs.firstLabel(pair);
+        int second = pairs.secondLabel(pair);
+        String relation = first == second
+                ? "they are equal, which counts as smaller or equal"
+                : "the first is " + (first < second ? "smaller" : "greater");
+        return "Test pair " + (pair + 1) + ": " + first + " and " + second + "; " + relation + ".";
+    }
+
+    /** What happens when Train is pressed. */
+    static String plan(ExperimentSettings settings) {
+        int architectures = settings.architectures().size();
+        int epochs = settings.hyperparameters().epochs();
+        int networks = architectures * settings.runs();
+        String what = architectures == Architecture.values().length
+                ? "all four architectures"
+                : architectures == 1
+                        ? settings.architectures().get(0).label()
+                        : (architectures == 2 ? "two" : "three") + " architectures";
+        return "Train teaches it to " + what + ", " + counted(settings.runs(), "run")
+                + (architectures > 1 ? " each" : "") + ": " + counted(networks, "network") + " of "
+                + counted(epochs, "epoch") + ", live on this screen.";
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 23 Nov 2026, 21:04}, by the clock of this place. */
+    static String date(Instant instant, ZoneId zone) {
+        return DATE.withZone(zone).format(instant);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
@@ -23,11 +23,19 @@ import org.pairlab.statistics.RunMaximum;
 
 /** The chart with a boxplot for each architecture of an experiment. FX thread only. */
 final class BoxChart {
+    private static final List<String> NAMES = List.of(
+            "Maximum validation accuracy (%)",
+            "Max. validation accuracy (%)",
+            "Max. accuracy (%)",
+            "Max. (%)");
+
     private final CategoryAxis architectures = new CategoryAxis();
-    private final LabAxis accuracies = LabAxis.numbers("Maximum validation accuracy (%)", 0, 100);
+    private final LabAxis accuracies = LabAxis.numbers(NAMES.get(0), 0, 100);
     private final Map<Architecture, DoubleDataSet> dataSets = new EnumMap<>(Architecture.class);
     private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
     private final LabChart chart;
+
+    private final Text measured = new Text();
 
     private ExperimentSummary summary;
     private Theme theme = Theme.LIGHT;
@@ -40,7 +48,10 @@ final class BoxChart {
             dataSets.put(architecture, new DoubleDataSet(architecture.label()));
         }
         chart = new LabChart(architectures, accuracies, new ComparisonRenderer(this::comparison), boxes);
-        showCategories(List.of());
+        accuracies.setNames(NAMES);
+        architectures.widthProperty().addListener((width, before, now) -> showCategories());
+        architectures.getTickLabelStyle().fontProperty().addListener((font, before, now) -> showCategories());
+        showCategories();
     }
 
     LabChart node() {
@@ -51,7 +62,7 @@ final class BoxChart {
     void show(ExperimentSummary newSummary) {
         summary = newSummary;
         List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
-        showCategories(shown);
+        showCategories();
         List<DataSet> withPoints = new ArrayList<>();
         for (ArchitectureSummary one : shown) {
             List<RunMaximum> runs = one.runs();
@@ -84,14 +95,28 @@ final class BoxChart {
                 .describe(point.getX(), point.getY()));
     }
 
-    private void showCategories(List<ArchitectureSummary> shown) {
+    /** Each architecture with its number of runs below it; on two lines where names would run into each other. */
+    private void showCategories() {
+        List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
+        double room = architectures.getWidth() / Math.max(1, shown.size()) - architectures.getTickLabelStyle().getFont().getSize();
+        boolean whole = shown.stream().allMatch(one -> length(one.architecture().label()) <= room);
         List<String> names = shown.stream()
-                .map(one -> one.architecture().label() + "\nn = " + one.finished())
+                .map(one -> name(one.architecture(), whole) + "\nn = " + one.finished())
                 .toList();
         if (!names.equals(architectures.getCategories())) {
             architectures.setCategories(names);
             architectures.set(-0.5, Math.max(1, names.size()) - 0.5);
         }
+    }
+
+    private static String name(Architecture architecture, boolean whole) {
+        return whole ? architecture.label() : architecture.label().replaceFirst("^ConvNet", "ConvNet\n");
+    }
+
+    private double length(String text) {
+        measured.setText(text);
+        measured.setFont(architectures.getTickLabelStyle().getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 
     private BoxplotRenderer.Look look(DataSet dataSet) {
@@ -112,6 +137,6 @@ final class BoxChart {
                 summary,
                 Palette.quietInk(theme),
                 Palette.paper(theme),
-                Font.font(Font.getDefault().getSize() * 0.9));
+                accuracies.font());
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.collections.ObservableList;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.statistics.ArchitectureSummary;
@@ -27,6 +30,8 @@ import org.pairlab.training.RunState;
  * seen, and only when a run has ended. FX thread only.
  */
 public final class SummaryController {
+    private static final double NORMAL_TYPE = 14;
+
     private final LabModel model;
     private final BoxChart chart = new BoxChart();
 
@@ -34,7 +39,7 @@ public final class SummaryController {
     private StackPane root;
 
     @FXML
-    private Pane content;
+    private Node content;
 
     @FXML
     private Node empty;
@@ -44,6 +49,9 @@ public final class SummaryController {
 
     @FXML
     private Label waiting;
+
+    @FXML
+    private Pane key;
 
     @FXML
     private Node reportedKey;
@@ -72,7 +80,9 @@ public final class SummaryController {
 
     @FXML
     private void initialize() {
-        tableView = new SummaryTableView(table);
+        TypeSize type = new TypeSize(chartPane);
+        growSigns(type);
+        tableView = new SummaryTableView(table, type);
         chartPane.getChildren().add(0, chart.node());
         readOut = new ReadOut(chartPane);
         // A filter, as chart-fx keeps the event to itself.
@@ -85,6 +95,17 @@ public final class SummaryController {
         model.theme().addListener((source, before, now) -> showTheme());
         showTheme();
         refresh();
+    }
+
+    /** The signs of the key are drawn for the normal size of the type. */
+    private void growSigns(TypeSize type) {
+        for (Node entry : key.getChildren()) {
+            ObservableList<Node> parts = ((Pane) entry).getChildren();
+            Node sign = parts.remove(0);
+            sign.scaleXProperty().bind(type.pixels().divide(NORMAL_TYPE));
+            sign.scaleYProperty().bind(type.pixels().divide(NORMAL_TYPE));
+            parts.add(0, new Group(sign));
+        }
     }
 
     private void showTheme() {

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Rectangle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryColumn;
@@ -28,19 +29,26 @@ import org.pairlab.statistics.SummaryTable;
 /** Shows the summary table and copies it to the clipboard. FX thread only. */
 final class SummaryTableView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double ROW_HEIGHT = 28;
-    private static final double HEADER_HEIGHT = 40; // as in summary.css
+    /** Lengths in em, as all of it grows with the type. */
+    private static final double ROW_HEIGHT = 2;
+
+    private static final double HEADER_HEIGHT = 2.9; // as in summary.css
+    private static final double SWATCH = 0.7;
+    private static final double TOOLTIP_WIDTH = 26;
     private static final double SCROLL_BAR_HEIGHT = 14;
     private static final double BORDERS = 4;
 
     private final TableView<ObjectProperty<ArchitectureSummary>> view;
+    private final TypeSize type;
 
     private SummaryTable table;
     private Theme theme = Theme.LIGHT;
 
-    SummaryTableView(TableView<ObjectProperty<ArchitectureSummary>> view) {
+    SummaryTableView(TableView<ObjectProperty<ArchitectureSummary>> view, TypeSize type) {
         this.view = view;
-        view.setFixedCellSize(ROW_HEIGHT);
+        this.type = type;
+        view.setFixedCellSize(type.em(ROW_HEIGHT));
+        type.pixels().addListener((size, before, now) -> resize());
         view.widthProperty().addListener((source, before, now) -> fit());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -94,6 +102,14 @@ final class SummaryTableView {
         return new SimpleObjectProperty<>(summary);
     }
 
+    private void resize() {
+        view.setFixedCellSize(Math.ceil(type.em(ROW_HEIGHT)));
+        if (table != null) {
+            view.getColumns().setAll(table.columns().stream().map(this::column).toList());
+        }
+        fit();
+    }
+
     /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */
     private void fit() {
         if (table == null) {
@@ -105,8 +121,10 @@ final class SummaryTableView {
             double width = width(table.columns().get(i));
             view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
         }
-        double height =
-                HEADER_HEIGHT + ROW_HEIGHT * view.getItems().size() + BORDERS + (room < needed ? SCROLL_BAR_HEIGHT : 0);
+        double height = Math.ceil(type.em(HEADER_HEIGHT))
+                + view.getFixedCellSize() * view.getItems().size()
+                + BORDERS
+                + (room < needed ? SCROLL_BAR_HEIGHT : 0);
         view.setMinHeight(height);
         view.setPrefHeight(height);
         view.setMaxHeight(height);
@@ -144,7 +162,7 @@ final class SummaryTableView {
         Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
         header.setTooltip(new Tooltip(what.meaning()));
         header.getTooltip().setWrapText(true);
-        header.getTooltip().setMaxWidth(360);
+        header.getTooltip().setMaxWidth(type.em(TOOLTIP_WIDTH));
         column.setGraphic(header);
         column.setSortable(false);
         column.setReorderable(false);
@@ -158,19 +176,21 @@ final class SummaryTableView {
 
     private double width(SummaryColumn what) {
         boolean manyRuns = table.summary().architectures().stream().anyMatch(one -> one.planned() > 99);
-        return switch (what) {
-            case ARCHITECTURE -> 140;
-            case RUNS -> manyRuns ? 104 : 72;
-            case MEDIAN -> 70;
-            case BEST -> 180;
-            case BEST_EPOCH -> 60;
-            case MEAN, LAST, REPORTED, REFERENCE -> 98;
-        };
+        return type.em(
+                switch (what) {
+                    case ARCHITECTURE -> 10;
+                    case RUNS -> manyRuns ? 7.5 : 5.2;
+                    case MEDIAN -> 7.6;
+                    case BEST -> 12.9;
+                    case BEST_EPOCH -> 5;
+                    case MEAN, LAST -> 9;
+                    case REPORTED, REFERENCE -> 7;
+                });
     }
 
     private final class Cell extends TableCell<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> {
         private final SummaryColumn column;
-        private final Rectangle swatch = new Rectangle(10, 10);
+        private final Rectangle swatch = new Rectangle(type.em(SWATCH), type.em(SWATCH));
 
         private Cell(SummaryColumn column) {
             this.column = column;

@@ -3,6 +3,7 @@ package org.pairlab.app.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import io.fair_acc.chartfx.axes.spi.CategoryAxis;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
@@ -17,8 +18,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,7 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.View;
+import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -63,12 +67,36 @@ class SummaryControllerTest {
     @Test
     void saysWhatToDoBeforeTheFirstExperiment(FxRobot robot) {
         assertThat(texts(robot)).anyMatch(text -> text.contains("press Train"));
-        assertThat(robot.lookup(".table-view").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup(".summary > .scroll-pane").query().isVisible()).isFalse();
 
         show(robot, PLANNED);
 
         assertThat(texts(robot)).noneMatch(text -> text.contains("press Train"));
         assertThat(texts(robot)).contains("The first point appears when a run has finished all its epochs.");
+    }
+
+    @Test
+    void withLargeTypeThePanelScrollsAndNothingIsCut(FxRobot robot) {
+        show(robot, FINISHED);
+        robot.interact(() -> {
+            root.setStyle("-fx-font-size: 25px");
+            root.getScene().getWindow().setWidth(640);
+            root.getScene().getWindow().setHeight(500);
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+
+        assertThat(chart(robot).getCanvas().getHeight()).isGreaterThan(6.4 * 25);
+        TableView<ObjectProperty<ArchitectureSummary>> table = table(robot);
+        assertThat(table.getFixedCellSize()).isEqualTo(50);
+        // The column titles, four whole rows and the bar to scroll sideways with.
+        assertThat(table.getHeight()).isGreaterThan(4 * 50 + 2 * 25);
+        assertThat(((Region) table.getParent()).getHeight()).as("scrolls").isGreaterThan(500);
+        LabAxis axis = (LabAxis) chart(robot).getYAxis();
+        Text name = new Text(axis.getName());
+        name.setFont(axis.font());
+        assertThat(name.getLayoutBounds().getWidth()).isLessThanOrEqualTo(axis.getHeight());
+        assertThat(((CategoryAxis) chart(robot).getXAxis()).getCategories())
+                .contains("ConvNet\nBaseAux\nn = 5");
     }
 
     @Test

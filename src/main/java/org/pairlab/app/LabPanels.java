@@ -69,7 +69,9 @@ final class LabPanels {
                 },
                 true);
         return new Panel(
-                TITLES.get(0), () -> orWelcome(context, View.load(curves)), List.of(picture, Copy.table(ResultFile.CURVES)));
+                TITLES.get(0),
+                () -> orWelcome(context, View.load(curves)),
+                List.of(picture, Copy.table(ResultFile.CURVES)));
     }
 
     /** The first panel says what the lab is about as long as there is no experiment. */

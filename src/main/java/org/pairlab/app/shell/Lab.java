@@ -143,8 +143,8 @@ public final class Lab implements ShellController.Commands {
         filing = new Filing(desk(world, remembered, stand), remembered.files());
         filing.onShown(setUp::choose);
         placement = new Placement(stage);
-        SetUpController setUpPanel =
-                new SetUpController(setUp, model, speed, pairs, tasks, filing.desk().keepNetworks());
+        SetUpController setUpPanel = new SetUpController(
+                setUp, model, speed, pairs, tasks, filing.desk().keepNetworks());
         Region setUpView = (Region) View.load(setUpPanel);
         Beginning beginning = new Beginning(
                 setUp.settings(),

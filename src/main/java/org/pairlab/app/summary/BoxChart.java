@@ -23,11 +23,8 @@ import org.pairlab.statistics.RunMaximum;
 
 /** The chart with a boxplot for each architecture of an experiment. FX thread only. */
 final class BoxChart {
-    private static final List<String> NAMES = List.of(
-            "Maximum validation accuracy (%)",
-            "Max. validation accuracy (%)",
-            "Max. accuracy (%)",
-            "Max. (%)");
+    private static final List<String> NAMES =
+            List.of("Maximum validation accuracy (%)", "Max. validation accuracy (%)", "Max. accuracy (%)", "Max. (%)");
 
     private final CategoryAxis architectures = new CategoryAxis();
     private final LabAxis accuracies = LabAxis.numbers(NAMES.get(0), 0, 100);
@@ -98,7 +95,8 @@ final class BoxChart {
     /** Each architecture with its number of runs below it; on two lines where names would run into each other. */
     private void showCategories() {
         List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
-        double room = architectures.getWidth() / Math.max(1, shown.size()) - architectures.getTickLabelStyle().getFont().getSize();
+        double room = architectures.getWidth() / Math.max(1, shown.size())
+                - architectures.getTickLabelStyle().getFont().getSize();
         boolean whole = shown.stream().allMatch(one -> length(one.architecture().label()) <= room);
         List<String> names = shown.stream()
                 .map(one -> name(one.architecture(), whole) + "\nn = " + one.finished())
@@ -133,10 +131,6 @@ final class BoxChart {
     }
 
     private ComparisonRenderer.Scene comparison() {
-        return new ComparisonRenderer.Scene(
-                summary,
-                Palette.quietInk(theme),
-                Palette.paper(theme),
-                accuracies.font());
+        return new ComparisonRenderer.Scene(summary, Palette.quietInk(theme), Palette.paper(theme), accuracies.font());
     }
 }

@@ -28,7 +28,6 @@ import org.pairlab.app.history.Experiments;
 import org.pairlab.app.network.DigitPicture;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.Pairs;
-import org.pairlab.experiment.ExperimentSettings;
 
 /** The empty lab: says the task with a real pair, what Train will do, and offers the last experiments. */
 public final class WelcomeController {
@@ -112,7 +111,8 @@ public final class WelcomeController {
         beginning.pairs().addListener((property, old, now) -> showPair());
         lab.theme().addListener((property, old, now) -> showPair());
         showPair();
-        plan.textProperty().bind(beginning.settings().map(WelcomeText::plan).orElse("Something in the set-up is not right yet:"));
+        plan.textProperty()
+                .bind(beginning.settings().map(WelcomeText::plan).orElse("Something in the set-up is not right yet:"));
         expectation.textProperty().bind(beginning.expectation().map(WelcomeController::sentence));
         train.disableProperty().bind(beginning.settings().map(settings -> false).orElse(true));
         train.setTooltip(new Tooltip("Train with the settings at the left (Ctrl+Enter)"));
@@ -172,7 +172,8 @@ public final class WelcomeController {
         List<Path> others = recent.get();
         listing.run(
                 () -> experiments.list(others).stream()
-                        .sorted(Comparator.comparing(Experiments.Listed::changed).reversed())
+                        .sorted(Comparator.comparing(Experiments.Listed::changed)
+                                .reversed())
                         .limit(OFFERED)
                         .toList(),
                 this::offer,

@@ -95,8 +95,7 @@ class SummaryControllerTest {
         Text name = new Text(axis.getName());
         name.setFont(axis.font());
         assertThat(name.getLayoutBounds().getWidth()).isLessThanOrEqualTo(axis.getHeight());
-        assertThat(((CategoryAxis) chart(robot).getXAxis()).getCategories())
-                .contains("ConvNet\nBaseAux\nn = 5");
+        assertThat(((CategoryAxis) chart(robot).getXAxis()).getCategories()).contains("ConvNet\nBaseAux\nn = 5");
     }
 
     @Test

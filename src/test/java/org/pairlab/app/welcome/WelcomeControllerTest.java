@@ -40,8 +40,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WelcomeControllerTest {
-    private final ObjectProperty<ExperimentSettings> settings =
-            new SimpleObjectProperty<>(Preset.CLASSROOM.settings());
+    private final ObjectProperty<ExperimentSettings> settings = new SimpleObjectProperty<>(Preset.CLASSROOM.settings());
     private final StringProperty expectation = new SimpleStringProperty("About 30 s, on a typical machine");
     private final ObjectProperty<PairSet> pairs = new SimpleObjectProperty<>();
     private final SampleExperiments experiments = new SampleExperiments();
@@ -109,8 +108,7 @@ class WelcomeControllerTest {
     void offersTheLastExperimentsAndOpensThem(FxRobot robot) {
         Node last = root.lookup(".welcome-last");
         assertThat(last.isVisible()).isFalse();
-        Path newest = experiments.add(
-                "Lesson 1", SampleExperiments.settings(32, 8, 3, Architecture.values()), 12, 0);
+        Path newest = experiments.add("Lesson 1", SampleExperiments.settings(32, 8, 3, Architecture.values()), 12, 0);
         for (int i = 2; i <= 5; i++) {
             experiments.add("Lesson " + i, SampleExperiments.settings(32, 8, 3, Architecture.values()), 12, 0);
         }

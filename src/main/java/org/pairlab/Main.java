@@ -27,7 +27,8 @@ public final class Main {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         if (arguments.length == 0) {
             WarmUp.begin();
-        } else {
+        }
+        if (Cli.isCommand(arguments)) {
             setLog(Cli.verbose(arguments));
         }
         // Ends what libraries leave running, too.

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -96,7 +96,7 @@ public final class Cli {
     /** A lab file as the last argument, and no command before it: what a double click on one comes to. */
     private static Optional<Path> labFile(String... arguments) {
         int last = arguments.length - 1;
-        boolean named = last >= 0 && arguments[last].endsWith(LabFile.ENDING);
+        boolean named = last >= 0 && LabFileName.is(arguments[last]);
         boolean option = last > 0 && !(last == 2 && arguments[0].equals(Options.DATA));
         if (!named || option) {
             return Optional.empty();
@@ -158,6 +158,11 @@ public final class Cli {
     @FunctionalInterface
     private interface Command {
         int run() throws InterruptedException, IOException;
+    }
+
+    /** Whether a command is asked for and not the window. */
+    public static boolean isCommand(String... arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-") && !LabFileName.is(arguments[0]);
     }
 
     /** Whether details of what goes wrong are asked for. */

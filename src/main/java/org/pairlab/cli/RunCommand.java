@@ -23,6 +23,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileName;
 import org.pairlab.training.RunId;
 
 /** Trains an experiment in the terminal: checks everything first, shows progress, then says and writes what came out. */
@@ -66,15 +67,11 @@ final class RunCommand {
                             + LabTraining.resume(path.toString()) + ", or add --force to replace it.");
         }
         ExperimentResults planned = ExperimentResults.planned(request.settings(), pairs);
-        try (LabFile file = LabFile.create(path, planned, title(path), request.keepNetworks(), request.force())) {
+        try (LabFile file =
+                LabFile.create(path, planned, LabFileName.stem(path), request.keepNetworks(), request.force())) {
             terminal.say(announcement(request.settings()));
             return labTraining.train(file, planned, Map.of(), path.toString(), request.verbose());
         }
-    }
-
-    private static String title(Path path) {
-        String name = path.getFileName().toString();
-        return name.substring(0, name.length() - LabFile.ENDING.length());
     }
 
     private int intoFolder(RunRequest request, PairSet pairs) throws InterruptedException {

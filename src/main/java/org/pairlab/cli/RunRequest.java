@@ -1,12 +1,11 @@
 package org.pairlab.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileName;
 
 /**
  * What {@code run} was asked for.
@@ -30,7 +29,7 @@ record RunRequest(
 
     /** The lab file to write, if that is what was named. */
     Optional<Path> labFile() {
-        return out.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(LabFile.ENDING));
+        return out.filter(LabFileName::is);
     }
 
     /** A preset as it is, without result files. */

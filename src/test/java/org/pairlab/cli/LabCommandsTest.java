@@ -12,29 +12,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pairlab.IdxFiles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.RealPairs;
 import org.pairlab.SampleResults;
-import org.pairlab.data.DataSource;
-import org.pairlab.data.Mnist;
-import org.pairlab.data.MnistReader;
-import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Progress;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.store.LabFile;
-import org.pairlab.training.RunId;
 
 /** The commands on lab files, with real networks that are tiny. */
 final class LabCommandsTest {
@@ -70,7 +63,7 @@ final class LabCommandsTest {
         Predicate<ExperimentResults> someDone = results ->
                 results.runs().values().stream().anyMatch(run -> run.epochs().size() > 0);
 
-        int code = cli(new InterruptedWhen(someDone)).execute(arguments(TINY, file));
+        int code = cli(new InterruptedWhen(someDone, () -> interrupt)).execute(arguments(TINY, file));
 
         assertThat(code).isEqualTo(130);
         assertThat(console.out()).startsWith("stopped: ");
@@ -87,72 +80,16 @@ final class LabCommandsTest {
         assertThat(folder.resolve("on/curves.csv")).hasSameTextualContentAs(folder.resolve("twin/curves.csv"));
     }
 
-    @Test
-    void anExperimentOnOtherDigitsGoesOnWithThese() throws IOException {
-        Path digits = IdxFiles.set(folder.resolve("squiggles"), 200, 60);
-        Path file = folder.resolve("a.pairlab");
-        Path report = folder.resolve("report.html");
-        Predicate<ExperimentResults> someDone = results ->
-                results.runs().values().stream().anyMatch(run -> run.epochs().size() > 0);
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pairlab", "CLASS.PAIRLAB", "Lesson 3.PairLab"})
+    void aLabFileAloneOpensInTheWindowHoweverItsEndingIsWritten(String name) {
+        ScriptedWindow window = new ScriptedWindow(null);
+        Cli cli = new Cli(console.terminal(false), window, Engine.real(), stop -> null);
 
-        assertThat(cli(new InterruptedWhen(someDone)).execute(arguments(TINY, file, "--data", digits.toString())))
-                .isEqualTo(130);
-        assertThat(console.err())
-                .contains("The digits are not MNIST but squiggles (200 training and 60 test digits), so ");
-
-        assertRefused(
-                "Lab file " + file + " was trained on the digits of 'squiggles' (SHA-256 of the training images ",
-                "info",
-                "resume",
-                "verify");
-        assertThat(execute("resume " + file + " --data " + digits)).isZero();
-        console = new Console();
-        assertThat(execute("info " + file + " --data " + digits)).isZero();
-        assertThat(console.out())
-                .contains(
-                        "State: ended, 2 of 2 runs finished", "Digits: squiggles, not MNIST: 200 training and 60 test");
-        assertThat(execute("verify " + file + " --data " + digits)).isZero();
-        assertThat(execute("export " + file + " --report " + report + " --json " + folder.resolve("s.json") + " --data "
-                        + digits))
-                .isZero();
-        assertThat(Files.readString(report)).contains("squiggles, not MNIST").contains("not MNIST but squiggles");
-        JsonNode json = new ObjectMapper().readTree(folder.resolve("s.json").toFile());
-        assertThat(json.path("digits").path("name").asText()).isEqualTo("squiggles");
-        assertThat(json.has("mnistSha256")).isFalse();
-
-        // The same contents elsewhere will do, others will not.
-        assertThat(execute("info " + file + " --data " + IdxFiles.set(folder.resolve("moved"), 200, 60)))
-                .isZero();
-        console = new Console();
-        assertThat(execute("info " + file + " --data " + IdxFiles.set(folder.resolve("more"), 201, 60)))
-                .isEqualTo(2);
-        assertThat(console.err())
-                .contains(", not on more in " + folder.resolve("more") + "; give the folder of these digits");
-    }
-
-    /** Each of the commands ends with code 2 and a sentence that starts so and says how to give the digits. */
-    private void assertRefused(String start, String... commands) {
-        for (String command : commands) {
-            console = new Console();
-            assertThat(execute(command + " " + folder.resolve("a.pairlab"))).isEqualTo(2);
-            assertThat(console.err())
-                    .startsWith(start)
-                    .contains(", not on MNIST; give the folder of these digits with --data DIR")
-                    .hasLineCount(1);
-        }
-    }
-
-    @Test
-    void anExperimentOnMnistIsNotTakenForOneOnOtherDigits() {
-        Path file = folder.resolve("a.pairlab");
-        execute(TINY + file);
-        Path digits = IdxFiles.set(folder.resolve("squiggles"), 200, 60);
-        console = new Console();
-
-        assertThat(execute("info " + file + " --data " + digits)).isEqualTo(2);
-        assertThat(console.err())
-                .isEqualTo("Lab file " + file + " was trained on MNIST, not on squiggles in " + digits
-                        + "; leave --data out." + System.lineSeparator());
+        assertThat(cli.execute(folder.resolve(name).toString())).isZero();
+        assertThat(window.asked).singleElement().asString().endsWith(" with " + folder.resolve(name));
+        assertThat(Cli.isCommand(name)).isFalse();
+        assertThat(Cli.isCommand("info", name)).isTrue();
     }
 
     @Test
@@ -365,71 +302,5 @@ final class LabCommandsTest {
             interrupt = Interrupt.byHand(stop, code -> {}, System::nanoTime);
             return interrupt;
         });
-    }
-
-    /** Trains for real, and presses Ctrl-C when something is so. */
-    private final class InterruptedWhen implements Engine {
-        private final Predicate<ExperimentResults> reached;
-
-        InterruptedWhen(Predicate<ExperimentResults> reached) {
-            this.reached = reached;
-        }
-
-        @Override
-        public PairSet pairs(PairSource source, DataSource data) {
-            return Engine.real().pairs(source, data);
-        }
-
-        @Override
-        public Mnist mnist(DataSource data) {
-            return MnistReader.read(data);
-        }
-
-        @Override
-        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
-            Training training = Engine.real().plan(beginning, failed);
-            return new Training() {
-                @Override
-                public void start() {
-                    training.start();
-                }
-
-                @Override
-                public void stop() {
-                    training.stop();
-                }
-
-                @Override
-                public void hold(String reason) {
-                    training.hold(reason);
-                }
-
-                @Override
-                public void resume() {
-                    training.resume();
-                }
-
-                @Override
-                public boolean awaitEnd(Duration limit) throws InterruptedException {
-                    while (!interrupt.raised() && !reached.test(training.results())) {
-                        training.awaitEnd(Duration.ofMillis(1));
-                    }
-                    if (!interrupt.raised()) {
-                        interrupt.raise(ExitCode.INTERRUPTED);
-                    }
-                    return training.awaitEnd(limit);
-                }
-
-                @Override
-                public ExperimentResults results() {
-                    return training.results();
-                }
-
-                @Override
-                public Progress progress() {
-                    return training.progress();
-                }
-            };
-        }
     }
 }

@@ -32,6 +32,9 @@ public final class LabChart extends XYChart {
         // The bar that slides in at the top edge would come between the pointer and the highest curves.
         menuPane.setTop(null);
         menuPane.setTriggerDistance(0);
+        // Chart-fx makes both a stop of the Tab key, at which there is nothing to press or to see.
+        menuPane.setFocusTraversable(false);
+        plotArea.setFocusTraversable(false);
         // A cached canvas is copied with every redraw.
         getCanvas().setCache(false);
         GridLines grid = new GridLines();

@@ -2,18 +2,15 @@ package org.pairlab.app.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pairlab.app.DurationText;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Setting;
 import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.experiment.SpeedModel;
-import org.pairlab.input.Quantity;
-import org.pairlab.network.Architecture;
 
 /** What the set-up says about settings, in words. */
 final class SettingsText {
@@ -76,26 +73,12 @@ final class SettingsText {
         if (digits != null) {
             parts.add("digits of " + digits.name());
         }
-        if (!experiment.architectures().equals(other.architectures())) {
-            parts.add(
-                    experiment.architectures().stream().map(Architecture::label).collect(Collectors.joining(" and ")));
-        }
-        Map<Quantity, Double> theirs = SetUpForm.allNumbers(other);
-        SetUpForm.allNumbers(experiment).forEach((quantity, value) -> {
-            if (!value.equals(theirs.get(quantity))) {
-                parts.add(quantity.label() + " " + Quantity.format(value));
-            }
-        });
-        if (experiment.hyperparameters().batchNormalisation()
-                != other.hyperparameters().batchNormalisation()) {
-            parts.add(
-                    experiment.hyperparameters().batchNormalisation()
-                            ? "batch normalisation"
-                            : "no batch normalisation");
-        }
-        if (!experiment.pairs().equals(other.pairs())) {
-            parts.add("pairs " + experiment.pairs());
-        }
+        Setting.ALL.stream()
+                .filter(setting -> !setting.value()
+                        .apply(experiment)
+                        .equals(setting.value().apply(other)))
+                .map(setting -> setting.name() + " " + setting.value().apply(experiment))
+                .forEach(parts::add);
         return parts.size() <= NAMED_AT_MOST
                 ? String.join(", ", parts)
                 : String.join(", ", parts.subList(0, NAMED_AT_MOST - 1)) + " and " + (parts.size() - NAMED_AT_MOST + 1)

@@ -1,0 +1,102 @@
+package org.pairlab.app.keyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fair_acc.chartfx.ui.HiddenSidesPane;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleResults;
+import org.pairlab.app.WholeLab;
+import org.pairlab.app.history.SampleExperiments;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.experiment.ExperimentState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Keys do what they do in a panel wherever in it was clicked before, and never turn the tabs instead. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class PanelFocusTest {
+    private static final int PAIRS = 2;
+    private static final int HISTORY = 4;
+
+    private final FxRobot robot = new FxRobot();
+    private Lab lab;
+
+    @TempDir
+    private static Path folder;
+
+    @Start
+    void start(Stage window) {
+        SampleExperiments experiments = new SampleExperiments();
+        experiments.addMany();
+        lab = WholeLab.open(window, folder, experiments);
+        lab.model().show(SampleResults.classroom(), null, ExperimentState.FINISHED);
+    }
+
+    @Test
+    void afterAClickOnADigitThePairIsLeftAndItsNeighboursReachedByKey() {
+        show(PAIRS);
+        robot.clickOn(".pair-grid").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        Node detail = robot.lookup("#closePair").query().getParent().getParent();
+        assertThat(detail.isVisible()).isTrue();
+        robot.clickOn(".large-pair").press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertThat(lab.shell().tab()).isEqualTo(PAIRS);
+        assertThat(detail.isVisible()).isTrue();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(detail.isVisible()).isFalse();
+        assertThat(lab.shell().tab()).isEqualTo(PAIRS);
+    }
+
+    @Test
+    void arrowsNeverTurnTheTabsAfterAClickIntoAPanel() {
+        for (int tab = 0; tab < HISTORY; tab++) {
+            show(tab);
+            int panel = tab;
+            robot.clickOn(robot.lookup(".tab-content-area").queryAll().stream()
+                    .filter(Node::isVisible)
+                    .findFirst()
+                    .orElseThrow());
+            for (KeyCode key : new KeyCode[] {KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN, KeyCode.UP}) {
+                robot.press(key).release(key);
+                assertThat(lab.shell().tab()).as("%s in tab %d", key, panel).isEqualTo(panel);
+            }
+        }
+    }
+
+    @Test
+    void whatAButtonDeletedComesBackByKey() {
+        show(HISTORY);
+        ListView<?> list = robot.lookup(".entries").queryAs(ListView.class);
+        int before = list.getItems().size();
+        assertThat(before).isPositive();
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.clickOn((Button) robot.lookup("#delete").query());
+        assertThat(list.getItems()).hasSize(before - 1);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(list.getItems()).hasSize(before);
+    }
+
+    @Test
+    void nothingInsideAChartIsAStopOfTheTabKey() {
+        show(0);
+        assertThat(robot.lookup((Node node) -> node instanceof HiddenSidesPane).<Node>queryAll())
+                .isNotEmpty()
+                .noneMatch(Node::isFocusTraversable);
+    }
+
+    private void show(int tab) {
+        robot.interact(() -> {
+            lab.shell().showTab(tab);
+        });
+    }
+}

@@ -22,6 +22,7 @@ enum EntryOrder {
         @Override
         Comparator<Entry> first() {
             Collator collator = Collator.getInstance(Locale.ENGLISH);
+            collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
             return (one, other) -> collator.compare(one.name(), other.name());
         }
     },

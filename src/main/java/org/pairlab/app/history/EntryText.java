@@ -155,7 +155,7 @@ final class EntryText {
         return String.join("\n", lines);
     }
 
-    /** All that the search looks through, in lower case: words, and settings as {@code c=32}. */
+    /** All that the search looks through, folded: words, and settings as {@code c=32}. */
     String searchable(Entry entry) {
         List<String> words = new ArrayList<>();
         words.add(entry.name());
@@ -172,7 +172,7 @@ final class EntryText {
             settings.architectures().forEach(architecture -> words.add(architecture.label() + " " + architecture.id()));
             words.addAll(numbers(settings));
         }
-        return String.join(" ", words).toLowerCase(Locale.ROOT);
+        return Search.folded(String.join(" ", words));
     }
 
     private static List<String> numbers(ExperimentSettings settings) {

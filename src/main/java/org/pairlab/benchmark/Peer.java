@@ -49,7 +49,7 @@ public final class Peer {
     public static Peer of(String python, Path script, Stop stop) throws IOException, InterruptedException {
         if (!Files.isRegularFile(script)) {
             throw new InvalidInputException(
-                    SCRIPT + " " + script + " is no file; name the Python script to compare with or leave it out.");
+                    SCRIPT + " " + script + " is not a file; name the Python script to compare with or leave it out.");
         }
         return new Peer(python, script, stop);
     }

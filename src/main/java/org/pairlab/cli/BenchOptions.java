@@ -29,11 +29,11 @@ final class BenchOptions {
     private static final int QUICK_WIDTH = 64;
     private static final int SHARE_EPOCHS = 3;
 
-    private final Given given;
+    private final OptionValues given;
     private final boolean quick;
     private final Optional<Preset> preset;
 
-    private BenchOptions(Given given) {
+    private BenchOptions(OptionValues given) {
         this.given = given;
         quick = given.has(QUICK);
         preset = given.preset();
@@ -93,7 +93,7 @@ final class BenchOptions {
 
     /** @throws InvalidInputException if a value cannot be used; the sentence starts with the option */
     static BenchRequest read(ParseResult given) {
-        return new BenchOptions(new Given(given)).request();
+        return new BenchOptions(new OptionValues(given)).request();
     }
 
     private BenchRequest request() {

@@ -64,7 +64,7 @@ record ExportOptions(
 
     /** @throws InvalidInputException if a value cannot be used; the sentence starts with the option */
     static ExportOptions read(ParseResult command) {
-        Given given = new Given(command);
+        OptionValues given = new OptionValues(command);
         Path file = LabFileOptions.file(command);
         if (Stream.of(CSV, PNG, SVG, LabFileOptions.JSON, REPORT).noneMatch(given::has)) {
             throw new InvalidInputException(Options.EXPORT + " needs to know what to write; add " + CSV + " DIR, " + PNG

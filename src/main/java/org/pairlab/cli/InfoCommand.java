@@ -71,7 +71,7 @@ final class InfoCommand {
         terminal.print(stored.sessions().isEmpty() ? "Not trained yet." : "");
         runs(results).lines().forEach(terminal::print);
         terminal.print("");
-        new Trainer(terminal).printTable(ExperimentSummary.of(results, KnownResults.packaged()));
+        new TerminalTraining(terminal).printTable(ExperimentSummary.of(results, KnownResults.packaged()));
     }
 
     /** A file from anyone may name things; nothing it says reaches the screen as a command to it. */
@@ -87,12 +87,13 @@ final class InfoCommand {
         long finished = results.runs().values().stream()
                 .filter(run -> run.state() == RunState.FINISHED)
                 .count();
-        String counted = finished + " of " + Trainer.runs(results.runs().size()) + " finished";
+        String counted =
+                finished + " of " + TerminalTraining.runs(results.runs().size()) + " finished";
         boolean untouched =
                 results.runs().values().stream().allMatch(run -> run.epochs().isEmpty());
-        return untouched && Trainer.stopped(results)
+        return untouched && TerminalTraining.stopped(results)
                 ? "not started, " + counted
-                : (Trainer.stopped(results) ? "interrupted, " : "ended, ") + counted;
+                : (TerminalTraining.stopped(results) ? "interrupted, " : "ended, ") + counted;
     }
 
     private static AlignedTable runs(ExperimentResults results) {
@@ -143,7 +144,7 @@ final class InfoCommand {
         Optional<Provenance> last = stored.sessions().stream().reduce((first, second) -> second);
         Origin origin = new Origin(
                 Instant.now(),
-                Trainer.stopped(results),
+                TerminalTraining.stopped(results),
                 Optional.empty(),
                 Optional.empty(),
                 last.map(LabText::versions).orElse(Map.of()),

@@ -100,7 +100,7 @@ record LabFileOptions(
 
     /** @throws InvalidInputException if a value cannot be used; the sentence starts with the option */
     static LabFileOptions read(ParseResult command) {
-        Given given = new Given(command);
+        OptionValues given = new OptionValues(command);
         return new LabFileOptions(
                 file(command),
                 given.data(),
@@ -120,11 +120,11 @@ record LabFileOptions(
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new InvalidInputException("'" + text + "' is no path on this system; name a lab file.", e);
+            throw new InvalidInputException("'" + text + "' is not a path on this system; name a lab file.", e);
         }
     }
 
-    private static OptionalInt whole(Given given, ParseResult command, Quantity quantity) {
+    private static OptionalInt whole(OptionValues given, ParseResult command, Quantity quantity) {
         if (!command.commandSpec().optionsMap().containsKey(quantity.option())) {
             return OptionalInt.empty();
         }

@@ -43,7 +43,8 @@ final class ParseProblem {
             return "'" + name + "' is an option of the command " + Options.RUN + "; write " + Options.RUN + " " + name
                     + ".";
         }
-        String what = name.startsWith("-") ? "no option" : inProgram ? "no command" : "no option's value";
+        String what =
+                name.startsWith("-") ? "not an option" : inProgram ? "not a command" : "not the value of an option";
         return "'" + name + "' is " + what + suggestion(problem, name);
     }
 

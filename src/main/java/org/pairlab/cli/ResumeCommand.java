@@ -11,12 +11,12 @@ import org.pairlab.store.LabFile;
 final class ResumeCommand {
     private final Terminal terminal;
     private final Engine engine;
-    private final LabTraining training;
+    private final LabFileTraining training;
 
     ResumeCommand(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.engine = engine;
-        training = new LabTraining(terminal, engine, interrupts);
+        training = new LabFileTraining(terminal, engine, interrupts);
     }
 
     /** @throws InvalidInputException if the file cannot be used or written to; then nothing was trained */
@@ -37,8 +37,8 @@ final class ResumeCommand {
             });
             MemoryNeed.of(stored.settings(), stored.pairSet()).check();
             stored.pairSet().digits().sentence().ifPresent(terminal::say);
-            terminal.say("Going on with " + Trainer.described(stored.settings()) + "; " + left + " of "
-                    + Trainer.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");
+            terminal.say("Going on with " + TerminalTraining.described(stored.settings()) + "; " + left + " of "
+                    + TerminalTraining.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");
             sayIfElsewhere(
                     file.experiment().sessions(),
                     Provenance.here(stored.settings(), stored.pairSet().digits()));

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.export.Origin;
 import org.pairlab.export.ResultTables;
 import org.pairlab.export.SummaryJson;
@@ -31,16 +33,16 @@ final class RunCommand {
     private final Terminal terminal;
     private final Engine engine;
     private final Function<Runnable, Interrupt> interrupts;
-    private final Trainer trainer;
-    private final LabTraining labTraining;
+    private final TerminalTraining terminalTraining;
+    private final LabFileTraining labFileTraining;
 
     /** @param interrupts makes the Ctrl-C that calls what it is given */
     RunCommand(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.engine = engine;
         this.interrupts = interrupts;
-        trainer = new Trainer(terminal);
-        labTraining = new LabTraining(terminal, engine, interrupts);
+        terminalTraining = new TerminalTraining(terminal);
+        labFileTraining = new LabFileTraining(terminal, engine, interrupts);
     }
 
     /**
@@ -64,31 +66,31 @@ final class RunCommand {
         if (!request.force() && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidInputException(
                     Options.OUT + " " + path + " is there already; name another file, go on with " + "it by "
-                            + LabTraining.resume(path.toString()) + ", or add --force to replace it.");
+                            + LabFileTraining.resume(path.toString()) + ", or add --force to replace it.");
         }
         ExperimentResults planned = ExperimentResults.planned(request.settings(), pairs);
         try (LabFile file =
                 LabFile.create(path, planned, LabFileName.stem(path), request.keepNetworks(), request.force())) {
             terminal.say(announcement(request.settings()));
-            return labTraining.train(file, planned, Map.of(), path.toString(), request.verbose());
+            return labFileTraining.train(file, planned, Map.of(), path.toString(), request.verbose());
         }
     }
 
     private int intoFolder(RunRequest request, PairSet pairs) throws InterruptedException {
         Optional<ResultFolder> folder = request.out().map(out -> ResultFolder.prepare(out, request.force()));
         Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
-        Engine.Beginning beginning = Engine.Beginning.of(request.settings(), pairs);
-        Engine.Training training = engine.plan(beginning, failures::put);
-        Brake brake = new Brake();
+        StartingPoint start = StartingPoint.unkept(ExperimentResults.planned(request.settings(), pairs));
+        Training training = engine.plan(start, failures::put);
+        TrainingControl control = new TrainingControl();
         terminal.say(announcement(request.settings()));
         // Listens until all is written, so that a late Ctrl-C does not cut the files off.
-        try (Interrupt interrupt = interrupts.apply(brake::stop)) {
-            trainer.train(training, beginning.known(), interrupt, brake);
+        try (Interrupt interrupt = interrupts.apply(control::stop)) {
+            terminalTraining.train(training, start.known(), interrupt, control);
             ExperimentResults results = training.results();
-            boolean stopped = Trainer.stopped(results);
+            boolean stopped = TerminalTraining.stopped(results);
             ExperimentSummary summary = ExperimentSummary.of(results, KnownResults.packaged());
-            trainer.printSummary(request.settings(), summary, stopped);
-            boolean failed = trainer.sayFailures(results, request.verbose() ? failures : Map.of());
+            terminalTraining.printSummary(request.settings(), summary, stopped);
+            boolean failed = terminalTraining.sayFailures(results, request.verbose() ? failures : Map.of());
             Origin origin = origin(request, stopped, training.progress().elapsed());
             boolean written = folder.isEmpty()
                     || write(folder.get(), request, results, new SummaryJson(results, summary, origin));
@@ -100,7 +102,7 @@ final class RunCommand {
     }
 
     private static String announcement(ExperimentSettings settings) {
-        return "Training " + Trainer.described(settings) + "; Ctrl-C stops and keeps what is done.";
+        return "Training " + TerminalTraining.described(settings) + "; Ctrl-C stops and keeps what is done.";
     }
 
     private static Origin origin(RunRequest request, boolean stopped, Duration elapsed) {

@@ -17,11 +17,11 @@ final class RunOptions {
     private static final String FIXED = "fixed";
     private static final String SEED_PREFIX = "seed:";
 
-    private final Given given;
+    private final OptionValues given;
     private final Map<Quantity, Integer> defaults; // where they are not the preset's
     private final Preset preset;
 
-    private RunOptions(Given given, Map<Quantity, Integer> defaults) {
+    private RunOptions(OptionValues given, Map<Quantity, Integer> defaults) {
         this.given = given;
         this.defaults = defaults;
         this.preset = given.preset().orElse(Preset.CLASSROOM);
@@ -29,12 +29,12 @@ final class RunOptions {
 
     /** @throws InvalidInputException if a value cannot be used; the sentence starts with the option */
     static RunRequest read(ParseResult given) {
-        return new RunOptions(new Given(given), Map.of()).request();
+        return new RunOptions(new OptionValues(given), Map.of()).request();
     }
 
     /** The same for {@code screenshots}, which must be told a folder. */
     static RunRequest readShort(ParseResult given) {
-        RunRequest request = new RunOptions(new Given(given), Options.SHORT_VALUES).request();
+        RunRequest request = new RunOptions(new OptionValues(given), Options.SHORT_VALUES).request();
         if (request.out().isEmpty()) {
             throw new InvalidInputException(Options.SCREENSHOTS + " needs a folder; write " + Options.OUT + " DIR.");
         }
@@ -43,7 +43,7 @@ final class RunOptions {
 
     /** Where the data files are, for the lab itself. */
     static DataSource readData(ParseResult given) {
-        return new Given(given).data();
+        return new OptionValues(given).data();
     }
 
     private RunRequest request() {

@@ -32,7 +32,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean live, boolean unicode)
         out.flush();
     }
 
-    /** Writes a line that is no result. */
+    /** Writes a line that is not a result. */
     void say(String line) {
         err.println(shown(line));
         err.flush();

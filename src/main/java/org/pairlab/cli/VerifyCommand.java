@@ -45,9 +45,9 @@ final class VerifyCommand {
         if (runs.isEmpty()) {
             throw new InvalidInputException("Lab file " + request.file()
                     + " holds no finished epoch to compare with; go on with it first: "
-                    + LabTraining.resume(request.file().toString()) + ".");
+                    + LabFileTraining.resume(request.file().toString()) + ".");
         }
-        terminal.say("Training " + Trainer.runs(runs.size()) + " again; Ctrl-C stops.");
+        terminal.say("Training " + TerminalTraining.runs(runs.size()) + " again; Ctrl-C stops.");
         int workers = request.workers().orElse(results.settings().workers());
         try (Verification verification = new Verification(results, runs, networks, workers, () -> {});
                 Interrupt interrupt = interrupts.apply(verification::stop)) {
@@ -74,7 +74,7 @@ final class VerifyCommand {
             verification.start();
             boolean ended;
             do {
-                ended = verification.awaitEnd(Trainer.REFRESH);
+                ended = verification.awaitEnd(TerminalTraining.REFRESH);
                 view.showBar(verification.progress(), interrupt.raised());
             } while (!ended);
         }

@@ -138,7 +138,7 @@ final class IdxReader {
     private void checkKind(byte[] magic) {
         String expected = "IDX file of " + file.content();
         if (magic[0] != 0 || magic[1] != 0) {
-            throw refuse("is no " + expected + ": it does not start as one");
+            throw refuse("is not an " + expected + ": it does not start as one");
         }
         if (magic[2] != 8) {
             throw refuse("holds other numbers than bytes (type " + (magic[2] & 0xff) + " of IDX)");
@@ -152,7 +152,7 @@ final class IdxReader {
                             : "holds images where labels are expected: the two files are swapped");
         }
         if (dimensions != (file.holdsImages() ? 3 : 1)) {
-            throw refuse("is no " + expected + ": it has " + dimensions + " dimensions, not "
+            throw refuse("is not an " + expected + ": it has " + dimensions + " dimensions, not "
                     + (file.holdsImages() ? "3; colour images are not taken" : "1"));
         }
     }

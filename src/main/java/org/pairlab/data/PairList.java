@@ -61,7 +61,7 @@ final class PairList {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException(
-                    "Pair list " + path + " is no CSV file; write a line for each pair under the columns " + COLUMNS
+                    "Pair list " + path + " is not a CSV file; write a line for each pair under the columns " + COLUMNS
                             + ".",
                     e);
         }
@@ -83,7 +83,7 @@ final class PairList {
             throw refuse("is larger than any pair list; name a CSV file with the columns " + COLUMNS);
         }
         return PairListText.of(bytes)
-                .orElseThrow(() -> refuse("is no text; name a CSV file with the columns " + COLUMNS));
+                .orElseThrow(() -> refuse("is not text; name a CSV file with the columns " + COLUMNS));
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -21,7 +21,7 @@ record PairListText(String text, char delimiter) {
     private static final Pattern FIRST_LINE = Pattern.compile("\\A\\s*([^\\r\\n]*)");
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    /** What the bytes hold; empty if they are no text. */
+    /** What the bytes hold; empty if they are not text. */
     static Optional<PairListText> of(byte[] bytes) {
         return decoded(bytes).map(text -> new PairListText(text, delimiter(text)));
     }

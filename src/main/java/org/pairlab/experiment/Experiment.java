@@ -20,7 +20,7 @@ import org.pairlab.training.Snapshot;
  * The training of all runs of an experiment on background workers. Runs of one number come before those of the next, so
  * that all architectures fill up together. Any thread may steer it and read its snapshots.
  */
-public final class Experiment implements AutoCloseable {
+public final class Experiment implements Training, AutoCloseable {
     private final ExperimentListener listener;
     private final Bookkeeping bookkeeping;
     private final Plan plan;
@@ -64,6 +64,11 @@ public final class Experiment implements AutoCloseable {
                 listener);
     }
 
+    /** Plans what is left from a starting point on. */
+    public Experiment(StartingPoint start, ExperimentListener listener) {
+        this(start.known(), start.checkpoints(), start.journal(), start.keepNetworks(), listener);
+    }
+
     /** @param epochs that each run is trained for */
     Experiment(
             ExperimentResults known,
@@ -80,6 +85,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Starts the workers and returns at once; with nothing left to train it is finished then. */
+    @Override
     public synchronized void start() {
         if (state != ExperimentState.READY) {
             throw new IllegalStateException("started already");
@@ -100,6 +106,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Holds all runs before their next batch; each hands the journal a checkpoint first. */
+    @Override
     public void pause() {
         hold(null);
     }
@@ -109,6 +116,7 @@ public final class Experiment implements AutoCloseable {
      *
      * @param reason one sentence that says why and what helps
      */
+    @Override
     public void hold(String reason) {
         synchronized (this) {
             if (state != ExperimentState.TRAINING && (state != ExperimentState.PAUSED || reason == null)) {
@@ -129,6 +137,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Goes on after {@link #pause()} or {@link #hold}. */
+    @Override
     public void resume() {
         synchronized (this) {
             if (state != ExperimentState.PAUSED) {
@@ -143,6 +152,7 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** Ends all runs before their next batch, each after a checkpoint; results so far stay. Returns at once. */
+    @Override
     public void stop() {
         synchronized (this) {
             if (state == ExperimentState.READY) {
@@ -164,15 +174,18 @@ public final class Experiment implements AutoCloseable {
     }
 
     /** A snapshot of all runs; the same object as long as nothing in them changes. */
+    @Override
     public synchronized ExperimentResults results() {
         return snapshot();
     }
 
+    @Override
     public synchronized Progress progress() {
         return meter.progress();
     }
 
     /** Waits until the experiment has ended; false if it has not within {@code limit}. */
+    @Override
     public synchronized boolean awaitEnd(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!state.ended()) {
@@ -264,7 +277,7 @@ public final class Experiment implements AutoCloseable {
         tell(run.id(), journal -> journal.runEnded(run, best));
     }
 
-    /** Tells the journal something of a run. If it fails that is no fault of the run's, so it stops and can go on. */
+    /** Tells the journal something of a run. If it fails that is not the fault of the run, so it stops and can go on. */
     void tell(RunId id, Consumer<Journal> news) {
         try {
             news.accept(bookkeeping.journal());

@@ -17,7 +17,7 @@ public record SamplingError(double accuracy, int pairs) {
 
     private static final double USUAL_ACCURACY = 90;
 
-    /** @throws IllegalArgumentException if the accuracy is no percentage or there are no pairs */
+    /** @throws IllegalArgumentException if the accuracy is not a percentage or there are no pairs */
     public SamplingError {
         // Written so that NaN fails.
         if (!(accuracy >= 0 && accuracy <= 100) || pairs < 1) {

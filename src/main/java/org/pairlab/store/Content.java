@@ -35,14 +35,14 @@ final class Content implements AutoCloseable {
     /**
      * Takes hold of a file and brings it up to date.
      *
-     * @throws InvalidInputException if it is no lab file, damaged or newer than this program
+     * @throws InvalidInputException if it is not a lab file, damaged or newer than this program
      */
     static Content open(Path path) {
         return open(path, Schema.known());
     }
 
     static Content open(Path path, List<Schema> known) {
-        Trouble.requireFile(path);
+        LabFileErrors.requireFile(path);
         Path file = real(path);
         int version = Reading.version(file, known);
         Content content = locked(file);
@@ -88,7 +88,7 @@ final class Content implements AutoCloseable {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw Trouble.of(path, "cannot be found; check its name", e);
+            throw LabFileErrors.of(path, "cannot be found; check its name", e);
         }
     }
 
@@ -110,7 +110,7 @@ final class Content implements AutoCloseable {
     void requireSound() {
         String verdict = Reading.of(file, bytes, connection -> Connections.ask(connection, "PRAGMA quick_check(1)"));
         if (!"ok".equals(verdict)) {
-            throw Trouble.damaged(file, "its database is not as it should be", null);
+            throw LabFileErrors.damaged(file, "its database is not as it should be", null);
         }
     }
 
@@ -118,7 +118,7 @@ final class Content implements AutoCloseable {
         try (Connection connection = Connections.writing(file)) {
             Tables.entitle(connection, title);
         } catch (SQLException e) {
-            throw new InvalidInputException(Trouble.writing(file, e), e);
+            throw new InvalidInputException(LabFileErrors.writing(file, e), e);
         }
     }
 

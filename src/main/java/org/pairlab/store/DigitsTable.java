@@ -88,7 +88,7 @@ final class DigitsTable {
         String instead = given.isMnist()
                 ? "MNIST"
                 : given.name() + given.folder().map(at -> " in " + at).orElse("");
-        throw Trouble.of(
+        throw LabFileErrors.of(
                 file,
                 trainedOn.isMnist()
                         ? "was trained on MNIST, not on " + instead + "; leave --data out"

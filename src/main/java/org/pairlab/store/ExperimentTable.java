@@ -205,7 +205,7 @@ record ExperimentTable(
         try {
             return UUID.fromString(row.text("uuid"));
         } catch (IllegalArgumentException e) {
-            throw new DamagedException("its identity is no UUID");
+            throw new DamagedException("its identity is not a UUID");
         }
     }
 
@@ -213,7 +213,7 @@ record ExperimentTable(
         try {
             return Instant.parse(row.text(column));
         } catch (DateTimeException e) {
-            throw new DamagedException("its " + column + " is no date");
+            throw new DamagedException("its " + column + " is not a date");
         }
     }
 

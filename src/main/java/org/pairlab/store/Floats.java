@@ -14,12 +14,12 @@ final class Floats {
         return bytes.array();
     }
 
-    /** @throws DamagedException if one is no finite number: no network could go on from it */
+    /** @throws DamagedException if one is not a finite number: no network could go on from it */
     static float[] of(byte[] blob) throws DamagedException {
         float[] values = new float[blob.length / Float.BYTES];
         ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         if (!allFinite(values)) {
-            throw new DamagedException("a parameter of a network is no finite number");
+            throw new DamagedException("a parameter of a network is not a finite number");
         }
         return values;
     }

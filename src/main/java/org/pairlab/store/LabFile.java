@@ -84,7 +84,7 @@ public final class LabFile implements AutoCloseable {
      * is brought up to date, and the old one kept beside it.
      *
      * @param mnist the digits that its pairs refer to
-     * @throws InvalidInputException if it cannot be read, is no sound lab file, newer than this program or about other digits
+     * @throws InvalidInputException if it cannot be read, is not a sound lab file, newer than this program or about other digits
      */
     public static LabFile open(Path path, Mnist mnist) {
         return open(path, wanted -> mnist);

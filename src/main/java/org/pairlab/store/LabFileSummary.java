@@ -46,13 +46,13 @@ public record LabFileSummary(
     /**
      * Reads a file; takes no lock, so also of one that is being trained.
      *
-     * @throws org.pairlab.input.InvalidInputException if it cannot be read or is no sound lab file of this version
+     * @throws org.pairlab.input.InvalidInputException if it cannot be read or is not a sound lab file of this version
      */
     public static LabFileSummary of(Path file) {
         int current = Schema.CURRENT;
-        Trouble.requireFile(file);
+        LabFileErrors.requireFile(file);
         if (Reading.version(file, Schema.known()) < current) {
-            throw Trouble.of(file, "was written by an older PairLab; open it to bring it up to date", null);
+            throw LabFileErrors.of(file, "was written by an older PairLab; open it to bring it up to date", null);
         }
         return Reading.of(file, file, connection -> read(connection, file));
     }

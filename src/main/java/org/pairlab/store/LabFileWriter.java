@@ -59,7 +59,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     @Override
     public void runStarted(RunId id) {
         requirePlanned(id);
-        queue.add(new Told.Started(id));
+        queue.add(new JournalEntry.Started(id));
     }
 
     /** @throws IllegalArgumentException if it does not hold a prediction for every test pair, or a number is not finite */
@@ -73,13 +73,13 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         if (!Double.isFinite(result.trainingLoss()) || !Double.isFinite(result.validationLoss())) {
             throw new IllegalArgumentException("a loss of " + id + " is not finite");
         }
-        queue.add(new Told.Epoch(id, result));
+        queue.add(new JournalEntry.Epoch(id, result));
     }
 
     @Override
     public void cutBack(RunId id, int epochs) {
         requirePlanned(id);
-        queue.add(new Told.Cut(id, epochs));
+        queue.add(new JournalEntry.Cut(id, epochs));
     }
 
     /** One that is not finite is passed over: nothing could go on from it. */
@@ -90,17 +90,17 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         requireLength(id, checkpoint.parameters().length, count.parameters());
         requireLength(id, checkpoint.updaterState().length, count.updaterState());
         if (Floats.allFinite(checkpoint.parameters()) && Floats.allFinite(checkpoint.updaterState())) {
-            queue.add(new Told.Point(id, checkpoint, finite(id, best)));
+            queue.add(new JournalEntry.Point(id, checkpoint, finite(id, best)));
         }
     }
 
     @Override
     public void runEnded(RunRecord run, Snapshot best) {
         requirePlanned(run.id());
-        queue.add(new Told.Ended(run, finite(run.id(), best)));
+        queue.add(new JournalEntry.Ended(run, finite(run.id(), best)));
     }
 
-    /** @throws IllegalArgumentException if it is no run of this experiment, on the thread that tells it */
+    /** @throws IllegalArgumentException if it is not a run of this experiment, on the thread that tells it */
     private void requirePlanned(RunId id) {
         runs.key(id);
     }
@@ -125,7 +125,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     }
 
     void entitle(String title) {
-        queue.add(new Told.Title(title));
+        queue.add(new JournalEntry.Title(title));
     }
 
     /** Why nothing can be written at the moment, in one sentence; empty while all is well. */
@@ -198,7 +198,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
 
     private void write() {
         try {
-            for (List<Told> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+            for (List<JournalEntry> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
                 writeUntilDone(batch);
             }
         } catch (InterruptedException e) {
@@ -206,7 +206,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         }
     }
 
-    private void writeUntilDone(List<Told> batch) throws InterruptedException {
+    private void writeUntilDone(List<JournalEntry> batch) throws InterruptedException {
         while (!queue.abandoned()) {
             try {
                 session.write(batch);
@@ -222,7 +222,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     }
 
     private void fails(Throwable e) {
-        String sentence = e instanceof InvalidInputException ? e.getMessage() : Trouble.writing(file, e);
+        String sentence = e instanceof InvalidInputException ? e.getMessage() : LabFileErrors.writing(file, e);
         boolean first = problem == null;
         problem = sentence;
         tries = tries + 1;

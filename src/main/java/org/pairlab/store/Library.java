@@ -104,7 +104,7 @@ public final class Library {
 
     /** Copies an experiment into the folder, as one of its own; returns the copy. */
     public Path duplicate(Path file) {
-        Trouble.requireFile(file);
+        LabFileErrors.requireFile(file);
         Path copy = LabFileName.unused(makeFolder(folder), LabFileName.stem(file) + " copy");
         NewFile.copy(file, file, copy, false, new NewFile.Renaming(""));
         return copy;
@@ -168,9 +168,9 @@ public final class Library {
 
     /** Moves a file with what an interrupted session left beside it, unless it is open. */
     private void move(Path file, Path target) {
-        Trouble.requireFile(file);
-        try (OwnLock lock =
-                OwnLock.take(file.toRealPath()).orElseThrow(() -> Trouble.of(file, "is open; close it first", null))) {
+        LabFileErrors.requireFile(file);
+        try (OwnLock lock = OwnLock.take(file.toRealPath())
+                .orElseThrow(() -> LabFileErrors.of(file, "is open; close it first", null))) {
             for (String side : Reading.SIDE_FILES) {
                 if (Files.exists(beside(file, side))) {
                     Files.move(beside(file, side), beside(target, side));
@@ -179,7 +179,7 @@ public final class Library {
             Files.deleteIfExists(beside(file, "-shm"));
             Files.move(file, target);
         } catch (IOException e) {
-            throw Trouble.of(file, "cannot be moved to " + target + "; allow writing there", e);
+            throw LabFileErrors.of(file, "cannot be moved to " + target + "; allow writing there", e);
         }
     }
 

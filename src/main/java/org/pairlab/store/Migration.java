@@ -38,11 +38,12 @@ final class Migration {
             NewFile.force(kept);
             NewFile.move(fresh, file);
         } catch (SQLException e) {
-            throw new InvalidInputException(Trouble.writing(file, e), e);
+            throw new InvalidInputException(LabFileErrors.writing(file, e), e);
         } catch (DamagedException e) {
-            throw Trouble.damaged(file, e.getMessage(), e);
+            throw LabFileErrors.damaged(file, e.getMessage(), e);
         } catch (IOException e) {
-            throw Trouble.of(file, "cannot be brought up to date; make room on its disk and allow writing there", e);
+            throw LabFileErrors.of(
+                    file, "cannot be brought up to date; make room on its disk and allow writing there", e);
         } finally {
             delete(fresh);
         }
@@ -58,11 +59,11 @@ final class Migration {
             folder = null;
             return fresh;
         } catch (SQLException e) {
-            throw Trouble.reading(file, e);
+            throw LabFileErrors.reading(file, e);
         } catch (DamagedException e) {
-            throw Trouble.damaged(file, e.getMessage(), e);
+            throw LabFileErrors.damaged(file, e.getMessage(), e);
         } catch (IOException e) {
-            throw Trouble.of(file, "cannot be brought up to date; make room for temporary files", e);
+            throw LabFileErrors.of(file, "cannot be brought up to date; make room for temporary files", e);
         } finally {
             if (folder != null) {
                 deleteFolder(folder);

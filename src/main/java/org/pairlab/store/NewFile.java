@@ -85,8 +85,8 @@ final class NewFile {
                 vacuum.execute();
             } catch (SQLException e) {
                 // The copy is what can be full or forbidden: the original has just been read.
-                if (Trouble.isOfThePlace(e)) {
-                    throw new InvalidInputException(Trouble.writing(target, e), e);
+                if (LabFileErrors.isOfThePlace(e)) {
+                    throw new InvalidInputException(LabFileErrors.writing(target, e), e);
                 }
                 throw e;
             }
@@ -102,7 +102,7 @@ final class NewFile {
     static Content put(Path path, boolean replace, Filling filling) {
         Path target = path.toAbsolutePath().normalize();
         LabFileName.problem(target).ifPresent(clause -> {
-            throw Trouble.of(path, clause, null);
+            throw LabFileErrors.of(path, clause, null);
         });
         // Of its own length, however long the target's name is.
         Path fresh = target.resolveSibling(".new-" + UUID.randomUUID());
@@ -111,7 +111,7 @@ final class NewFile {
             target = target.getParent().toRealPath().resolve(target.getFileName());
             fresh = target.resolveSibling(fresh.getFileName());
             lock = OwnLock.take(target)
-                    .orElseThrow(() -> Trouble.of(path, "is open; close it or choose another name", null));
+                    .orElseThrow(() -> LabFileErrors.of(path, "is open; close it or choose another name", null));
             requirePlace(path, target, replace);
             filling.fill(fresh);
             force(fresh);
@@ -120,11 +120,11 @@ final class NewFile {
             lock = null;
             return made;
         } catch (SQLException | OutOfMemoryError e) {
-            throw new InvalidInputException(Trouble.writing(path, e), e);
+            throw new InvalidInputException(LabFileErrors.writing(path, e), e);
         } catch (DamagedException e) {
-            throw Trouble.damaged(path, e.getMessage(), e);
+            throw LabFileErrors.damaged(path, e.getMessage(), e);
         } catch (IOException e) {
-            throw Trouble.of(path, "cannot be made; name a folder where you may create files", e);
+            throw LabFileErrors.of(path, "cannot be made; name a folder where you may create files", e);
         } finally {
             if (lock != null) {
                 lock.close();
@@ -135,10 +135,10 @@ final class NewFile {
 
     private static void requirePlace(Path path, Path target, boolean replace) {
         if (Files.isDirectory(target)) {
-            throw Trouble.of(path, "is a folder; choose another name", null);
+            throw LabFileErrors.of(path, "is a folder; choose another name", null);
         }
         if (Files.exists(target) && !replace) {
-            throw Trouble.of(path, "exists already; choose another name", null);
+            throw LabFileErrors.of(path, "exists already; choose another name", null);
         }
     }
 

@@ -102,7 +102,7 @@ final class ProvenanceTable {
                     row.number("workers", 0, Integer.MAX_VALUE),
                     sha256);
         } catch (DateTimeException e) {
-            throw new DamagedException("the time of a session is no date");
+            throw new DamagedException("the time of a session is not a date");
         }
     }
 }

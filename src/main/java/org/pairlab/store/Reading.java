@@ -26,7 +26,7 @@ final class Reading {
      *
      * @param name what the file is called in a sentence
      * @param content where its bytes are
-     * @throws InvalidInputException if it cannot be read or is no sound lab file
+     * @throws InvalidInputException if it cannot be read or is not a sound lab file
      */
     static <T> T of(Path name, Path content, Work<T> work) {
         return any(name, content, connection -> {
@@ -42,25 +42,25 @@ final class Reading {
     /**
      * The version of a lab file's format, not above the current one.
      *
-     * @throws InvalidInputException if it is no lab file or newer than this program
+     * @throws InvalidInputException if it is not a lab file or newer than this program
      */
     static int version(Path file, List<Schema> known) {
         int version = any(file, file, connection -> {
             String mark = Connections.ask(connection, "PRAGMA application_id");
             if (!Integer.toString(Schema.APPLICATION_ID).equals(mark)) {
-                throw Trouble.notOurs(file, null);
+                throw LabFileErrors.notOurs(file, null);
             }
             return Integer.parseInt(Connections.ask(connection, "PRAGMA user_version"));
         });
         if (version > known.get(known.size() - 1).version()) {
-            throw Trouble.of(
+            throw LabFileErrors.of(
                     file,
                     "was written by a newer PairLab (format " + version + ", and this one knows "
                             + known.get(known.size() - 1).version() + "); open it with that one",
                     null);
         }
         if (version < known.get(0).version()) {
-            throw Trouble.damaged(file, "there is no format " + version, null);
+            throw LabFileErrors.damaged(file, "there is no format " + version, null);
         }
         return version;
     }
@@ -72,17 +72,17 @@ final class Reading {
     }
 
     private static <T> T any(Path name, Path content, Work<T> work) {
-        Trouble.requireFile(content);
+        LabFileErrors.requireFile(content);
         try {
             return on(content, work);
         } catch (SQLException e) {
-            if (!Trouble.needsCopy(e) || !Files.isReadable(content)) {
-                throw Trouble.reading(name, e);
+            if (!LabFileErrors.needsCopy(e) || !Files.isReadable(content)) {
+                throw LabFileErrors.reading(name, e);
             }
         } catch (LinkageError | OutOfMemoryError e) {
-            throw Trouble.reading(name, e);
+            throw LabFileErrors.reading(name, e);
         } catch (DamagedException e) {
-            throw Trouble.damaged(name, e.getMessage(), e);
+            throw LabFileErrors.damaged(name, e.getMessage(), e);
         }
         return onCopy(name, content, work);
     }
@@ -117,11 +117,11 @@ final class Reading {
                 deleteFolder(folder);
             }
         } catch (SQLException | LinkageError | OutOfMemoryError e) {
-            throw Trouble.reading(name, e);
+            throw LabFileErrors.reading(name, e);
         } catch (DamagedException e) {
-            throw Trouble.damaged(name, e.getMessage(), e);
+            throw LabFileErrors.damaged(name, e.getMessage(), e);
         } catch (IOException e) {
-            throw Trouble.of(name, "cannot be read; allow reading it and make room for temporary files", e);
+            throw LabFileErrors.of(name, "cannot be read; allow reading it and make room for temporary files", e);
         }
     }
 

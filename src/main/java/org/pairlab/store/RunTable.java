@@ -40,7 +40,7 @@ final class RunTable {
     int key(RunId id) {
         int before = settings.architectures().indexOf(id.architecture());
         if (before < 0 || id.number() < 1 || id.number() > settings.runs()) {
-            throw new IllegalArgumentException(id + " is no run of this experiment");
+            throw new IllegalArgumentException(id + " is not a run of this experiment");
         }
         return before * settings.runs() + id.number();
     }

@@ -37,7 +37,7 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
         runs.insert(connection, List.copyOf(results.runs().values()));
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
-                new Told.Epoch(run.id(), epoch).write(connection, this);
+                new JournalEntry.Epoch(run.id(), epoch).write(connection, this);
             }
         }
     }

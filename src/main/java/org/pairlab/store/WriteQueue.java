@@ -19,7 +19,7 @@ final class WriteQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Told> waiting = new ArrayDeque<>();
+    private final Deque<JournalEntry> waiting = new ArrayDeque<>();
     private final long capacity;
 
     private long bytes; // of what waits and of what is being written
@@ -38,7 +38,7 @@ final class WriteQueue {
     }
 
     /** @throws JournalClosedException after {@link #end} */
-    void add(Told next) {
+    void add(JournalEntry next) {
         lock.lock();
         try {
             while (!abandoned && bytes > 0 && bytes + next.bytes() > capacity) {
@@ -50,10 +50,10 @@ final class WriteQueue {
             if (ended) {
                 throw new JournalClosedException();
             }
-            if (next instanceof Told.Cut cut) {
+            if (next instanceof JournalEntry.Cut cut) {
                 forgetBestAfter(cut);
             }
-            Told complete = next instanceof Told.Point point ? replacingOlder(point) : next;
+            JournalEntry complete = next instanceof JournalEntry.Point point ? replacingOlder(point) : next;
             waiting.add(complete);
             bytes += complete.bytes();
             told++;
@@ -64,14 +64,14 @@ final class WriteQueue {
     }
 
     /** Takes an older checkpoint of the same run out; its best network stays if there is no newer. */
-    private Told.Point replacingOlder(Told.Point point) {
-        Told.Point complete = point;
-        for (Told older : List.copyOf(waiting)) {
-            if (older instanceof Told.Point old && old.id().equals(point.id())) {
+    private JournalEntry.Point replacingOlder(JournalEntry.Point point) {
+        JournalEntry.Point complete = point;
+        for (JournalEntry older : List.copyOf(waiting)) {
+            if (older instanceof JournalEntry.Point old && old.id().equals(point.id())) {
                 waiting.remove(old);
                 bytes -= old.bytes();
                 if (complete.best() == null) {
-                    complete = new Told.Point(point.id(), point.checkpoint(), old.best());
+                    complete = new JournalEntry.Point(point.id(), point.checkpoint(), old.best());
                 }
             }
         }
@@ -79,16 +79,16 @@ final class WriteQueue {
     }
 
     /** A network of an epoch that does not stand must not be told after that, with a later checkpoint. */
-    private void forgetBestAfter(Told.Cut cut) {
-        List<Told> all = List.copyOf(waiting);
+    private void forgetBestAfter(JournalEntry.Cut cut) {
+        List<JournalEntry> all = List.copyOf(waiting);
         waiting.clear();
-        for (Told told : all) {
-            Told kept = told;
-            if (told instanceof Told.Point point
+        for (JournalEntry told : all) {
+            JournalEntry kept = told;
+            if (told instanceof JournalEntry.Point point
                     && point.id().equals(cut.id())
                     && point.best() != null
                     && point.best().epoch() > cut.epochs()) {
-                kept = new Told.Point(point.id(), point.checkpoint(), null);
+                kept = new JournalEntry.Point(point.id(), point.checkpoint(), null);
                 bytes -= told.bytes() - kept.bytes();
             }
             waiting.add(kept);
@@ -96,7 +96,7 @@ final class WriteQueue {
     }
 
     /** Waits for something to write, and for what comes right after it; empty when all is written and no more will come. */
-    List<Told> take() throws InterruptedException {
+    List<JournalEntry> take() throws InterruptedException {
         lock.lock();
         try {
             while (waiting.isEmpty() && !ended && !abandoned) {
@@ -106,7 +106,7 @@ final class WriteQueue {
             while (nanos > 0 && hurrying == 0 && !ended && !abandoned && bytes < capacity / 2) {
                 nanos = changed.awaitNanos(nanos);
             }
-            List<Told> batch = new ArrayList<>(waiting);
+            List<JournalEntry> batch = new ArrayList<>(waiting);
             waiting.clear();
             takenBytes = bytes;
             taken = told;

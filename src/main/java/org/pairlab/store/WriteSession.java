@@ -43,7 +43,7 @@ final class WriteSession implements AutoCloseable {
             begin(provenance);
         } catch (SQLException e) {
             close();
-            throw new InvalidInputException(Trouble.writing(file, e), e);
+            throw new InvalidInputException(LabFileErrors.writing(file, e), e);
         } catch (InvalidInputException e) {
             close();
             throw e;
@@ -93,7 +93,7 @@ final class WriteSession implements AutoCloseable {
             throw e;
         } catch (DamagedException e) {
             rollBack();
-            throw Trouble.damaged(file, e.getMessage(), e);
+            throw LabFileErrors.damaged(file, e.getMessage(), e);
         }
     }
 
@@ -103,14 +103,14 @@ final class WriteSession implements AutoCloseable {
      * @throws SQLException if the disk refuses
      * @throws InvalidInputException if the file is no longer where it was: what is written would be lost with its last trace
      */
-    synchronized void write(List<Told> batch) throws SQLException {
+    synchronized void write(List<JournalEntry> batch) throws SQLException {
         requireInPlace();
         if (doubtful) {
             reconnect();
         }
         try {
             Connections.execute(connection, "BEGIN IMMEDIATE");
-            for (Told told : batch) {
+            for (JournalEntry told : batch) {
                 told.write(connection, tables);
             }
             tables.changed(connection);
@@ -145,7 +145,7 @@ final class WriteSession implements AutoCloseable {
 
     private void requireInPlace() {
         if (!Files.exists(file) || !Objects.equals(identity, identity())) {
-            throw Trouble.of(
+            throw LabFileErrors.of(
                     file,
                     "was moved, deleted or replaced while its experiment trains; put it back or save the experiment as"
                             + " another file",
@@ -158,7 +158,7 @@ final class WriteSession implements AutoCloseable {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException e) {
-            throw Trouble.of(file, "cannot be found; put it back", e);
+            throw LabFileErrors.of(file, "cannot be found; put it back", e);
         }
     }
 

@@ -30,7 +30,7 @@ public record EpochProfile(
         parts = Map.copyOf(copy);
     }
 
-    /** Training time that is no part of a step. */
+    /** Training time that is not part of a step. */
     public double rest() {
         return training - forward - backward - update;
     }

@@ -102,8 +102,8 @@ final class PeerTest {
 
         assertThatThrownBy(() -> Peer.of("python3", missing, stop))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage(
-                        "--peer " + missing + " is no file; name the Python script to compare with or leave it out.");
+                .hasMessage("--peer " + missing
+                        + " is not a file; name the Python script to compare with or leave it out.");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.training.RunId;
 
 /** Whatever is wrong: exit code 2, one sentence, and nothing was trained. */
@@ -54,10 +56,10 @@ final class BadInputTest {
                     --runs 2 --runs 3         | --runs is given more than once; give it once.
                     --runs                    | --runs needs a value; write --runs N.
                     --runs --epochs 3         | --runs needs a value; write --runs N.
-                    --epoch 3                 | '--epoch' is no option; did you mean --epochs?
-                    --batch-normalization     | '--batch-normalization' is no option; did you mean --batch-normalisation?
-                    --xyz=3                   | '--xyz' is no option; see --help.
-                    3                         | '3' is no option's value; see --help.
+                    --epoch 3                 | '--epoch' is not an option; did you mean --epochs?
+                    --batch-normalization     | '--batch-normalization' is not an option; did you mean --batch-normalisation?
+                    --xyz=3                   | '--xyz' is not an option; see --help.
+                    3                         | '3' is not the value of an option; see --help.
                     """)
     void aWrongOptionIsNamed(String options, String sentence) {
         assertRefused(sentence, ("run " + options).split(" "));
@@ -65,10 +67,10 @@ final class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    rum          | 'rum' is no command; did you mean run?
-                    train        | 'train' is no command; see --help.
+                    rum          | 'rum' is not a command; did you mean run?
+                    train        | 'train' is not a command; see --help.
                     --runs 3     | '--runs' is an option of the command run; write run --runs.
-                    --frobnicate | '--frobnicate' is no option; see --help.
+                    --frobnicate | '--frobnicate' is not an option; see --help.
                     --data . run | --data must come after run; write run --data DIR.
                     """)
     void aWrongCommandIsNamed(String arguments, String sentence) {
@@ -89,11 +91,11 @@ final class BadInputTest {
                     --peer-python py          | --peer-python goes with --peer only; add --peer SCRIPT or leave it out.
                     --peer x --peer-python=   | --peer-python is empty; name a Python that has PyTorch.
                     --peer x --layers stock   | --layers must name fast to compare with --peer; add it or leave --peer out.
-                    --peer missing.py         | --peer missing.py is no file; name the Python script to compare with or leave it out.
+                    --peer missing.py         | --peer missing.py is not a file; name the Python script to compare with or leave it out.
                     --out src                 | --out src is a folder; name a file.
                     --out pom.xml             | --out pom.xml is there already; name another file, or add --force to replace it.
                     --out no/such.json        | --out no/such.json cannot be written; name a file in a folder where you may create files.
-                    --quik                    | '--quik' is no option; did you mean --quick?
+                    --quik                    | '--quik' is not an option; did you mean --quick?
                     """)
     void aWrongOptionOfBenchIsNamed(String options, String sentence) {
         assertRefused(sentence, ("bench " + options).split(" "));
@@ -114,9 +116,9 @@ final class BadInputTest {
                     export a.pairlab --png x --scale 11 | --scale must be a number from 0.5 to 10, not 11.
                     verify a.pairlab --runs 0     | --runs must be a whole number from 1 to 1000, not 0.
                     verify a.pairlab --workers x  | --workers must be a whole number from 1 to 256, not 'x'.
-                    resume a.pairlab --runs 2     | '--runs' is no option; see --help.
-                    info a.pairlab b.pairlab      | 'b.pairlab' is no option's value; see --help.
-                    resum                         | 'resum' is no command; did you mean resume?
+                    resume a.pairlab --runs 2     | '--runs' is not an option; see --help.
+                    info a.pairlab b.pairlab      | 'b.pairlab' is not the value of an option; see --help.
+                    resum                         | 'resum' is not a command; did you mean resume?
                     run --keep-networks           | --keep-networks goes with lab files only; add --out NAME.pairlab or leave it out.
                     """)
     void whatIsWrongWithALabFileIsNamed(String arguments, String sentence) {
@@ -126,7 +128,7 @@ final class BadInputTest {
     @Test
     void whatIsNoLabFileIsNamed() throws IOException {
         Path file = Files.writeString(folder.toRealPath().resolve("a.pairlab"), "no database");
-        String sentence = "Lab file " + file + " is no lab file of PairLab; choose another.";
+        String sentence = "Lab file " + file + " is not a PairLab lab file; choose another.";
 
         assertRefused(sentence, "info", file.toString());
     }
@@ -276,7 +278,7 @@ final class BadInputTest {
         }
 
         @Override
-        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
+        public Training plan(StartingPoint start, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("trained in spite of bad input");
         }
     }

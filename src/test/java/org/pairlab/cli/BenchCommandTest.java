@@ -19,6 +19,8 @@ import org.pairlab.data.DataSource;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.training.RunId;
 import picocli.CommandLine;
 
@@ -182,7 +184,7 @@ final class BenchCommandTest {
         }
 
         @Override
-        public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
+        public Training plan(StartingPoint start, BiConsumer<RunId, Throwable> failed) {
             throw new AssertionError("bench plans its own experiments");
         }
     }

@@ -11,6 +11,8 @@ import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.training.RunId;
 
 /** Trains for real, and presses Ctrl-C when something is so. */
@@ -35,12 +37,17 @@ final class InterruptedWhen implements Engine {
     }
 
     @Override
-    public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
-        Training training = Engine.real().plan(beginning, failed);
+    public Training plan(StartingPoint start, BiConsumer<RunId, Throwable> failed) {
+        Training training = Engine.real().plan(start, failed);
         return new Training() {
             @Override
             public void start() {
                 training.start();
+            }
+
+            @Override
+            public void pause() {
+                training.pause();
             }
 
             @Override

@@ -248,14 +248,14 @@ final class LabCommandsTest {
     @Test
     void aFullDiskHoldsTheTrainingUntilThereIsRoom() {
         ScriptedEngine engine = ScriptedEngine.of(SampleResults.of(settings(), 20));
-        Brake brake = new Brake();
+        TrainingControl control = new TrainingControl();
         List<String> said = new ArrayList<>();
 
-        brake.failed("The disk is full; make room on it.");
-        brake.started(engine.plan(null, (run, cause) -> {}));
-        brake.tell(said::add);
-        brake.wentOn();
-        brake.tell(said::add);
+        control.failed("The disk is full; make room on it.");
+        control.started(engine.plan(null, (run, cause) -> {}));
+        control.tell(said::add);
+        control.wentOn();
+        control.tell(said::add);
 
         assertThat(engine.asked).containsExactly("hold: The disk is full; make room on it.", "resume");
         assertThat(said)
@@ -267,10 +267,10 @@ final class LabCommandsTest {
     @Test
     void aControlCBeforeTheStartIsNotLost() {
         ScriptedEngine engine = ScriptedEngine.of(SampleResults.of(settings(), 20));
-        Brake brake = new Brake();
+        TrainingControl control = new TrainingControl();
 
-        brake.stop();
-        brake.started(engine.plan(null, (run, cause) -> {}));
+        control.stop();
+        control.started(engine.plan(null, (run, cause) -> {}));
 
         assertThat(engine.asked).containsExactly("stop");
     }

@@ -11,6 +11,8 @@ import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.training.RunId;
 
 /**
@@ -22,7 +24,7 @@ final class ScriptedEngine implements Engine {
     private final Runnable whileWaiting;
     private final Map<RunId, Throwable> failures;
     final List<String> asked = new CopyOnWriteArrayList<>();
-    Beginning beginning;
+    StartingPoint start;
     boolean started;
     private int at;
 
@@ -48,13 +50,18 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Training plan(Beginning beginning, BiConsumer<RunId, Throwable> failed) {
-        this.beginning = beginning;
+    public Training plan(StartingPoint start, BiConsumer<RunId, Throwable> failed) {
+        this.start = start;
         return new Training() {
             @Override
             public void start() {
                 started = true;
                 failures.forEach(failed);
+            }
+
+            @Override
+            public void pause() {
+                asked.add("pause");
             }
 
             @Override

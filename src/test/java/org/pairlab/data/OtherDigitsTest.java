@@ -182,10 +182,10 @@ class OtherDigitsTest {
         byte[] colour = images(100, 28, 1);
         colour[3] = 4;
         write(imageFile, colour);
-        refusesFile(imageFile, "is no IDX file of images: it has 4 dimensions, not 3; colour images are not taken");
+        refusesFile(imageFile, "is not an IDX file of images: it has 4 dimensions, not 3; colour images are not taken");
 
         write(imageFile, "<!DOCTYPE html><html>".getBytes(StandardCharsets.US_ASCII));
-        refusesFile(imageFile, "is no IDX file of images: it does not start as one");
+        refusesFile(imageFile, "is not an IDX file of images: it does not start as one");
 
         write(imageFile, Arrays.copyOf(images(100, 28, 1), 5000));
         refusesFile(imageFile, "is empty or cut short");

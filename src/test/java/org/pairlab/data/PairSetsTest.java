@@ -220,12 +220,12 @@ class PairSetsTest {
     @Test
     void refusesWhatIsNoCsv() throws IOException {
         String noCsv = "Pair list " + file()
-                + " is no CSV file; write a line for each pair under the columns split,first,second.";
+                + " is not a CSV file; write a line for each pair under the columns split,first,second.";
         refuses(HEADER + "\"train,1,2\n", noCsv);
         refuses(HEADER + "\"train\"x,1,2\n", noCsv);
 
         Files.write(file(), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
-        refusesFile("Pair list " + file() + " is no text; name a CSV file with the columns split,first,second.");
+        refusesFile("Pair list " + file() + " is not text; name a CSV file with the columns split,first,second.");
 
         Files.write(file(), new byte[17 << 20]);
         refusesFile("Pair list " + file()

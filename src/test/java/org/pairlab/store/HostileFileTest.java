@@ -57,8 +57,8 @@ class HostileFileTest {
             {"UPDATE experiment SET runs = 3", "a value in its table experiment was changed"},
             {"UPDATE experiment SET batch_size = 'many'", "no proper value of batch_size"},
             {"UPDATE experiment SET dropout = 9e999", "no proper value of dropout"},
-            {"UPDATE experiment SET uuid = 'x'", "its identity is no UUID"},
-            {"UPDATE experiment SET created_utc = 'yesterday'", "its created_utc is no date"},
+            {"UPDATE experiment SET uuid = 'x'", "its identity is not a UUID"},
+            {"UPDATE experiment SET created_utc = 'yesterday'", "its created_utc is not a date"},
             {"UPDATE experiment SET architectures = 'vgg'", "architectures must be one or more of"},
             {"UPDATE experiment SET architectures = ''", "architectures must be one or more of"},
             {"UPDATE experiment SET title = x'ff00'", "no proper value of title"},
@@ -92,7 +92,7 @@ class HostileFileTest {
             {"UPDATE checkpoint SET updater = zeroblob(10000000)", "its database is not as it should be"},
             {
                 "UPDATE checkpoint SET parameters = CAST(x'" + nan + "' || substr(parameters, 5) AS BLOB)",
-                "a parameter of a network is no finite number"
+                "a parameter of a network is not a finite number"
             },
             {"UPDATE checkpoint SET parameters = zeroblob(length(parameters))", "table checkpoint was changed"},
             {"UPDATE checkpoint SET iterations = 5", "table checkpoint was changed"},
@@ -114,7 +114,7 @@ class HostileFileTest {
             {"PRAGMA user_version = 2", "was written by a newer PairLab (format 2, and this one knows 1)"},
             {"PRAGMA user_version = 0", "there is no format 0"},
             {"PRAGMA user_version = -5", "there is no format -5"},
-            {"PRAGMA application_id = 0", "is no lab file of PairLab; choose another"},
+            {"PRAGMA application_id = 0", "is not a PairLab lab file; choose another"},
         });
     }
 
@@ -134,10 +134,10 @@ class HostileFileTest {
         assertRefused("is empty; restore it from a copy");
 
         Files.writeString(file, "a letter to somebody\n".repeat(300));
-        assertRefused("is no lab file of PairLab; choose another");
+        assertRefused("is not a PairLab lab file; choose another");
 
         Files.writeString(file, "short");
-        assertRefused("is no lab file of PairLab; choose another");
+        assertRefused("is not a PairLab lab file; choose another");
 
         Files.delete(file);
         assertRefused("does not exist; check its name or whether it was moved");

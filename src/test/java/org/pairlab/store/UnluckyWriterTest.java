@@ -162,7 +162,7 @@ class UnluckyWriterTest {
             Thread teller = new Thread(() -> {
                 await(start);
                 for (int i = 0; i < each; i++) {
-                    queue.add(new Told.Title("x".repeat(100)));
+                    queue.add(new JournalEntry.Title("x".repeat(100)));
                 }
             });
             teller.setDaemon(true);
@@ -170,8 +170,8 @@ class UnluckyWriterTest {
         }
         int taken = 0;
         while (taken < threads * each) {
-            List<Told> batch = queue.take();
-            assertThat(batch.stream().mapToLong(Told::bytes).sum()).isLessThanOrEqualTo(5_000);
+            List<JournalEntry> batch = queue.take();
+            assertThat(batch.stream().mapToLong(JournalEntry::bytes).sum()).isLessThanOrEqualTo(5_000);
             taken += batch.size();
             queue.written();
         }
@@ -182,14 +182,14 @@ class UnluckyWriterTest {
     @Test
     void ofWaitingCheckpointsOnlyTheLatestIsKeptWithTheBestNetwork() throws Exception {
         WriteQueue queue = new WriteQueue(1 << 20);
-        queue.add(new Told.Point(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), Fixture.network(BASE_1, 1)));
-        queue.add(new Told.Point(AUX_2, Fixture.checkpoint(AUX_2, 1, 0), null));
-        queue.add(new Told.Point(BASE_1, Fixture.checkpoint(BASE_1, 2, 0), null));
+        queue.add(new JournalEntry.Point(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), Fixture.network(BASE_1, 1)));
+        queue.add(new JournalEntry.Point(AUX_2, Fixture.checkpoint(AUX_2, 1, 0), null));
+        queue.add(new JournalEntry.Point(BASE_1, Fixture.checkpoint(BASE_1, 2, 0), null));
         queue.end();
 
-        List<Told> batch = queue.take();
+        List<JournalEntry> batch = queue.take();
         assertThat(batch).hasSize(2);
-        Told.Point last = (Told.Point) batch.get(1);
+        JournalEntry.Point last = (JournalEntry.Point) batch.get(1);
         assertThat(last.checkpoint().epochs()).isEqualTo(2);
         assertThat(last.best().epoch()).isEqualTo(1);
     }

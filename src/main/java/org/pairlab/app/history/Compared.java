@@ -25,7 +25,7 @@ record Compared(int place, Entry entry, Experiments.Stored stored) {
         return stored.settings().hyperparameters().epochs();
     }
 
-    /** What it says of an architecture; empty if that is no part of it. */
+    /** What it says of an architecture; empty if that is not part of it. */
     Optional<ArchitectureSummary> of(Architecture architecture) {
         return stored.settings().architectures().contains(architecture)
                 ? Optional.of(ArchitectureSummary.of(stored.runs(), architecture))

@@ -59,7 +59,7 @@ final class GroupsRenderer extends AbstractRendererXY<GroupsRenderer> {
 
     @Override
     protected void render(GraphicsContext graphics, DataSet dataSet, DataSetNode style) {
-        throw new UnsupportedOperationException("groups are no data sets");
+        throw new UnsupportedOperationException("groups are not data sets");
     }
 
     @Override

@@ -55,7 +55,7 @@ final class MeanLinesRenderer extends AbstractRendererXY<MeanLinesRenderer> {
 
     @Override
     protected void render(GraphicsContext graphics, DataSet dataSet, DataSetNode style) {
-        throw new UnsupportedOperationException("the lines are no data sets");
+        throw new UnsupportedOperationException("the lines are not data sets");
     }
 
     @Override

@@ -175,7 +175,8 @@ final class SetUpForm {
         try {
             return Optional.of(Path.of(digitFolder.get()));
         } catch (InvalidPathException e) {
-            throw new InvalidInputException("'" + digitFolder.get() + "' is no folder; choose a folder of digits.", e);
+            throw new InvalidInputException(
+                    "'" + digitFolder.get() + "' is not a folder; choose a folder of digits.", e);
         }
     }
 
@@ -199,7 +200,7 @@ final class SetUpForm {
         try {
             return new PairSource.Listed(Path.of(pairFile.get()));
         } catch (InvalidPathException e) {
-            throw new InvalidInputException("'" + pairFile.get() + "' is no file name; choose a file of pairs.", e);
+            throw new InvalidInputException("'" + pairFile.get() + "' is not a file name; choose a file of pairs.", e);
         }
     }
 

@@ -16,7 +16,7 @@ import org.pairlab.network.Architecture;
 import picocli.CommandLine.ParseResult;
 
 /** What was given to a command, read and checked; what was left out is empty. Each problem's sentence starts with the option. */
-record Given(ParseResult options) {
+record OptionValues(ParseResult options) {
     Optional<String> text(String option) {
         return Optional.ofNullable(options.matchedOptionValue(option, null));
     }
@@ -45,7 +45,7 @@ record Given(ParseResult options) {
             return text.map(Path::of);
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
-                    option + " '" + text.get() + "' is no path on this system; name another.", e);
+                    option + " '" + text.get() + "' is not a path on this system; name another.", e);
         }
     }
 
@@ -54,7 +54,7 @@ record Given(ParseResult options) {
     }
 
     Optional<Preset> preset() {
-        return text(Options.PRESET).map(Given::preset);
+        return text(Options.PRESET).map(OptionValues::preset);
     }
 
     Optional<List<Architecture>> architectures() {

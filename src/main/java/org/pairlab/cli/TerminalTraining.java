@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.Training;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryNotes;
@@ -15,13 +16,13 @@ import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** What training looks like in the terminal, whoever keeps its results. */
-final class Trainer {
+final class TerminalTraining {
     static final Duration REFRESH = Duration.ofMillis(200);
     private static final int MOST_FAILURES_TOLD = 3;
 
     private final Terminal terminal;
 
-    Trainer(Terminal terminal) {
+    TerminalTraining(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -46,16 +47,16 @@ final class Trainer {
      *
      * @param known what was there before
      */
-    void train(Engine.Training training, ExperimentResults known, Interrupt interrupt, Brake brake)
+    void train(Training training, ExperimentResults known, Interrupt interrupt, TrainingControl control)
             throws InterruptedException {
         try (ProgressView view = new ProgressView(terminal, known.settings())) {
             view.leaveOut(known);
             training.start();
-            brake.started(training);
+            control.started(training);
             boolean ended;
             do {
                 ended = training.awaitEnd(REFRESH);
-                brake.tell(view::say);
+                control.tell(view::say);
                 view.show(training.progress(), training.results(), interrupt.raised());
             } while (!ended);
         }

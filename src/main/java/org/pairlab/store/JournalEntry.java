@@ -11,13 +11,13 @@ import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 
 /** Something that waits to be written. */
-sealed interface Told {
+sealed interface JournalEntry {
     /** Memory that it holds on to while it waits, bytes. */
     long bytes();
 
     void write(Connection connection, Tables tables) throws SQLException;
 
-    record Started(RunId id) implements Told {
+    record Started(RunId id) implements JournalEntry {
         @Override
         public long bytes() {
             return 100;
@@ -29,7 +29,7 @@ sealed interface Told {
         }
     }
 
-    record Epoch(RunId id, EpochResult result) implements Told {
+    record Epoch(RunId id, EpochResult result) implements JournalEntry {
         @Override
         public long bytes() {
             return 500 + 6L * result.predictions().size();
@@ -52,7 +52,7 @@ sealed interface Told {
         }
     }
 
-    record Cut(RunId id, int epochs) implements Told {
+    record Cut(RunId id, int epochs) implements JournalEntry {
         @Override
         public long bytes() {
             return 100;
@@ -67,7 +67,7 @@ sealed interface Told {
         }
     }
 
-    record Point(RunId id, Checkpoint checkpoint, Snapshot best) implements Told {
+    record Point(RunId id, Checkpoint checkpoint, Snapshot best) implements JournalEntry {
         @Override
         public long bytes() {
             long values = checkpoint.parameters().length + checkpoint.updaterState().length;
@@ -82,7 +82,7 @@ sealed interface Told {
         }
     }
 
-    record Ended(RunRecord run, Snapshot best) implements Told {
+    record Ended(RunRecord run, Snapshot best) implements JournalEntry {
         @Override
         public long bytes() {
             return 200 + (best == null ? 0 : (long) Float.BYTES * best.parameters().length);
@@ -99,7 +99,7 @@ sealed interface Told {
         }
     }
 
-    record Title(String title) implements Told {
+    record Title(String title) implements JournalEntry {
         @Override
         public long bytes() {
             return 100 + 2L * title.length();

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.pairlab.input.InvalidInputException;
 
 /** What is wrong with a lab file, in one sentence that names it and the remedy. */
-final class Trouble {
+final class LabFileErrors {
     /** Primary result codes of SQLite; the low byte of every code. */
     private static final int PERM = 3;
 
@@ -33,7 +33,7 @@ final class Trouble {
     private static final String NEEDS_MEMORY = "needs more memory than there is; close other programs";
     private static final String NO_MEMORY_LEFT = "memory has run out; close other programs";
 
-    private Trouble() {}
+    private LabFileErrors() {}
 
     static int code(SQLException e) {
         return e.getErrorCode() & 0xff;
@@ -58,7 +58,7 @@ final class Trouble {
             throw of(file, "does not exist; check its name or whether it was moved", null);
         }
         if (!Files.isRegularFile(file)) {
-            throw of(file, "is no ordinary file; name a lab file", null);
+            throw of(file, "is not an ordinary file; name a lab file", null);
         }
         if (file.toFile().length() == 0) {
             throw of(file, "is empty; restore it from a copy", null);
@@ -70,7 +70,7 @@ final class Trouble {
     }
 
     static InvalidInputException notOurs(Path file, Throwable cause) {
-        return of(file, "is no lab file of PairLab; choose another", cause);
+        return of(file, "is not a PairLab lab file; choose another", cause);
     }
 
     /**

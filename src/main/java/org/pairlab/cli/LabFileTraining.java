@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.LabFile;
@@ -14,17 +16,17 @@ import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 
 /** Trains into a lab file, be it new or half done, and ends when everything is in it. */
-final class LabTraining {
+final class LabFileTraining {
     private final Terminal terminal;
     private final Engine engine;
     private final Function<Runnable, Interrupt> interrupts;
-    private final Trainer trainer;
+    private final TerminalTraining terminalTraining;
 
-    LabTraining(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
+    LabFileTraining(Terminal terminal, Engine engine, Function<Runnable, Interrupt> interrupts) {
         this.terminal = terminal;
         this.engine = engine;
         this.interrupts = interrupts;
-        trainer = new Trainer(terminal);
+        terminalTraining = new TerminalTraining(terminal);
     }
 
     /**
@@ -37,23 +39,24 @@ final class LabTraining {
      */
     int train(LabFile file, ExperimentResults known, Map<RunId, Checkpoint> checkpoints, String named, boolean verbose)
             throws InterruptedException {
-        Brake brake = new Brake();
+        TrainingControl control = new TrainingControl();
         // Listens from before the file is written until all is in it, so that no Ctrl-C cuts anything off.
-        try (Interrupt interrupt = interrupts.apply(brake::stop)) {
+        try (Interrupt interrupt = interrupts.apply(control::stop)) {
             LabFileWriter writer =
-                    file.write(Provenance.here(known.settings(), known.pairSet().digits()), brake);
+                    file.write(Provenance.here(known.settings(), known.pairSet().digits()), control);
             Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
-            Engine.Training training = engine.plan(
-                    new Engine.Beginning(
+            Training training = engine.plan(
+                    new StartingPoint(
                             known, checkpoints, writer, file.experiment().keepsNetworks()),
                     failures::put);
-            trainer.train(training, known, interrupt, brake);
+            terminalTraining.train(training, known, interrupt, control);
             ExperimentResults results = training.results();
-            boolean stopped = Trainer.stopped(results);
-            trainer.printSummary(results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
-            boolean failed =
-                    trainer.sayFailures(results, verbose ? failures : Map.of()) | trainer.sayNotKept(results, failures);
-            boolean written = awaitWritten(writer, interrupt, brake);
+            boolean stopped = TerminalTraining.stopped(results);
+            terminalTraining.printSummary(
+                    results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
+            boolean failed = terminalTraining.sayFailures(results, verbose ? failures : Map.of())
+                    | terminalTraining.sayNotKept(results, failures);
+            boolean written = awaitWritten(writer, interrupt, control);
             boolean goesOn = stopped || failed || !written;
             terminal.say("The experiment is in " + named + (goesOn ? "; go on with: " + resume(named) : "."));
             if (failed || !written) {
@@ -70,9 +73,9 @@ final class LabTraining {
     }
 
     /** Waits for a disk that refuses as long as the person does. */
-    private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, Brake brake) {
-        while (!writer.flush(Trainer.REFRESH)) {
-            brake.tell(terminal::say);
+    private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, TrainingControl control) {
+        while (!writer.flush(TerminalTraining.REFRESH)) {
+            control.tell(terminal::say);
             Optional<String> problem = writer.problem();
             if (problem.isPresent() && interrupt.raised()) {
                 terminal.say(problem.get() + " What was trained since is given up; it is trained again on going on.");
@@ -80,7 +83,7 @@ final class LabTraining {
                 return false;
             }
         }
-        brake.tell(terminal::say);
+        control.tell(terminal::say);
         return true;
     }
 }

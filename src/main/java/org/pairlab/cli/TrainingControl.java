@@ -3,25 +3,26 @@ package org.pairlab.cli;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.pairlab.experiment.Training;
 import org.pairlab.store.WriteListener;
 
 /**
  * Stops a training for the person, whenever that is asked for, and holds it while its lab file cannot be written. Any
  * thread.
  */
-final class Brake implements WriteListener {
+final class TrainingControl implements WriteListener {
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
-    private Engine.Training training; // null before it has started
-    private String trouble; // null while all is well
+    private Training training; // null before it has started
+    private String problem; // null while all is well
     private boolean stopped;
 
     /** The training has started: does to it what was asked for before. */
-    synchronized void started(Engine.Training started) {
+    synchronized void started(Training started) {
         training = started;
         if (stopped) {
             training.stop();
-        } else if (trouble != null) {
-            training.hold(trouble);
+        } else if (problem != null) {
+            training.hold(problem);
         }
     }
 
@@ -42,7 +43,7 @@ final class Brake implements WriteListener {
 
     @Override
     public synchronized void failed(String sentence) {
-        trouble = sentence;
+        problem = sentence;
         news.add(sentence + " The training waits; what is done is kept.");
         if (training != null) {
             training.hold(sentence);
@@ -51,7 +52,7 @@ final class Brake implements WriteListener {
 
     @Override
     public synchronized void wentOn() {
-        trouble = null;
+        problem = null;
         news.add("The lab file is written again; the training goes on.");
         if (training != null) {
             training.resume();

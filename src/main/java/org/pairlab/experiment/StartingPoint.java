@@ -1,0 +1,21 @@
+package org.pairlab.experiment;
+
+import java.util.Map;
+import org.pairlab.training.Checkpoint;
+import org.pairlab.training.RunId;
+
+/**
+ * What the training of an experiment starts from.
+ *
+ * @param known what there is of every run, as {@link Experiment} takes it
+ * @param checkpoints where runs go on from
+ * @param journal told of all that is new
+ * @param keepNetworks whether the journal also gets the network of each run's best epoch
+ */
+public record StartingPoint(
+        ExperimentResults known, Map<RunId, Checkpoint> checkpoints, Journal journal, boolean keepNetworks) {
+    /** From the beginning, kept by nobody. */
+    public static StartingPoint unkept(ExperimentResults planned) {
+        return new StartingPoint(planned, Map.of(), Journal.NONE, false);
+    }
+}

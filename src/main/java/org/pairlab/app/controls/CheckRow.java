@@ -26,6 +26,7 @@ public final class CheckRow extends Foldable {
             item.selectedProperty().bindBidirectional(box.selectedProperty());
             menu.getItems().add(item);
         }
+        menu.setAccessibleText(name);
         menu.setTooltip(
                 new Tooltip(name + ": " + boxes.stream().map(CheckBox::getText).collect(Collectors.joining(", "))));
         forms(row, menu);

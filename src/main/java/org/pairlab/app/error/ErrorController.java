@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.pairlab.app.keyboard.FieldName;
 
 /** The window that says what went wrong. */
 public final class ErrorController {
@@ -31,6 +32,7 @@ public final class ErrorController {
     @FXML
     private void initialize() {
         sentence.setText(problem.sentence());
+        FieldName.give(details, "Details of the error");
         details.setText(problem.details());
         boolean any = !problem.details().isEmpty();
         for (Node node : new Node[] {details, copy}) {

@@ -26,6 +26,7 @@ import javafx.util.StringConverter;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
@@ -101,6 +102,7 @@ final class ComparisonController {
             charts.put(architecture, chart);
             titled.put(architecture, titled(architecture, chart));
         }
+        FieldName.give(quantity, "What is drawn over the epochs");
         quantity.getItems().setAll(CurveQuantity.values());
         quantity.setConverter(new QuantityNames());
         quantity.setValue(CurveQuantity.ACCURACY);

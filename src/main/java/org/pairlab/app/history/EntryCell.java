@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.app.keyboard.FieldName;
 
 /** A line of the list: name, settings, date, state, small curves and best value. FX thread only. */
 final class EntryCell extends ListCell<Entry> {
@@ -77,6 +78,7 @@ final class EntryCell extends ListCell<Entry> {
         tooltip.setMaxWidth(520);
         // Not by drawing the list anew: a field of a cell that is just made cannot take the focus.
         renaming.line().addListener(new WeakChangeListener<>(renamedLine));
+        FieldName.give(field, "New name");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now && isRenamed()) {

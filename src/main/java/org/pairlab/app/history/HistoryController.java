@@ -37,6 +37,7 @@ import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
 import org.pairlab.app.charts.Visibility;
+import org.pairlab.app.keyboard.FieldName;
 
 /** The history panel: the list of experiments at the left, what is selected of it at the right. FX thread only. */
 public final class HistoryController {
@@ -133,6 +134,8 @@ public final class HistoryController {
         search.fontProperty().addListener((property, before, now) -> arrange());
         root.setMinWidth(0);
         search.textProperty().bindBidirectional(model.search());
+        FieldName.give(search, "Search");
+        FieldName.give(order, "Order of the list");
         order.getItems().setAll(EntryOrder.values());
         order.valueProperty().bindBidirectional(model.order());
         initialiseList();

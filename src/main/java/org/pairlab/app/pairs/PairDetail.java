@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -118,6 +119,8 @@ final class PairDetail extends VBox {
         said.setText(source);
         mark.setIconLiteral(verdicts.right(pair) ? "fth-check" : "fth-x");
         answer.pseudoClassStateChanged(WRONG, !verdicts.right(pair));
+        setAccessibleText(source + ". " + Words.sentence(verdicts, pair));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         digits.show(verdicts.pairs(), pair, newTheme);
         if (!newOpinions.equals(opinions) || newTheme != theme) {
             showOpinions(newOpinions, newTheme);

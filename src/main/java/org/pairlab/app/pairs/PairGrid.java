@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -49,13 +50,14 @@ final class PairGrid extends Region {
         setClip(clip);
         getStyleClass().add("pair-grid");
         setFocusTraversable(true);
-        setAccessibleText("Test pairs");
+        say();
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         focusedProperty().addListener((property, before, focused) -> {
             if (focused && gallery != null && gallery.positionOf(selected) < 0 && gallery.size() > 0) {
                 selected = gallery.pair(firstVisible());
+                say();
                 requestLayout();
             }
         });
@@ -67,6 +69,7 @@ final class PairGrid extends Region {
             gallery = next;
             bar.setValue(0);
             revealSelected = gallery.positionOf(selected) >= 0;
+            say();
             requestLayout();
         }
     }
@@ -85,6 +88,7 @@ final class PairGrid extends Region {
             bar.setMax(Math.max(bar.getMax(), contentHeight()));
             bar.setValue(position / columns * rowHeight + into);
         }
+        say();
         requestLayout();
     }
 
@@ -113,7 +117,15 @@ final class PairGrid extends Region {
     void select(int pair) {
         selected = pair;
         revealSelected = true;
+        say();
         requestLayout();
+    }
+
+    /** A screen reader hears of the pair that the arrows are at, as nothing in the gallery has the focus but itself. */
+    private void say() {
+        boolean any = gallery != null && gallery.positionOf(selected) >= 0;
+        setAccessibleText(any ? Words.sentence(gallery.verdicts(), selected) : "Test pairs");
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private void move(int position) {

@@ -22,6 +22,7 @@ import javafx.util.StringConverter;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.Visibility;
+import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.app.pairs.PairFilter.Outcome;
 
 /**
@@ -134,6 +135,10 @@ public final class PairsController {
     }
 
     private void prepareBoxes() {
+        FieldName.give(run, "Run");
+        FieldName.give(firstDigit, "True first digit");
+        FieldName.give(secondDigit, "True second digit");
+        FieldName.give(order, "Order of the pairs");
         run.setConverter(words(number -> number == Choice.MAJORITY ? "Majority" : "Run " + number));
         run.setOnAction(event -> {
             if (run.getValue() != null) {

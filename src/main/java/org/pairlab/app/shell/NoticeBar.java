@@ -48,6 +48,7 @@ final class NoticeBar extends VBox {
             Button away = new Button(null, new FontIcon(Feather.X));
             away.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
             away.setTooltip(new Tooltip("Close"));
+            away.setAccessibleText("Close this notice");
             away.setOnAction(event -> notices.take(notice.kind()));
             strip.getChildren().add(away);
         }

@@ -18,6 +18,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.DurationText;
+import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.NetworkDigest;
@@ -112,6 +113,7 @@ public final class VerifyController {
 
     @FXML
     private void initialize() {
+        FieldName.give(runs, "What came of each run");
         title.setText("Train “" + name + "” again and compare every number?");
         progress.setVisible(false);
     }

@@ -16,7 +16,7 @@ import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** What the window can hold, for the layout test. FX thread only. */
-enum Content {
+public enum Content {
     EMPTY("empty lab"),
     FINISHED("4 x 5 runs"),
     MANY_RUNS("4 x 15 runs, set-up closed"),
@@ -35,13 +35,14 @@ enum Content {
         return words;
     }
 
-    void show(Lab lab) {
+    public void show(Lab lab) {
         lab.shell().setUpShown().set(this != MANY_RUNS);
         switch (this) {
             case EMPTY -> lab.model().clear();
             case FINISHED -> lab.model().show(FIVE, null, ExperimentState.FINISHED);
             case MANY_RUNS -> lab.model().show(FIFTEEN, null, ExperimentState.FINISHED);
             case TRAINING -> {
+                lab.model().clear(); // it is the same experiment, but less far: no run goes back
                 lab.model().show(underWay(), progress(), ExperimentState.TRAINING);
                 lab.filing().open(Path.of("a-file-that-somebody-has-moved-elsewhere.pairlab"));
             }

@@ -9,7 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 
 /** The ways to look at each panel that the layout test tries; what else a panel can show is added here. */
-final class PanelViews {
+public final class PanelViews {
     private static final Map<String, List<View>> VIEWS = Map.of(
             "Curves",
             List.of(
@@ -32,9 +32,9 @@ final class PanelViews {
      * @param name to find it by in a message
      * @param choose brings it about; does nothing where it is not to be had
      */
-    record View(String name, Consumer<Scene> choose) {}
+    public record View(String name, Consumer<Scene> choose) {}
 
-    static List<View> of(String panel) {
+    public static List<View> of(String panel) {
         return VIEWS.getOrDefault(panel, List.of(new View("as it opens", scene -> {})));
     }
 

@@ -3,6 +3,8 @@ package org.pairlab.experiment;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.pairlab.data.DigitSet;
 
 /**
  * Settings in a few words: the preset that is nearest, and all that is other than in it.
@@ -18,19 +20,30 @@ public record SettingsDescription(Preset preset, List<String> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** Describes settings; of two presets that are equally near, the classroom's. */
+    /** Describes settings on MNIST, or on digits that nobody knows yet. */
     public static SettingsDescription of(ExperimentSettings settings) {
+        return of(settings, DigitSet.MNIST);
+    }
+
+    /** Describes settings; of two presets that are equally near, the classroom's. */
+    public static SettingsDescription of(ExperimentSettings settings, DigitSet digits) {
         return Arrays.stream(Preset.values())
-                .map(preset -> new SettingsDescription(preset, differences(settings, preset.settings())))
+                .map(preset -> new SettingsDescription(preset, differences(settings, digits, preset.settings())))
                 .min(Comparator.<SettingsDescription>comparingInt(one -> one.differences.size())
                         .thenComparing(one -> one.preset != Preset.CLASSROOM))
                 .orElseThrow();
     }
 
-    private static List<String> differences(ExperimentSettings settings, ExperimentSettings usual) {
-        return Setting.ALL.stream()
-                .filter(one -> !one.value().apply(settings).equals(one.value().apply(usual)))
-                .map(one -> one.brief().apply(settings))
+    private static List<String> differences(ExperimentSettings settings, DigitSet digits, ExperimentSettings usual) {
+        // Other digits first: they are another task.
+        Stream<String> task = digits.isMnist() ? Stream.empty() : Stream.of("digits of " + digits.name());
+        return Stream.concat(
+                        task,
+                        Setting.ALL.stream()
+                                .filter(one -> !one.value()
+                                        .apply(settings)
+                                        .equals(one.value().apply(usual)))
+                                .map(one -> one.brief().apply(settings)))
                 .toList();
     }
 

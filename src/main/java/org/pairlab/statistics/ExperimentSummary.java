@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pairlab.data.DigitSet;
-import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.RunState;
@@ -62,13 +59,10 @@ public record ExperimentSummary(
     }
 
     private static KnownResults comparable(ExperimentResults results, KnownResults known) {
-        ExperimentSettings settings = results.settings();
-        if (!results.pairSet().digits().isMnist()
-                || !settings.hyperparameters().equals(Preset.REPORT.hyperparameters())) {
-            return KnownResults.NONE;
-        }
-        boolean samePairs = settings.pairs() instanceof PairSource.Fixed;
-        return new KnownResults(known.reported(), samePairs ? known.reference() : Map.of());
+        return Comparability.withReport(results)
+                ? new KnownResults(
+                        known.reported(), Comparability.withReference(results) ? known.reference() : Map.of())
+                : KnownResults.NONE;
     }
 
     public Optional<KnownResult> reported(Architecture architecture) {

@@ -15,10 +15,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pairlab.data.DataSource;
-import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 
 /**
@@ -79,14 +75,6 @@ public final class KnownCurves {
             }
             return new KnownCurves(List.copyOf(parser.getHeaderNames()), epochs);
         }
-    }
-
-    /** Whether an experiment has the settings and pairs of these curves, so that a difference means something. */
-    public static boolean areComparableWith(ExperimentResults results) {
-        ExperimentSettings settings = results.settings();
-        return results.pairSet().digits().isMnist()
-                && settings.hyperparameters().equals(Preset.REPORT.hyperparameters())
-                && settings.pairs() instanceof PairSource.Fixed;
     }
 
     /** How many runs of each architecture the curves are of, the most if they differ. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Layers;
@@ -106,6 +108,15 @@ class SettingsDescriptionTest {
                 .isEqualTo("classroom, but 500+1000 pairs drawn with seed 7");
         assertThat(title(withPairs(new PairSource.Listed(Path.of("lists", "mine.csv")))))
                 .isEqualTo("classroom, but pairs of mine.csv");
+    }
+
+    @Test
+    void otherDigitsAreSaidFirst() {
+        DigitSet fashion = new DigitSet("fashion", 60000, 10000, Map.of("file", "f"), Optional.empty());
+        ExperimentSettings drawn = withPairs(new PairSource.Drawn(7, 1000, 1000));
+        assertThat(SettingsDescription.of(drawn, fashion).line())
+                .isEqualTo("classroom, but digits of fashion, pairs drawn with seed 7");
+        assertThat(SettingsDescription.of(CLASSROOM, DigitSet.MNIST).line()).isEqualTo("classroom");
     }
 
     private static ExperimentSettings withPairs(PairSource pairs) {

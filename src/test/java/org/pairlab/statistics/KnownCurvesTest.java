@@ -5,19 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.pairlab.RealPairs;
-import org.pairlab.data.DigitSet;
-import org.pairlab.data.PairSet;
-import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 
 class KnownCurvesTest {
-    private static final DigitSet OTHERS = new DigitSet("others", 100, 50, Map.of("file", "0"), Optional.empty());
-
     @Test
     void pyTorchsCurvesAreOfFifteenRunsAndEndWhereItsSummarySays() {
         KnownCurves curves = KnownCurves.packaged("reference.csv");
@@ -51,21 +42,5 @@ class KnownCurvesTest {
                 .isZero();
         assertThat(curves.band(Architecture.BASE, "val_digit_accuracy")).isEmpty();
         assertThat(curves.band(Architecture.SEP, "val_accuracy")).isEmpty();
-    }
-
-    @Test
-    void onlyTheReportsSettingsOnTheFixedPairsAreComparable() {
-        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, DigitSet.MNIST)))
-                .isTrue();
-        assertThat(KnownCurves.areComparableWith(planned(Preset.CLASSROOM, DigitSet.MNIST)))
-                .isFalse();
-        assertThat(KnownCurves.areComparableWith(planned(Preset.REPORT, OTHERS)))
-                .isFalse();
-    }
-
-    private static ExperimentResults planned(Preset preset, DigitSet digits) {
-        PairSet pairs = RealPairs.first(4, 2);
-        return ExperimentResults.planned(
-                preset.settings(), new PairSet(pairs.source(), pairs.training(), pairs.test(), digits));
     }
 }

@@ -12,6 +12,7 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.KnownCurves;
@@ -82,7 +83,7 @@ final class BackdropCurves {
         }
         String what = "Backdrop: " + backdrop.label() + ", mean ± sd of "
                 + curves(backdrop).runs() + " runs";
-        return KnownCurves.areComparableWith(results)
+        return Comparability.withReference(results)
                 ? what
                 : what + " at the report’s settings and pairs, which are not this experiment’s";
     }

@@ -3,6 +3,7 @@ package org.pairlab.app.history;
 import java.util.Optional;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.Comparability;
 
 /**
  * One of the experiments that are looked at side by side.
@@ -19,6 +20,11 @@ record Compared(int place, Entry entry, Experiments.Stored stored) {
 
     String name() {
         return entry.name();
+    }
+
+    /** How far its numbers can be set against those of another. */
+    Comparability with(Compared other) {
+        return Comparability.of(stored.basis(), other.stored.basis());
     }
 
     int epochs() {

@@ -2,11 +2,12 @@ package org.pairlab.app.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ArchitectureSummary;
-import org.pairlab.statistics.Description;
+import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.MeanDifference;
 
 /**
@@ -19,6 +20,9 @@ record Comparison(List<Compared> experiments, int leftOut) {
     /** More could not be told apart. */
     static final int MOST = 8;
 
+    /** More differences are counted only. */
+    private static final int NAMED = 3;
+
     Comparison {
         experiments = List.copyOf(experiments);
     }
@@ -29,7 +33,8 @@ record Comparison(List<Compared> experiments, int leftOut) {
      * @param architecture which
      * @param experiment whose
      * @param summary its runs
-     * @param difference to the first experiment that has this architecture; empty for that one itself
+     * @param difference to the first experiment that has this architecture; empty for that one itself, and for one about
+     *     other digits
      */
     record Row(
             Architecture architecture,
@@ -42,9 +47,38 @@ record Comparison(List<Compared> experiments, int leftOut) {
         return experiments.size() > 1;
     }
 
-    /** Whether all were trained and tested with the same pairs in the same order, wherever these came from. */
-    boolean samePairs() {
-        return experiments.stream().map(one -> one.stored().pairs()).distinct().count() <= 1;
+    /** How the experiments of each two, that are not one and the same, can be set against each other: the worst of it. */
+    Comparability comparability() {
+        return experiments.stream()
+                .flatMap(one -> experiments.stream().map(one::with))
+                .max(Comparator.naturalOrder())
+                .orElse(Comparability.SEED_MATCHED);
+    }
+
+    /** What tells an experiment from the others of this comparison, in a few words. */
+    String distinction(Compared one) {
+        String words = differences(one);
+        boolean ambiguous = experiments.stream()
+                .anyMatch(other -> other != one && differences(other).equals(words));
+        return words.isEmpty() ? one.name() : ambiguous ? words + ", “" + one.name() + "”" : words;
+    }
+
+    /** What it is called: its letter and what tells it from the others; its name where it is alone. */
+    String title(Compared one) {
+        return several() ? one.letter() + "  " + distinction(one) : one.name();
+    }
+
+    /** In what its settings are other than those of one of the others; empty if in nothing. */
+    private String differences(Compared one) {
+        List<String> words = SettingRows.differing(
+                        experiments.stream().map(Compared::stored).toList())
+                .stream()
+                .map(row -> row.briefs().get(experiments.indexOf(one)))
+                .toList();
+        int left = words.size() - NAMED;
+        return left <= 1
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, NAMED)) + " and " + left + " more";
     }
 
     /** The architectures of any of the experiments, in order. */
@@ -59,16 +93,19 @@ record Comparison(List<Compared> experiments, int leftOut) {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (Architecture architecture : architectures()) {
-            Description first = null;
+            Compared first = null;
             for (Compared one : experiments) {
                 ArchitectureSummary summary = one.of(architecture).orElse(null);
                 if (summary == null) {
                     continue;
                 }
                 Optional<MeanDifference> difference =
-                        first == null ? Optional.empty() : Optional.of(MeanDifference.of(first, summary.maximum()));
+                        first == null || !first.with(one).comparable()
+                                ? Optional.empty()
+                                : Optional.of(MeanDifference.of(
+                                        first.of(architecture).orElseThrow().maximum(), summary.maximum()));
                 rows.add(new Row(architecture, one, summary, difference));
-                first = first == null ? summary.maximum() : first;
+                first = first == null ? one : first;
             }
         }
         return List.copyOf(rows);

@@ -30,6 +30,7 @@ final class ComparisonBoxes {
     private final LabChart chart;
     private final Map<DataSet, Integer> placeOf = new IdentityHashMap<>();
     private List<Comparison.Row> rows = List.of();
+    private Comparison comparison;
     private Theme theme = Theme.LIGHT;
 
     ComparisonBoxes(ReadOut readOut) {
@@ -46,7 +47,8 @@ final class ComparisonBoxes {
         return chart;
     }
 
-    void show(Comparison comparison) {
+    void show(Comparison newComparison) {
+        comparison = newComparison;
         rows = comparison.rows();
         List<String> names = new ArrayList<>();
         List<DataSet> withPoints = new ArrayList<>();
@@ -134,10 +136,10 @@ final class ComparisonBoxes {
         });
     }
 
-    private static String describe(Comparison.Row row) {
+    private String describe(Comparison.Row row) {
         Description maximum = row.summary().maximum();
-        String name = row.experiment().letter() + " " + row.experiment().name() + "\n"
-                + row.architecture().label() + ", ";
+        String name =
+                comparison.title(row.experiment()) + "\n" + row.architecture().label() + ", ";
         return maximum.count() == 0
                 ? name + "no run is finished"
                 : name + maximum.count() + (maximum.count() == 1 ? " run" : " runs") + "\nmean ± sd "

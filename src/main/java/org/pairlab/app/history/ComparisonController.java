@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -82,6 +81,7 @@ final class ComparisonController {
     @FXML
     private Label message;
 
+    private ComparisonLegend legendRows;
     private ComparisonBoxes boxChart;
     private ComparisonTables tables;
     private Comparison comparison;
@@ -94,6 +94,7 @@ final class ComparisonController {
     @FXML
     private void initialize() {
         ReadOut readOut = new ReadOut(root);
+        legendRows = new ComparisonLegend(legend, text);
         tables = new ComparisonTables(table, settings);
         boxChart = new ComparisonBoxes(readOut);
         boxes.getChildren().add(boxChart.node());
@@ -146,7 +147,7 @@ final class ComparisonController {
         comparison = newComparison;
         message.setVisible(false);
         scroll.setVisible(true);
-        showLegend();
+        legendRows.show(comparison);
         showCurves();
         showBoxes();
         tables.show(comparison);
@@ -178,37 +179,6 @@ final class ComparisonController {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("quiet");
         return note;
-    }
-
-    private void showLegend() {
-        legend.getChildren().clear();
-        for (Compared one : comparison.experiments()) {
-            Label name = new Label(comparison.several() ? one.letter() + "  " + one.name() : one.name());
-            name.getStyleClass().add("entry-name");
-            Label detail = new Label(text.date(one.entry().date()) + " · " + text.state(one.entry()) + " · "
-                    + text.settings(one.stored().settings()));
-            detail.getStyleClass().add("quiet");
-            VBox words = new VBox(name, detail);
-            words.setMinWidth(0);
-            HBox row = new HBox(10, words);
-            row.setAlignment(Pos.CENTER_LEFT);
-            if (comparison.several()) {
-                row.getChildren().add(0, sample(one.place()));
-            }
-            legend.getChildren().add(row);
-        }
-    }
-
-    private static Line sample(int place) {
-        Line sample = new Line(0, 0, 34, 0);
-        for (double dash : LineLook.of(place).dashes()) {
-            sample.getStrokeDashArray().add(dash);
-        }
-        sample.getStyleClass().add("sample");
-        if (place >= LineLook.values().length) {
-            sample.getStyleClass().add("paler");
-        }
-        return sample;
     }
 
     private void showCurves() {
@@ -246,7 +216,7 @@ final class ComparisonController {
                 int epochs = one.epochs();
                 RunCurves means = new RunCurves(architecture, shown, runs.size(), epochs);
                 means.update(runs);
-                lines.add(new MeanLine(one, means));
+                lines.add(new MeanLine(one, comparison.title(one), means));
             }
         }
         return lines;

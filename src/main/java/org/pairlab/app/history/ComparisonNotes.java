@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.pairlab.data.PairSource;
 import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.SamplingError;
@@ -27,6 +28,7 @@ final class ComparisonNotes {
                     "± after a difference is its standard error, from the spread of the runs and as if the runs of two"
                             + " experiments had nothing to do with each other. A difference of less than about two standard"
                             + " errors may be chance; among many differences, some that are larger may be, too.");
+            addDigits(comparison, notes);
             addPairs(comparison, notes);
             addEpochs(comparison, notes);
         } else {
@@ -52,8 +54,22 @@ final class ComparisonNotes {
         }
     }
 
+    /** Digits that are not the same are another task, which each of them is named for. */
+    private static void addDigits(Comparison comparison, List<String> notes) {
+        if (comparison.comparability().comparable()) {
+            return;
+        }
+        String whose = comparison.experiments().stream()
+                .map(one -> one.letter() + " is about " + one.stored().digits().described())
+                .collect(Collectors.joining("; "));
+        notes.add(
+                "The experiments are about different digits, which are different tasks: a difference between them says"
+                        + " nothing of what else differs, and none is given. " + whose + ".");
+    }
+
     private static void addPairs(Comparison comparison, List<String> notes) {
-        if (comparison.samePairs()) {
+        Comparability worst = comparison.comparability();
+        if (worst == Comparability.SEED_MATCHED || worst == Comparability.SAME_PAIRS) {
             notes.add("All are measured on the same test pairs.");
             return;
         }

@@ -62,7 +62,7 @@ final class ComparisonTables {
             List<String> cells = new ArrayList<>();
             cells.add(row.architecture().label());
             if (several) {
-                cells.add(row.experiment().letter());
+                cells.add(comparison.title(row.experiment()));
             }
             cells.add(Integer.toString(maximum.count()));
             cells.add(Percent.text(maximum.mean(), maximum.standardDeviation()));
@@ -82,7 +82,7 @@ final class ComparisonTables {
         List<List<String>> rows = new ArrayList<>();
         if (comparison.several() && differ) {
             List<String> header = new ArrayList<>(List.of(""));
-            comparison.experiments().forEach(one -> header.add(one.letter()));
+            comparison.experiments().forEach(one -> header.add(comparison.title(one)));
             rows.add(header);
         }
         for (SettingRows.Row row : shown) {

@@ -51,7 +51,8 @@ record Digest(
         }
         List<RunRecord> runs = stored.runs();
         return new Digest(
-                new Experiments.Stored(stored.id(), stored.created(), stored.settings(), List.of(), stored.pairs()),
+                new Experiments.Stored(
+                        stored.id(), stored.created(), stored.settings(), List.of(), stored.pairs(), stored.digits()),
                 runs.size(),
                 (int) runs.stream().filter(run -> run.state().over()).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),

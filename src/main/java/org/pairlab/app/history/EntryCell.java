@@ -61,6 +61,8 @@ final class EntryCell extends ListCell<Entry> {
         this.renaming = renaming;
         name.getStyleClass().add("entry-name");
         settings.getStyleClass().add("quiet");
+        // What differs is never cut: that is what experiments are told apart by.
+        settings.setWrapText(true);
         state.getStyleClass().addAll("quiet", "state");
         best.getStyleClass().add("best");
         swatch.getStyleClass().add("swatch");
@@ -117,7 +119,7 @@ final class EntryCell extends ListCell<Entry> {
         Digest digest = entry.digest();
         settings.setText(
                 digest != null
-                        ? text.shortSettings(digest.settings())
+                        ? EntryText.subtitle(digest.head())
                         : entry.problem() != null ? EntryText.shortProblem(entry) : " ");
         state.setText(text.line(entry));
         sparkline.show(digest, theme.getValue());
@@ -131,6 +133,17 @@ final class EntryCell extends ListCell<Entry> {
         setTooltip(tooltip);
         setAccessibleText(text.details(entry));
         setGraphic(box);
+    }
+
+    /** As high as its words when they are wrapped, which a labelled cell leaves out of account. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double height = super.computePrefHeight(width);
+        return getGraphic() != box || width < 0
+                ? height
+                : snappedTopInset()
+                        + box.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
     }
 
     private void showName(Entry entry) {

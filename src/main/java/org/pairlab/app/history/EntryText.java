@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -74,18 +71,15 @@ final class EntryText {
         return entry.problem().replace("Lab file " + entry.file() + " ", "");
     }
 
-    /** The settings in one short line: without what follows from the preset and what is usual. */
-    String shortSettings(ExperimentSettings settings) {
-        Hyperparameters h = settings.hyperparameters();
-        List<String> parts = new ArrayList<>();
-        Optional<Preset> preset = preset(settings);
-        parts.add(preset.map(Preset::id).orElse("c=" + h.channels() + " h=" + h.hidden()));
-        parts.add(lengths(settings));
-        parts.add(architectures(settings));
-        if (!(settings.pairs() instanceof PairSource.Fixed)) {
-            parts.add("pairs " + settings.pairs());
-        }
-        return String.join(" · ", parts);
+    /** What an experiment has that its preset has not, and how long it is unless that is said already. */
+    static String subtitle(Experiments.Stored experiment) {
+        SettingsDescription description = experiment.description();
+        ExperimentSettings settings = experiment.settings();
+        ExperimentSettings usual = description.preset().settings();
+        boolean usualLength = settings.runs() == usual.runs()
+                && settings.hyperparameters().epochs()
+                        == usual.hyperparameters().epochs();
+        return description.line() + (usualLength ? " · " + lengths(settings) : "");
     }
 
     private static String lengths(ExperimentSettings settings) {
@@ -96,23 +90,17 @@ final class EntryText {
                 + (epochs == 1 ? " epoch" : " epochs");
     }
 
-    /** The settings in one line, what differs most often first. */
-    String settings(ExperimentSettings settings) {
+    /** The settings in one line, each experiment's in the same order. */
+    private static String settings(Experiments.Stored experiment) {
+        ExperimentSettings settings = experiment.settings();
         Hyperparameters h = settings.hyperparameters();
-        List<String> parts = new ArrayList<>();
-        preset(settings).ifPresent(preset -> parts.add(preset.id()));
-        parts.add("c=" + h.channels() + " h=" + h.hidden());
-        parts.add(lengths(settings));
-        parts.add(architectures(settings));
-        parts.add("pairs " + settings.pairs());
-        return String.join(" · ", parts);
-    }
-
-    /** The preset with these hyperparameters, however many runs. */
-    static Optional<Preset> preset(ExperimentSettings settings) {
-        return Arrays.stream(Preset.values())
-                .filter(preset -> preset.hyperparameters().equals(settings.hyperparameters()))
-                .findFirst();
+        return String.join(
+                " · ",
+                "c=" + h.channels() + " h=" + h.hidden(),
+                lengths(settings),
+                architectures(settings),
+                "pairs " + settings.pairs(),
+                experiment.digits().name());
     }
 
     private static String architectures(ExperimentSettings settings) {
@@ -138,7 +126,8 @@ final class EntryText {
         lines.add(entry.name());
         if (entry.digest() != null) {
             Digest digest = entry.digest();
-            lines.add(settings(digest.settings()));
+            lines.add(digest.head().description().line());
+            lines.add(settings(digest.head()));
             digest.maxima().forEach((architecture, maximum) -> {
                 if (maximum.count() > 0) {
                     lines.add(architecture.label() + ": maximum validation accuracy "
@@ -168,7 +157,8 @@ final class EntryText {
         }
         if (entry.digest() != null) {
             ExperimentSettings settings = entry.digest().settings();
-            words.add(settings(settings));
+            words.add(entry.digest().head().description().line());
+            words.add(settings(entry.digest().head()));
             settings.architectures().forEach(architecture -> words.add(architecture.label() + " " + architecture.id()));
             words.addAll(numbers(settings));
         }

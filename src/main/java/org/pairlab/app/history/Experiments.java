@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.Comparability;
 
 /**
  * The experiments that are kept in files. Every method touches the disk, so none is called on the FX thread; one call at
@@ -32,15 +35,32 @@ public interface Experiments {
      * @param settings what it was started with
      * @param runs all that are planned, in order; their predictions may be missing
      * @param pairs SHA-256 over the pairs in their order: equal for equal pairs
+     * @param digits which digits it is about
      */
-    record Stored(UUID id, Instant created, ExperimentSettings settings, List<RunRecord> runs, String pairs) {
+    record Stored(
+            UUID id,
+            Instant created,
+            ExperimentSettings settings,
+            List<RunRecord> runs,
+            String pairs,
+            DigitSet digits) {
         public Stored {
             runs = List.copyOf(runs);
         }
 
         /** With the runs as they are by now. */
         Stored with(ExperimentResults results) {
-            return new Stored(id, created, settings, List.copyOf(results.runs().values()), pairs);
+            return new Stored(id, created, settings, List.copyOf(results.runs().values()), pairs, digits);
+        }
+
+        /** What it can be compared by. */
+        Comparability.Basis basis() {
+            return new Comparability.Basis(digits, pairs, settings.seed());
+        }
+
+        /** Its settings in words: the preset, and what is other than in it. */
+        SettingsDescription description() {
+            return SettingsDescription.of(settings, digits);
         }
 
         /** The runs of an architecture by number; empty if it is not part of the experiment. */

@@ -62,7 +62,13 @@ public final class LibraryExperiments implements Experiments {
     @Override
     public Stored read(Path file) {
         LabFileSummary summary = LabFileSummary.of(file);
-        return new Stored(summary.id(), summary.created(), summary.settings(), summary.runs(), summary.pairsSha256());
+        return new Stored(
+                summary.id(),
+                summary.created(),
+                summary.settings(),
+                summary.runs(),
+                summary.pairsSha256(),
+                summary.digits());
     }
 
     @Override

@@ -7,9 +7,10 @@ import org.pairlab.statistics.Split;
  * The mean of an experiment's runs of one architecture, epoch by epoch.
  *
  * @param experiment whose
+ * @param title what that is called in the comparison
  * @param curves of one quantity
  */
-record MeanLine(Compared experiment, RunCurves curves) {
+record MeanLine(Compared experiment, String title, RunCurves curves) {
     /** After a 0-based epoch, in validation; NaN where there is none. */
     double at(int epoch) {
         return epoch < curves.epochs() ? curves.mean(Split.VALIDATION, epoch) : Double.NaN;
@@ -24,9 +25,9 @@ record MeanLine(Compared experiment, RunCurves curves) {
         return last;
     }
 
-    /** What a point is: {@code A Classroom, epoch 7: 86.4 %}, and of how many runs it is the mean. */
+    /** What a point is: {@code A  auxiliary weight 1, epoch 7: 86.4 %}, and of how many runs it is the mean. */
     String describe(int epoch) {
-        return experiment.letter() + " " + experiment.name() + "\nepoch " + (epoch + 1) + ": validation "
+        return title + "\nepoch " + (epoch + 1) + ": validation "
                 + curves.quantity().format(at(epoch)) + "\nmean of " + curves.count(Split.VALIDATION, epoch) + " of "
                 + curves.runs() + (curves.runs() == 1 ? " run" : " runs");
     }

@@ -1,28 +1,29 @@
 package org.pairlab.app.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import org.pairlab.data.PairSource;
-import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.input.Quantity;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.experiment.Setting;
 
 /** Settings side by side: all that results depend on. */
 final class SettingRows {
+    private static final int SHOWN_OF_FINGERPRINT = 8;
+
     private SettingRows() {}
 
     /**
      * A setting.
      *
      * @param name as in the set-up
-     * @param values one for each experiment, as they are written
+     * @param values one for each experiment, as they are written beside the name
+     * @param briefs the same as they are written without it
      */
-    record Row(String name, List<String> values) {
+    record Row(String name, List<String> values, List<String> briefs) {
         Row {
             values = List.copyOf(values);
+            briefs = List.copyOf(briefs);
         }
 
         boolean differs() {
@@ -30,30 +31,13 @@ final class SettingRows {
         }
     }
 
-    /** All settings of some experiments. */
+    /** All settings of some experiments: which digits they are about first, as that is the task. */
     static List<Row> all(List<Experiments.Stored> experiments) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("Architectures", experiments, one -> one.settings().architectures().stream()
-                .map(EntryText::shortName)
-                .collect(Collectors.joining(", "))));
-        rows.add(number(experiments, Hyperparameters.CHANNELS, Hyperparameters::channels));
-        rows.add(number(experiments, Hyperparameters.FEATURES, Hyperparameters::features));
-        rows.add(number(experiments, Hyperparameters.HIDDEN, Hyperparameters::hidden));
-        rows.add(number(experiments, Hyperparameters.LEARNING_RATE, Hyperparameters::learningRate));
-        rows.add(number(experiments, Hyperparameters.AUXILIARY_LEARNING_RATE, Hyperparameters::auxiliaryLearningRate));
-        rows.add(number(experiments, Hyperparameters.DROPOUT, Hyperparameters::dropout));
-        rows.add(row(
-                "Batch normalisation",
-                experiments,
-                one -> one.settings().hyperparameters().batchNormalisation() ? "on" : "off"));
-        rows.add(number(experiments, Hyperparameters.AUXILIARY_WEIGHT, Hyperparameters::auxiliaryWeight));
-        rows.add(number(experiments, Hyperparameters.BATCH_SIZE, Hyperparameters::batchSize));
-        rows.add(number(experiments, Hyperparameters.EPOCHS, Hyperparameters::epochs));
-        rows.add(setting(experiments, ExperimentSettings.RUNS, ExperimentSettings::runs));
-        rows.add(setting(experiments, ExperimentSettings.SEED, ExperimentSettings::seed));
-        rows.add(pairs(experiments));
-        rows.add(setting(experiments, ExperimentSettings.THREADS, ExperimentSettings::threads));
-        rows.add(row("Layers", experiments, one -> one.settings().layers().id()));
+        rows.add(digits(experiments));
+        for (Setting setting : Setting.ALL) {
+            rows.add(setting == Setting.PAIRS ? pairs(experiments) : row(setting, experiments, one -> ""));
+        }
         return List.copyOf(rows);
     }
 
@@ -62,43 +46,68 @@ final class SettingRows {
         return all(experiments).stream().filter(Row::differs).toList();
     }
 
+    /** Two sets may have one name, and the same digits two: the contents decide. */
+    private static Row digits(List<Experiments.Stored> experiments) {
+        Function<Experiments.Stored, String> name = one -> one.digits().name();
+        Function<Experiments.Stored, String> addition =
+                addition(experiments, name, one -> one.digits().fingerprint());
+        List<String> values = experiments.stream()
+                .map(one -> name.apply(one) + addition.apply(one))
+                .toList();
+        return new Row(
+                "Digits",
+                values,
+                experiments.stream()
+                        .map(one ->
+                                (one.digits().isMnist() ? "" : "digits of ") + name.apply(one) + addition.apply(one))
+                        .toList());
+    }
+
     /** Lists of one name may hold different pairs, and the same pairs may come from two names: the pairs decide. */
     private static Row pairs(List<Experiments.Stored> experiments) {
-        Row named = row("Pairs", experiments, SettingRows::pairs);
-        boolean same =
-                experiments.stream().map(Experiments.Stored::pairs).distinct().count() <= 1;
-        if (named.differs() != same) {
-            return named;
-        }
-        return row(
-                "Pairs",
-                experiments,
-                one -> pairs(one) + ", SHA-256 "
-                        + one.pairs().substring(0, Math.min(8, one.pairs().length())));
+        Function<Experiments.Stored, String> name = one -> Setting.PAIRS.value().apply(one.settings());
+        // On other digits the same list is of other pairs, which the digits say already.
+        Map<String, List<Experiments.Stored>> byDigits = new HashMap<>();
+        experiments.forEach(one -> byDigits.computeIfAbsent(one.digits().fingerprint(), key -> new ArrayList<>())
+                .add(one));
+        return row(Setting.PAIRS, experiments, one -> addition(
+                        byDigits.get(one.digits().fingerprint()), name, Experiments.Stored::pairs)
+                .apply(one));
     }
 
-    private static String pairs(Experiments.Stored one) {
-        PairSource source = one.settings().pairs();
-        if (source instanceof PairSource.Listed list) {
-            return String.valueOf(list.file().getFileName());
-        }
-        return source instanceof PairSource.Drawn drawn
-                ? source + ", " + drawn.trainingPairs() + " + " + drawn.testPairs()
-                : source.toString();
+    /** The start of a fingerprint where names do not say which are the same. */
+    private static Function<Experiments.Stored, String> addition(
+            List<Experiments.Stored> experiments,
+            Function<Experiments.Stored, String> name,
+            Function<Experiments.Stored, String> fingerprint) {
+        long names = experiments.stream().map(name).distinct().count();
+        long contents = experiments.stream().map(fingerprint).distinct().count();
+        long both = experiments.stream()
+                .map(one -> name.apply(one) + "\n" + fingerprint.apply(one))
+                .distinct()
+                .count();
+        return names == both && contents == both
+                ? one -> ""
+                : one -> ", SHA-256 "
+                        + fingerprint
+                                .apply(one)
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                SHOWN_OF_FINGERPRINT,
+                                                fingerprint.apply(one).length()));
     }
 
-    private static Row number(
-            List<Experiments.Stored> experiments, Quantity quantity, ToDoubleFunction<Hyperparameters> value) {
-        return setting(experiments, quantity, settings -> value.applyAsDouble(settings.hyperparameters()));
-    }
-
-    private static Row setting(
-            List<Experiments.Stored> experiments, Quantity quantity, ToDoubleFunction<ExperimentSettings> value) {
-        return row(quantity.label(), experiments, one -> Quantity.format(value.applyAsDouble(one.settings())));
-    }
-
+    /** @param addition what stands behind a value */
     private static Row row(
-            String name, List<Experiments.Stored> experiments, Function<Experiments.Stored, String> value) {
-        return new Row(name, experiments.stream().map(value).toList());
+            Setting setting, List<Experiments.Stored> experiments, Function<Experiments.Stored, String> addition) {
+        return new Row(
+                setting.name(),
+                experiments.stream()
+                        .map(one -> setting.value().apply(one.settings()) + addition.apply(one))
+                        .toList(),
+                experiments.stream()
+                        .map(one -> setting.brief().apply(one.settings()) + addition.apply(one))
+                        .toList());
     }
 }

@@ -53,14 +53,11 @@ final class SettingsText {
                 + "; the settings here are for the next one.";
     }
 
-    /** What settings are called: {@code classroom, but pairs drawn with seed 7, on fashion}. */
+    /** What settings are called: {@code classroom, but digits of fashion, pairs drawn with seed 7}. */
     static String called(ExperimentSettings settings, Optional<DigitSet> digits) {
-        SettingsDescription description = SettingsDescription.of(settings);
+        SettingsDescription description = SettingsDescription.of(settings, digits.orElse(DigitSet.MNIST));
         return description.line()
-                + (description.differences().isEmpty() ? " as it is: all four, fixed pairs, seed 1" : "")
-                + digits.filter(set -> !set.isMnist())
-                        .map(set -> ", on " + set.name())
-                        .orElse("");
+                + (description.differences().isEmpty() ? " as it is: all four, fixed pairs, seed 1" : "");
     }
 
     /**

@@ -96,7 +96,8 @@ final class Keeping implements Training.Keeper {
     }
 
     private static String called(ExperimentResults planned) {
-        return SettingsDescription.of(planned.settings()).title();
+        return SettingsDescription.of(planned.settings(), planned.pairSet().digits())
+                .title();
     }
 
     private void start(Begun made, Consumer<Trainer.Plan> ready) {

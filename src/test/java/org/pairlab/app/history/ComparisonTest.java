@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.pairlab.app.Theme;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Preset;
+import org.pairlab.network.Hyperparameters;
 import org.pairlab.statistics.MeanDifference;
 
 class ComparisonTest {
@@ -22,7 +27,11 @@ class ComparisonTest {
     private final List<Compared> compared = new ArrayList<>();
 
     private void add(ExperimentSettings settings, int finished, double better) {
-        Path file = experiments.add("Experiment " + compared.size(), settings, finished, better);
+        add(settings, DigitSet.MNIST, finished, better);
+    }
+
+    private void add(ExperimentSettings settings, DigitSet digits, int finished, double better) {
+        Path file = experiments.add("Experiment " + compared.size(), settings, digits, finished, better);
         Experiments.Stored stored = experiments.stored(file);
         Entry entry = Entry.unread(new Experiments.Listed(file, Instant.EPOCH, 1, false))
                 .with(Digest.of(stored));
@@ -57,9 +66,85 @@ class ComparisonTest {
         List<Experiments.Stored> stored =
                 compared.stream().map(Compared::stored).toList();
         assertThat(SettingRows.differing(stored))
-                .containsExactly(new SettingRows.Row("Channels c", List.of("32", "64")));
+                .containsExactly(new SettingRows.Row("Channels c", List.of("32", "64"), List.of("c=32", "c=64")));
         assertThat(SettingRows.all(stored)).hasSizeGreaterThan(12);
         assertThat(SettingRows.differing(stored.subList(0, 1))).isEmpty();
+    }
+
+    private List<String> titles() {
+        return compared.stream().map(one -> comparison().title(one)).toList();
+    }
+
+    private static ExperimentSettings weighted(double weight) {
+        Hyperparameters h = Preset.CLASSROOM.hyperparameters();
+        return with(
+                new Hyperparameters(
+                        h.channels(),
+                        h.features(),
+                        h.hidden(),
+                        h.learningRate(),
+                        h.auxiliaryLearningRate(),
+                        h.dropout(),
+                        h.batchNormalisation(),
+                        weight,
+                        h.batchSize(),
+                        h.epochs()),
+                1);
+    }
+
+    private static ExperimentSettings with(Hyperparameters hyperparameters, long seed) {
+        return new ExperimentSettings(List.of(BASE, BASE_AUX), hyperparameters, new PairSource.Fixed(), 5, seed, 1, 1);
+    }
+
+    @Test
+    void lettersCarryWhatTellsExperimentsApart() {
+        for (double weight : new double[] {50, 0.5, 5, 100}) {
+            add(weighted(weight), 10, 0);
+        }
+        assertThat(titles())
+                .containsExactly(
+                        "A  auxiliary weight 50",
+                        "B  auxiliary weight 0.5",
+                        "C  auxiliary weight 5",
+                        "D  auxiliary weight 100");
+        assertThat(compared.stream().map(one -> EntryText.subtitle(one.stored())))
+                .containsExactly(
+                        "classroom, but only Base and BaseAux · 5 runs × 15 epochs",
+                        "classroom, but only Base and BaseAux, auxiliary weight 0.5 · 5 runs × 15 epochs",
+                        "classroom, but only Base and BaseAux, auxiliary weight 5 · 5 runs × 15 epochs",
+                        "classroom, but only Base and BaseAux, auxiliary weight 100 · 5 runs × 15 epochs");
+
+        add(weighted(5), 10, 0);
+        assertThat(titles())
+                .endsWith(
+                        "C  auxiliary weight 5, “Experiment 2”",
+                        "D  auxiliary weight 100",
+                        "E  auxiliary weight 5, “Experiment 4”");
+        Comparison twins = new Comparison(List.of(compared.get(2), compared.get(4)), 0);
+        assertThat(twins.title(compared.get(4))).isEqualTo("E  Experiment 4");
+        assertThat(new Comparison(compared.subList(0, 1), 0).title(compared.get(0)))
+                .isEqualTo("Experiment 0");
+    }
+
+    @Test
+    void otherDigitsAreNamedAndNotSetAgainstEachOther() {
+        DigitSet fashion = new DigitSet("fashion", 60000, 10000, Map.of("file", "f"), Optional.empty());
+        add(weighted(50), 10, 0);
+        add(weighted(50), fashion, 10, 1);
+        add(weighted(50), 10, 2);
+
+        assertThat(titles())
+                .containsExactly("A  MNIST, “Experiment 0”", "B  digits of fashion", "C  MNIST, “Experiment 2”");
+        assertThat(EntryText.subtitle(compared.get(1).stored()))
+                .startsWith("classroom, but digits of fashion, only Base and BaseAux");
+        List<Comparison.Row> base = comparison().rows().subList(0, 3);
+        assertThat(base).extracting(row -> row.difference().isPresent()).containsExactly(false, false, true);
+        assertThat(ComparisonNotes.of(comparison()))
+                .anyMatch(note -> note.contains("different digits") && note.contains("B is about fashion, not MNIST"))
+                .noneMatch(note -> note.contains("All are measured on the same test pairs"));
+        assertThat(SettingRows.differing(compared.stream().map(Compared::stored).toList()))
+                .extracting(SettingRows.Row::name)
+                .containsExactly("Digits");
     }
 
     @Test
@@ -68,12 +153,14 @@ class ComparisonTest {
         add(settings, 5, 0);
         add(settings, 5, 0);
         Experiments.Stored first = compared.get(0).stored();
-        Experiments.Stored other =
-                new Experiments.Stored(first.id(), first.created(), settings, first.runs(), "ffffffffffff");
+        Experiments.Stored other = new Experiments.Stored(
+                first.id(), first.created(), settings, first.runs(), "ffffffffffff", first.digits());
 
         assertThat(SettingRows.differing(List.of(first, other)))
-                .containsExactly(
-                        new SettingRows.Row("Pairs", List.of("fixed, SHA-256 0f1e2d3c", "fixed, SHA-256 ffffffff")));
+                .containsExactly(new SettingRows.Row(
+                        "Pairs",
+                        List.of("fixed, SHA-256 0f1e2d3c", "fixed, SHA-256 ffffffff"),
+                        List.of("fixed pairs, SHA-256 0f1e2d3c", "fixed pairs, SHA-256 ffffffff")));
     }
 
     @Test

@@ -68,7 +68,7 @@ class HistoryControllerTest {
         fill(robot);
         assertThat(texts(robot)).noneMatch(text -> text.contains("press Train"));
         assertThat(texts(robot))
-                .contains("First", "Second", "broken", "3 experiments", "c=32 h=64 · 3 runs × 8 epochs · all four");
+                .contains("First", "Second", "broken", "3 experiments", "classroom, but 8 epochs, 3 runs");
     }
 
     @Test
@@ -148,7 +148,13 @@ class HistoryControllerTest {
 
         assertThat(texts(robot))
                 .contains(
-                        "A  Second", "B  First", "ConvNetBase", "ConvNetBaseAux", "Settings that differ", "Channels c")
+                        "A  Second",
+                        "B  First",
+                        "A  only Base and SepAux, c=64, 12 epochs",
+                        "ConvNetBase",
+                        "ConvNetBaseAux",
+                        "Settings that differ",
+                        "Channels c")
                 .contains("All are measured on the same test pairs.")
                 .doesNotContain("Dropout rate");
         assertThat(charts(robot)).hasSize(5);
@@ -157,8 +163,13 @@ class HistoryControllerTest {
         robot.interact(() -> robot.lookup("#copy").queryAs(Button.class).fire());
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0]).contains("ConvNetBase\tA\t3\t").contains("Channels c\t64\t32");
-        assertThat(copied[0].lines().filter(line -> line.matches("ConvNetBase\tB\t3\t.* ± .*\t[+−].* ± .*")))
+        assertThat(copied[0])
+                .contains("ConvNetBase\tA  only Base and SepAux, c=64, 12 epochs\t3\t")
+                .contains("Channels c\t64\t32");
+        assertThat(copied[0]
+                        .lines()
+                        .filter(line ->
+                                line.matches("ConvNetBase\tB  all four, c=32, 8 epochs\t3\t.* ± .*\t[+−].* ± .*")))
                 .hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.pairlab.SampleResults;
+import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -35,9 +36,16 @@ public final class SampleExperiments implements Experiments {
 
     /** Adds one; each is an hour older than the one before. */
     public Path add(String title, ExperimentSettings settings, int finished, double better) {
+        return add(title, settings, DigitSet.MNIST, finished, better);
+    }
+
+    /** Adds one about other digits. */
+    Path add(String title, ExperimentSettings settings, DigitSet digits, int finished, double better) {
         Path file = FOLDER.resolve(title + ".pairlab");
         Instant created = NOON.minusSeconds(3600L * files.size());
-        put(new Listed(file, created.plusSeconds(60), 1000, false), stored(title, created, settings, finished, better));
+        put(
+                new Listed(file, created.plusSeconds(60), 1000, false),
+                stored(title, created, settings, digits, finished, better));
         return file;
     }
 
@@ -68,7 +76,7 @@ public final class SampleExperiments implements Experiments {
     public Path addElsewhere(String title, ExperimentSettings settings) {
         Path file = Path.of("/media/stick/" + title + ".pairlab");
         Instant created = NOON.minusSeconds(3600L * files.size());
-        put(new Listed(file, created, 1000, true), stored(title, created, settings, 100, 0));
+        put(new Listed(file, created, 1000, true), stored(title, created, settings, DigitSet.MNIST, 100, 0));
         return file;
     }
 
@@ -86,7 +94,7 @@ public final class SampleExperiments implements Experiments {
     /** Gives an experiment another identity. */
     void identify(Path file, UUID id) {
         Stored old = files.get(file);
-        files.put(file, new Stored(id, old.created(), old.settings(), old.runs(), old.pairs()));
+        files.put(file, new Stored(id, old.created(), old.settings(), old.runs(), old.pairs(), old.digits()));
     }
 
     Stored stored(Path file) {
@@ -116,7 +124,7 @@ public final class SampleExperiments implements Experiments {
     }
 
     private static Stored stored(
-            String title, Instant created, ExperimentSettings settings, int finished, double better) {
+            String title, Instant created, ExperimentSettings settings, DigitSet digits, int finished, double better) {
         List<RunRecord> runs = new ArrayList<>();
         for (RunRecord run : SampleResults.of(settings, 100).runs().values()) {
             boolean half = runs.size() == finished;
@@ -140,7 +148,9 @@ public final class SampleExperiments implements Experiments {
                 created,
                 settings,
                 runs,
-                settings.pairs() instanceof PairSource.Fixed ? "0f1e2d3c4b5a" : "a1b2c3d4e5f6");
+                (digits.isMnist() ? "" : digits.fingerprint())
+                        + (settings.pairs() instanceof PairSource.Fixed ? "0f1e2d3c4b5a" : "a1b2c3d4e5f6"),
+                digits);
     }
 
     private static EpochResult shifted(EpochResult epoch, double better) {
@@ -205,7 +215,7 @@ public final class SampleExperiments implements Experiments {
         Path copy = FOLDER.resolve(file.getFileName().toString().replace(".pairlab", " copy.pairlab"));
         put(
                 new Listed(copy, NOON, 1000, false),
-                new Stored(UUID.randomUUID(), old.created(), old.settings(), old.runs(), old.pairs()));
+                new Stored(UUID.randomUUID(), old.created(), old.settings(), old.runs(), old.pairs(), old.digits()));
         return copy;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.pairlab.data.PairSet;
 import org.pairlab.training.Checkpoint;
+import org.pairlab.training.PairBatches;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
@@ -24,6 +25,7 @@ public final class Experiment implements Training, AutoCloseable {
     private final ExperimentListener listener;
     private final Bookkeeping bookkeeping;
     private final Plan plan;
+    private final PairBatches batches;
     private final ProgressMeter meter;
     private final List<Thread> workers = new ArrayList<>();
 
@@ -79,6 +81,8 @@ public final class Experiment implements Training, AutoCloseable {
         this.bookkeeping = bookkeeping;
         this.listener = listener;
         plan = new Plan(known, checkpoints, epochs, bookkeeping.nanoTime());
+        batches = new PairBatches(
+                known.pairSet(), known.settings().hyperparameters().batchSize());
         meter = plan.meter();
         snapshot = plan.results();
         records = new TreeMap<>(snapshot.runs());
@@ -315,6 +319,11 @@ public final class Experiment implements Training, AutoCloseable {
             wait();
         }
         return state;
+    }
+
+    /** What all runs are shown. */
+    PairBatches batches() {
+        return batches;
     }
 
     RunSettings settings(RunId id) {

@@ -47,8 +47,14 @@ final class Recorder implements RunListener, RunControl {
         ExperimentSettings settings = experiment.results().settings();
         experiment.tell(id, journal -> journal.runStarted(id));
         ComputeThreads.set(settings.threads(), settings.layers());
-        run = new Run(experiment.settings(id), experiment.results().pairSet(), from);
-        reached = from == null ? 0 : from.epochs();
+        try (Run opened = new Run(experiment.settings(id), experiment.batches(), from)) {
+            run = opened;
+            return train(from == null ? 0 : from.epochs());
+        }
+    }
+
+    private RunState train(int epochsBefore) throws InterruptedException {
+        reached = epochsBefore;
         bestAccuracy = experiment
                 .record(id)
                 .upTo(reached)

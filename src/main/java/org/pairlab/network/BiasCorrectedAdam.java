@@ -2,12 +2,9 @@ package org.pairlab.network;
 
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
-import org.pairlab.network.fast.AdamStep;
 
 /**
  * Adam as algorithm 1 of Kingma and Ba (2015) states it and PyTorch does it: epsilon is added to the bias-corrected root
@@ -59,7 +56,6 @@ public final class BiasCorrectedAdam extends Adam {
 
     private static final class Corrected extends AdamUpdater {
         private final Adam stated;
-        private final AdamStep step = new AdamStep();
 
         Corrected(Adam stated) {
             super(stated);
@@ -68,17 +64,11 @@ public final class BiasCorrectedAdam extends Adam {
 
         @Override
         public void applyUpdater(INDArray gradient, int iteration, int epoch) {
-            double first = 1 - Math.pow(stated.getBeta1(), iteration + 1.0);
             double second = Math.sqrt(1 - Math.pow(stated.getBeta2(), iteration + 1.0));
             double rate = stated.getLearningRate(iteration, epoch);
             double epsilon = stated.getEpsilon() * second;
-            if (Nd4j.getExecutioner().type() == OpExecutioner.ExecutionerType.NATIVE_CPU) {
-                step.apply(
-                        gradient, getM(), getV(), stated.getBeta1(), stated.getBeta2(), rate * second / first, epsilon);
-            } else {
-                setConfig(new Adam(rate, stated.getBeta1(), stated.getBeta2(), epsilon));
-                super.applyUpdater(gradient, iteration, epoch);
-            }
+            setConfig(new Adam(rate, stated.getBeta1(), stated.getBeta2(), epsilon));
+            super.applyUpdater(gradient, iteration, epoch);
         }
 
         @Override

@@ -26,6 +26,14 @@ public final class ClassLoss extends LogitLoss {
         return logOfSum(logits) - logits[digit];
     }
 
+    /** Replaces the logits of one digit by the gradient of its loss, without the weight. */
+    static void toGradient(int digit, double[] logits) {
+        double log = logOfSum(logits);
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = Math.exp(logits[i] - log) - (i == digit ? 1 : 0);
+        }
+    }
+
     @Override
     double loss(double[] labels, double[] logits) {
         double log = logOfSum(logits);

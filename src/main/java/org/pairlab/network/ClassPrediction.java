@@ -16,6 +16,9 @@ import org.nd4j.linalg.activations.Activation;
  * times the weight.
  */
 final class ClassPrediction {
+    /** Name of the layer that finds what digits are named from. */
+    static final String HIDDEN = "hidden";
+
     private static final int CLASSES = 10;
 
     private ClassPrediction() {}
@@ -23,7 +26,7 @@ final class ClassPrediction {
     /** Adds the prediction on a vertex that gives the features of both digits, first digits first, [2 x pairs, c]. */
     static void add(GraphBuilder graph, Hyperparameters h, String both) {
         graph.addLayer(
-                "hidden",
+                HIDDEN,
                 new DenseLayer.Builder()
                         .nOut(h.hidden())
                         .activation(Activation.RELU)
@@ -35,7 +38,7 @@ final class ClassPrediction {
                         .nOut(CLASSES)
                         .activation(Activation.IDENTITY)
                         .build(),
-                "hidden");
+                HIDDEN);
         addOutput(graph, h, 0, "first-class-logits", PairNetwork.FIRST_CLASS);
         addOutput(graph, h, 1, "second-class-logits", PairNetwork.SECOND_CLASS);
     }

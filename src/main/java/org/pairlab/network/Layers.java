@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.pairlab.input.InvalidInputException;
 
-/** Which implementation of the convolution blocks a network is built with; the same parameters and results but for rounding. */
+/** Which implementation a network is trained with; the same networks, and the same results but for rounding. */
 public enum Layers {
     /** Deeplearning4j's own, on any of its backends: the reference. */
     STOCK,
-    /** Ours, on the CPU; where they cannot serve (another backend, a batch of more than 2 GB) Deeplearning4j's. */
+    /** Ours, on the CPU. */
     FAST;
 
     /** The name on the terminal and in files. */

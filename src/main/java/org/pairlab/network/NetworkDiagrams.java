@@ -117,7 +117,7 @@ public final class NetworkDiagrams {
         if (kind == Kind.INPUT) {
             return Part.INPUT;
         }
-        if (name.equals("hidden") || name.contains("class") || name.equals(PairNetwork.BOTH_FEATURES)) {
+        if (name.equals(ClassPrediction.HIDDEN) || name.contains("class") || name.equals(PairNetwork.BOTH_FEATURES)) {
             return Part.CLASS_PREDICTION;
         }
         boolean target = name.contains("features") || name.equals("side-by-side") || name.startsWith("target");

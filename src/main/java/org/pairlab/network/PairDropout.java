@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.fast.Dropout;
 
 /**
  * Inverted dropout whose draws follow from the run's seed, the step, the digit, the pair and the feature alone: the shared
@@ -16,7 +17,6 @@ import org.pairlab.data.SplitMix64;
  */
 public final class PairDropout implements IDropout {
     private static final long serialVersionUID = 1L;
-    private static final long STREAM = 0xd20;
 
     private final double rate;
     private final long seed;
@@ -66,7 +66,7 @@ public final class PairDropout implements IDropout {
     }
 
     private void draw(double[] factors, int offset, int features, int iteration, int digitNumber, int pair) {
-        SplitMix64 random = SplitMix64.keyed(seed, STREAM, iteration, digitNumber, pair);
+        SplitMix64 random = Dropout.draws(seed, iteration, digitNumber, pair);
         double kept = 1 / (1 - rate);
         for (int feature = 0; feature < features; feature++) {
             factors[offset + feature] = random.nextDouble() < rate ? 0 : kept;

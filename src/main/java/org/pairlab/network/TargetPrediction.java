@@ -12,13 +12,16 @@ import org.nd4j.linalg.activations.Activation;
  * dense layer that both digits share, then one logit from the 2f features side by side.
  */
 final class TargetPrediction {
+    /** Name of the layer that finds what is compared, after the prefix. */
+    static final String FEATURES = "features";
+
     private TargetPrediction() {}
 
     /** Adds the prediction on a vertex that gives the features of both digits, first digits first, [2 x pairs, c]. */
     static void add(GraphBuilder graph, Hyperparameters h, String both) {
-        addFeatures(graph, h, "features", both);
-        graph.addVertex("first-features", new UnstackVertex(0, 2), "features");
-        graph.addVertex("second-features", new UnstackVertex(1, 2), "features");
+        addFeatures(graph, h, FEATURES, both);
+        graph.addVertex("first-features", new UnstackVertex(0, 2), FEATURES);
+        graph.addVertex("second-features", new UnstackVertex(1, 2), FEATURES);
         addComparison(graph, "first-features", "second-features");
     }
 

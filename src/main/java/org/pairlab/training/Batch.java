@@ -1,68 +1,76 @@
 package org.pairlab.training;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Pairs;
+import org.pairlab.network.BatchLabels;
+import org.pairlab.network.fast.Images;
 
-/**
- * Some consecutive pairs as a network takes them: inputs [pairs, 1, 14, 14] of the first and of the second digits, labels
- * of the target [pairs, 1] and of both digits, one-hot, [pairs, 10].
- */
-record Batch(int offset, boolean[] targets, byte[][] digits, INDArray[] inputs, INDArray[] labels) {
-    private static final int CLASSES = 10;
+/** Some consecutive pairs of a pair set, with their pixels as networks read them. Any thread. */
+final class Batch implements BatchLabels {
+    private final Pairs pairs;
+    private final int offset;
+    private final int size;
+    private List<Images> together; // made when first asked for
+    private List<Images> apart;
 
-    /** All pairs in their order, cut into batches; the last may be short. */
-    static List<Batch> of(Pairs pairs, int batchSize, boolean auxiliary, DataType type) {
-        List<Batch> batches = new ArrayList<>();
-        for (int offset = 0; offset < pairs.size(); offset += batchSize) {
-            batches.add(cut(pairs, offset, Math.min(batchSize, pairs.size() - offset), auxiliary, type));
-        }
-        return batches;
+    Batch(Pairs pairs, int offset, int size) {
+        this.pairs = pairs;
+        this.offset = offset;
+        this.size = size;
     }
 
-    private static Batch cut(Pairs pairs, int offset, int count, boolean auxiliary, DataType type) {
-        float[] first = new float[count * Digits.PIXELS];
-        float[] second = new float[count * Digits.PIXELS];
-        boolean[] targets = new boolean[count];
-        byte[][] digits = new byte[2][count];
-        float[][] oneHot = new float[2][count * CLASSES];
-        float[] target = new float[count];
-        for (int i = 0; i < count; i++) {
-            int pair = offset + i;
-            pairs.digits().copyPixels(pairs.first(pair), first, i * Digits.PIXELS);
-            pairs.digits().copyPixels(pairs.second(pair), second, i * Digits.PIXELS);
-            targets[i] = pairs.target(pair);
-            target[i] = targets[i] ? 1 : 0;
-            digits[0][i] = (byte) pairs.firstLabel(pair);
-            digits[1][i] = (byte) pairs.secondLabel(pair);
-            oneHot[0][i * CLASSES + digits[0][i]] = 1;
-            oneHot[1][i * CLASSES + digits[1][i]] = 1;
-        }
-        INDArray[] inputs = {images(first, count, type), images(second, count, type)};
-        INDArray targetLabels = matrix(target, count, 1, type);
-        INDArray[] labels = auxiliary
-                ? new INDArray[] {
-                    targetLabels, matrix(oneHot[0], count, CLASSES, type), matrix(oneHot[1], count, CLASSES, type)
-                }
-                : new INDArray[] {targetLabels};
-        return new Batch(offset, targets, digits, inputs, labels);
+    /** Position of its first pair. */
+    int offset() {
+        return offset;
     }
 
     int size() {
-        return targets.length;
+        return size;
     }
 
-    private static INDArray images(float[] values, int count, DataType type) {
-        return Nd4j.createFromArray(values)
-                .reshape('c', count, 1, Digits.SIDE, Digits.SIDE)
-                .castTo(type);
+    @Override
+    public boolean target(int pair) {
+        return pairs.target(offset + pair);
     }
 
-    private static INDArray matrix(float[] values, int rows, int columns, DataType type) {
-        return Nd4j.createFromArray(values).reshape('c', rows, columns).castTo(type);
+    @Override
+    public int digit(int which, int pair) {
+        return which == 0 ? pairs.firstLabel(offset + pair) : pairs.secondLabel(offset + pair);
+    }
+
+    /**
+     * The pixels, made once for all runs.
+     *
+     * @param shared for one stack of weights, both digits in one; else first and second digits
+     */
+    synchronized List<Images> images(boolean shared) {
+        if (shared) {
+            if (together == null) {
+                float[] both = new float[2 * size * Digits.PIXELS];
+                copyPixels(0, both, 0);
+                copyPixels(1, both, size);
+                together = List.of(new Images(2 * size, both));
+            }
+            return together;
+        }
+        if (apart == null) {
+            apart = List.of(new Images(size, pixels(0)), new Images(size, pixels(1)));
+        }
+        return apart;
+    }
+
+    /** Grey levels of the first digits if {@code which} is 0, of the second if it is 1: [pairs][196]. */
+    float[] pixels(int which) {
+        float[] pixels = new float[size * Digits.PIXELS];
+        copyPixels(which, pixels, 0);
+        return pixels;
+    }
+
+    private void copyPixels(int which, float[] to, int digit) {
+        for (int pair = 0; pair < size; pair++) {
+            int position = which == 0 ? pairs.first(offset + pair) : pairs.second(offset + pair);
+            pairs.digits().copyPixels(position, to, (digit + pair) * Digits.PIXELS);
+        }
     }
 }

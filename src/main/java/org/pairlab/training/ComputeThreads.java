@@ -4,7 +4,6 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.network.Layers;
-import org.pairlab.network.fast.ConvStack;
 
 /**
  * How many threads one operation of ND4J is split over. A setting of the whole process, and one that the last digits of
@@ -12,6 +11,7 @@ import org.pairlab.network.fast.ConvStack;
  */
 public final class ComputeThreads {
     private static int told; // to the matrix products; 0 before the first time
+    private static int ofARun = 1;
 
     private ComputeThreads() {}
 
@@ -27,7 +27,12 @@ public final class ComputeThreads {
             tell(beneath);
             told = beneath;
         }
-        ConvStack.setThreads(threads);
+        ofARun = threads;
+    }
+
+    /** The threads that a run of ours that begins now is split over. */
+    static synchronized int ofARun() {
+        return ofARun;
     }
 
     /**

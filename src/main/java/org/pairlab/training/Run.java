@@ -2,22 +2,21 @@ package org.pairlab.training;
 
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.pairlab.data.PairSet;
+import org.pairlab.network.Layers;
 import org.pairlab.network.PairNetwork;
-import org.pairlab.network.Rows;
+import org.pairlab.network.fast.StackClock;
 
 /**
  * Trains one architecture with one seed: every epoch shows all training pairs in their order, then asks for all test
  * pairs. It may begin at a {@link Checkpoint}: then it goes on, to the last bit, as the run would have that the checkpoint
- * is of. Use it once, from one thread.
+ * is of. Use it once, from one thread; closed at its end, or by whoever made it where it never began.
  */
-public final class Run {
+public final class Run implements AutoCloseable {
     private final RunSettings settings;
     private final boolean auxiliary;
     private final ComputationGraph network;
-    private final LogitCapture capture = new LogitCapture();
+    private final Learner learner;
     private final List<Batch> training;
     private final List<Batch> test;
     private final int trainingPairs;
@@ -27,45 +26,56 @@ public final class Run {
     private int batches; // training batches of the unfinished epoch
     private Tally trained;
     private Stopwatch trainingTime;
+    private boolean finite; // all losses so far
+    private boolean closed;
 
-    /** Builds the network and cuts the pairs into batches; takes about as long as a batch. */
+    /** Builds the network for pairs that no other run shares. */
     public Run(RunSettings settings, PairSet pairs) {
         this(settings, pairs, null);
+    }
+
+    /** As {@link #Run(RunSettings, PairBatches, Checkpoint)}, for pairs that no other run shares. */
+    public Run(RunSettings settings, PairSet pairs, Checkpoint from) {
+        this(settings, new PairBatches(pairs, settings.hyperparameters().batchSize()), from);
     }
 
     /**
      * Builds the network as it was.
      *
+     * @param batches of the run's batch size
      * @param from a checkpoint of a run with these settings and pairs, or null to begin at the first epoch
      * @throws IllegalArgumentException if the checkpoint cannot be of such a run: says which of its numbers do not fit
      */
-    public Run(RunSettings settings, PairSet pairs, Checkpoint from) {
-        int batchSize = settings.hyperparameters().batchSize();
+    public Run(RunSettings settings, PairBatches batches, Checkpoint from) {
         this.settings = settings;
         auxiliary = settings.architecture().auxiliary();
-        trainingPairs = pairs.training().size();
-        testPairs = pairs.test().size();
+        training = batches.training();
+        test = batches.test();
+        trainingPairs = batches.pairs().training().size();
+        testPairs = batches.pairs().test().size();
         if (from != null) {
             from.requireFits(settings.hyperparameters(), trainingPairs);
         }
         network = PairNetwork.build(settings.network());
+        try {
+            if (from != null) {
+                NetworkState.restore(network, from);
+            }
+            learner = settings.layers() == Layers.FAST
+                    ? new FastLearner(network, settings)
+                    : new StockLearner(network, settings);
+        } catch (RuntimeException | Error e) {
+            PairNetwork.close(network);
+            throw e;
+        }
         if (from == null) {
             beginEpoch();
         } else {
             goOn(from);
         }
-        network.setListeners(capture);
-        training = Batch.of(pairs.training(), batchSize, auxiliary, DataType.FLOAT);
-        test = Batch.of(pairs.test(), batchSize, auxiliary, DataType.FLOAT);
     }
 
     private void goOn(Checkpoint from) {
-        try {
-            NetworkState.restore(network, from);
-        } catch (IllegalArgumentException e) {
-            PairNetwork.close(network);
-            throw e;
-        }
         epochs = from.epochs();
         beginEpoch();
         Checkpoint.EpochSoFar unfinished = from.unfinished();
@@ -98,6 +108,16 @@ public final class Run {
             }
             return RunState.FINISHED;
         } finally {
+            close();
+        }
+    }
+
+    /** Gives the memory of the network and of the steps back; without effect when repeated. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            learner.close();
             PairNetwork.close(network);
         }
     }
@@ -132,6 +152,11 @@ public final class Run {
         return network;
     }
 
+    /** Has the time of its steps counted. */
+    void setClock(StackClock clock) {
+        learner.setClock(clock);
+    }
+
     private RunState trainEpoch(RunControl control, RunListener listener) throws InterruptedException {
         int epoch = epochs + 1;
         trainingTime.goOn();
@@ -140,8 +165,8 @@ public final class Run {
                 return RunState.STOPPED;
             }
             Batch batch = training.get(batches);
-            network.fit(batch.inputs(), batch.labels());
-            if (!trained.add(batch, capture.target(), capture.classes())) {
+            learner.train(batch, (target, classes) -> finite = trained.add(batch, target, classes));
+            if (!finite) {
                 return RunState.DIVERGED;
             }
             batches++;
@@ -156,7 +181,8 @@ public final class Run {
             if (!proceed(control, validationTime)) {
                 return RunState.STOPPED;
             }
-            if (!evaluate(batch, validated)) {
+            learner.evaluate(batch, (target, classes) -> finite = validated.add(batch, target, classes));
+            if (!finite) {
                 return RunState.DIVERGED;
             }
         }
@@ -165,15 +191,6 @@ public final class Run {
         beginEpoch();
         listener.epochDone(result);
         return RunState.TRAINING;
-    }
-
-    private boolean evaluate(Batch batch, Tally tally) {
-        List<String> wanted = auxiliary
-                ? List.of(PairNetwork.TARGET_LOGIT, PairNetwork.CLASS_LOGITS)
-                : List.of(PairNetwork.TARGET_LOGIT);
-        INDArray[] logits = network.output(wanted, false, batch.inputs(), null);
-        double[][] classes = logits.length > 1 ? Rows.of(logits[1]) : null;
-        return tally.add(batch, Rows.of(logits[0]), classes);
     }
 
     private EpochResult result(

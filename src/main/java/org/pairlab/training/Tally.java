@@ -37,17 +37,18 @@ final class Tally {
     /**
      * Counts a batch.
      *
-     * @param targetLogits [pairs][1]
+     * @param targetLogits one a pair
      * @param classLogits [2 x pairs][10], first digits first, or null without auxiliary loss
      * @return whether all its losses are finite
      */
-    boolean add(Batch batch, double[][] targetLogits, double[][] classLogits) {
+    boolean add(Batch batch, double[] targetLogits, double[][] classLogits) {
         for (int i = 0; i < batch.size(); i++) {
-            double logit = targetLogits[i][0];
+            double logit = targetLogits[i];
             float probability = (float) TargetLoss.probability(logit);
-            targetLoss += TargetLoss.of(batch.targets()[i], logit);
+            boolean target = batch.target(i);
+            targetLoss += TargetLoss.of(target, logit);
             probabilities[batch.offset() + i] = probability;
-            targetHits += probability > 0.5f == batch.targets()[i] ? 1 : 0;
+            targetHits += probability > 0.5f == target ? 1 : 0;
             if (classLogits != null) {
                 addDigit(batch, 0, i, classLogits[i]);
                 addDigit(batch, 1, i, classLogits[batch.size() + i]);
@@ -58,7 +59,7 @@ final class Tally {
     }
 
     private void addDigit(Batch batch, int digit, int i, double[] logits) {
-        int truth = batch.digits()[digit][i];
+        int truth = batch.digit(digit, i);
         byte greatest = 0;
         for (byte c = 1; c < logits.length; c++) {
             if (logits[c] > logits[greatest]) {

@@ -1,15 +1,19 @@
 package org.pairlab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,13 +22,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.CheckedNetwork.Way;
 
-/** The fast layers against the stock ones: what comes out, gradients, running values, steps of training. */
+/**
+ * Our layer and our passes beside the graph against Deeplearning4j's layers: what comes out, gradients, running values, steps
+ * of training.
+ */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FastLayersTest {
     private static final double EXACT = 1e-10;
+
+    private static final List<Way> OURS = List.of(Way.LAYER, Way.BESIDE, Way.BY_TURNS);
 
     static Stream<Arguments> networks() {
         return Stream.of(Architecture.values()).flatMap(architecture -> Stream.of(true, false)
@@ -35,81 +47,99 @@ class FastLayersTest {
     @ParameterizedTest(name = "{0}, batch normalisation {1}, {2} channels, {3} pairs")
     @MethodSource("networks")
     void agreeInDoublePrecision(Architecture architecture, boolean norm, int channels, int pairs) {
-        ComputationGraph stock = build(architecture, norm, channels, Layers.STOCK, DataType.DOUBLE, new Sgd(0.05));
-        ComputationGraph fast = build(architecture, norm, channels, Layers.FAST, DataType.DOUBLE, new Sgd(0.05));
-        assertThat(fast.numParams()).isEqualTo(stock.numParams());
-        checkSame("initial parameters", stock.paramTable(), fast.paramTable(), 0);
-
         INDArray[] inputs = inputs(pairs, 1, DataType.DOUBLE);
         INDArray[] labels = labels(architecture, pairs, DataType.DOUBLE);
-        for (ComputationGraph network : new ComputationGraph[] {stock, fast}) {
-            network.setInputs(inputs);
-            network.setLabels(labels);
-            network.computeGradientAndScore();
+        try (CheckedNetwork stock = network(Way.STOCK, architecture, norm, channels, DataType.DOUBLE)) {
+            Map<String, INDArray> initial = copies(stock.graph());
+            double loss = stock.findGradients(inputs, labels);
+            Map<String, INDArray> gradients = stock.gradients();
+            train(stock, architecture, pairs);
+            INDArray[] logits = stock.logits(inputs(5, 9, DataType.DOUBLE));
+            for (Way way : OURS) {
+                try (CheckedNetwork fast = network(way, architecture, norm, channels, DataType.DOUBLE)) {
+                    checkSame(way + ": initial parameter", initial, fast.graph().paramTable(), 0);
+                    assertThat(relative(fast.findGradients(inputs, labels), loss))
+                            .isLessThan(EXACT);
+                    checkSame(way + ": gradient", gradients, fast.gradients(), EXACT);
+                    train(fast, architecture, pairs);
+                    checkSame(
+                            way + ": trained parameter",
+                            stock.graph().paramTable(),
+                            fast.graph().paramTable(),
+                            EXACT);
+                    assertThat(fast.graph().getIterationCount())
+                            .isEqualTo(stock.graph().getIterationCount());
+                    checkSame(way + ": logits", logits, fast.logits(inputs(5, 9, DataType.DOUBLE)), EXACT);
+                }
+            }
         }
-        assertThat(relative(fast.score(), stock.score())).isLessThan(EXACT);
-        checkSame(
-                "gradient",
-                stock.gradient().gradientForVariable(),
-                fast.gradient().gradientForVariable(),
-                EXACT);
+    }
 
+    private static void train(CheckedNetwork network, Architecture architecture, int pairs) {
         for (int step = 0; step < 4; step++) {
             // The last batch of an epoch may be a shorter one.
             int size = step == 3 ? (pairs + 1) / 2 : pairs;
-            stock.fit(inputs(size, step, DataType.DOUBLE), labels(architecture, size, DataType.DOUBLE));
-            fast.fit(inputs(size, step, DataType.DOUBLE), labels(architecture, size, DataType.DOUBLE));
+            network.train(inputs(size, step, DataType.DOUBLE), labels(architecture, size, DataType.DOUBLE));
         }
-        checkSame("parameters after training", stock.paramTable(), fast.paramTable(), EXACT);
-        checkSame(stock.output(inputs(5, 9, DataType.DOUBLE)), fast.output(inputs(5, 9, DataType.DOUBLE)), EXACT);
     }
 
     @ParameterizedTest
     @EnumSource
     void oneStepAgreesInSinglePrecision(Architecture architecture) {
-        ComputationGraph stock = build(architecture, true, 32, Layers.STOCK, DataType.FLOAT, new Sgd(0.01));
-        ComputationGraph fast = build(architecture, true, 32, Layers.FAST, DataType.FLOAT, new Sgd(0.01));
-        stock.fit(inputs(21, 3, DataType.FLOAT), labels(architecture, 21, DataType.FLOAT));
-        fast.fit(inputs(21, 3, DataType.FLOAT), labels(architecture, 21, DataType.FLOAT));
-        checkSame("parameters", stock.paramTable(), fast.paramTable(), 1e-4);
-        checkSame(stock.output(inputs(5, 9, DataType.FLOAT)), fast.output(inputs(5, 9, DataType.FLOAT)), 1e-4);
+        INDArray[] others = inputs(5, 9, DataType.FLOAT);
+        try (CheckedNetwork stock = network(Way.STOCK, architecture, true, 32, DataType.FLOAT)) {
+            stock.train(inputs(21, 3, DataType.FLOAT), labels(architecture, 21, DataType.FLOAT));
+            for (Way way : OURS) {
+                try (CheckedNetwork fast = network(way, architecture, true, 32, DataType.FLOAT)) {
+                    fast.train(inputs(21, 3, DataType.FLOAT), labels(architecture, 21, DataType.FLOAT));
+                    checkSame(
+                            way + ": parameter",
+                            stock.graph().paramTable(),
+                            fast.graph().paramTable(),
+                            1e-4);
+                    checkSame(way + ": logits", stock.logits(others), fast.logits(others), 1e-4);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LAYER", "BESIDE"})
+    void negativeScalesAndTiesAreTreatedAlike(Way way) {
+        Architecture architecture = Architecture.BASE;
+        try (CheckedNetwork stock = network(Way.STOCK, architecture, true, 6, DataType.DOUBLE);
+                CheckedNetwork fast = network(way, architecture, true, 6, DataType.DOUBLE)) {
+            for (int block = 1; block <= 3; block++) {
+                INDArray gamma = stock.graph().getParam("norm" + block + "_gamma");
+                for (int i = 0; i < gamma.length(); i += 2) {
+                    gamma.putScalar(i, -0.7 - i);
+                }
+                fast.graph().getParam("convolutions_gamma" + block).assign(gamma);
+            }
+            // Whole grey levels with large even areas: many windows whose pixels are all equal.
+            INDArray[] inputs = inputs(4, 5, DataType.DOUBLE);
+            for (INDArray input : inputs) {
+                input.assign(Transforms.round(input.div(255)).mul(255));
+            }
+            INDArray[] labels = labels(architecture, 4, DataType.DOUBLE);
+            assertThat(relative(fast.findGradients(inputs, labels), stock.findGradients(inputs, labels)))
+                    .isLessThan(EXACT);
+            checkSame("gradient", stock.gradients(), fast.gradients(), EXACT);
+        }
     }
 
     @Test
-    void negativeScalesAndTiesAreTreatedAlike() {
-        Architecture architecture = Architecture.BASE;
-        ComputationGraph stock = build(architecture, true, 6, Layers.STOCK, DataType.DOUBLE, new Sgd(0.05));
-        ComputationGraph fast = build(architecture, true, 6, Layers.FAST, DataType.DOUBLE, new Sgd(0.05));
-        for (int block = 1; block <= 3; block++) {
-            INDArray gamma = stock.getParam("norm" + block + "_gamma");
-            for (int i = 0; i < gamma.length(); i += 2) {
-                gamma.putScalar(i, -0.7 - i);
-            }
-            fast.getParam("convolutions_gamma" + block).assign(gamma);
-        }
-        // Whole grey levels with large even areas: many windows whose pixels are all equal.
-        INDArray[] inputs = inputs(4, 5, DataType.DOUBLE);
-        for (INDArray input : inputs) {
-            input.assign(org.nd4j.linalg.ops.transforms.Transforms.round(input.div(255))
-                    .mul(255));
-        }
-        for (ComputationGraph network : new ComputationGraph[] {stock, fast}) {
-            network.setInputs(inputs);
-            network.setLabels(labels(architecture, 4, DataType.DOUBLE));
-            network.computeGradientAndScore();
-        }
-        checkSame(
-                "gradient",
-                stock.gradient().gradientForVariable(),
-                fast.gradient().gradientForVariable(),
-                EXACT);
+    void anUpdaterThatWeHaveNoStepForIsRefused() {
+        NetworkSettings settings = new NetworkSettings(Architecture.BASE, hyperparameters(true, 2), 11, Layers.FAST);
+        ComputationGraph graph = PairNetwork.build(settings, DataType.FLOAT, new RmsProp(0.05));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FastPairNetwork(graph, settings, 1));
     }
 
     @ParameterizedTest
     @EnumSource
     void areSavedAndLoaded(Architecture architecture, @TempDir Path folder) throws IOException {
-        ComputationGraph written =
-                build(architecture, true, 6, Layers.FAST, DataType.FLOAT, new BiasCorrectedAdam(1e-2));
+        NetworkSettings settings = new NetworkSettings(architecture, hyperparameters(true, 6), 11, Layers.FAST);
+        ComputationGraph written = PairNetwork.build(settings, DataType.FLOAT, new BiasCorrectedAdam(1e-2));
         written.fit(inputs(7, 3, DataType.FLOAT), labels(architecture, 7, DataType.FLOAT));
         File file = folder.resolve("network.zip").toFile();
         ModelSerializer.writeModel(written, file, true);
@@ -117,21 +147,33 @@ class FastLayersTest {
         assertThat(read.getConfiguration().toJson())
                 .isEqualTo(written.getConfiguration().toJson());
         INDArray[] inputs = inputs(5, 9, DataType.FLOAT);
-        checkSame(written.output(inputs), read.output(inputs), 0);
+        checkSame("output", written.output(inputs), read.output(inputs), 0);
         written.fit(inputs(7, 4, DataType.FLOAT), labels(architecture, 7, DataType.FLOAT));
         read.fit(inputs(7, 4, DataType.FLOAT), labels(architecture, 7, DataType.FLOAT));
         assertThat(read.params()).isEqualTo(written.params());
     }
 
-    private static ComputationGraph build(
-            Architecture architecture, boolean norm, int channels, Layers layers, DataType type, IUpdater updater) {
-        Hyperparameters h = new Hyperparameters(channels, 4, 5, 1e-2, 1e-2, 0.25, norm, 2, 7, 1);
-        return PairNetwork.build(new NetworkSettings(architecture, h, 11, layers), type, updater);
+    private static CheckedNetwork network(
+            Way way, Architecture architecture, boolean norm, int channels, DataType type) {
+        double rate = type == DataType.DOUBLE ? 0.05 : 0.01;
+        return new CheckedNetwork(way, architecture, hyperparameters(norm, channels), 11, type, new Sgd(rate));
     }
 
-    private static void checkSame(INDArray[] expected, INDArray[] actual, double tolerance) {
+    private static Hyperparameters hyperparameters(boolean norm, int channels) {
+        return new Hyperparameters(channels, 4, 5, 1e-2, 1e-2, 0.25, norm, 2, 7, 1);
+    }
+
+    private static Map<String, INDArray> copies(ComputationGraph graph) {
+        Map<String, INDArray> copies = new HashMap<>();
+        graph.paramTable().forEach((name, value) -> copies.put(name, value.dup()));
+        return copies;
+    }
+
+    private static void checkSame(String what, INDArray[] expected, INDArray[] actual, double tolerance) {
         for (int i = 0; i < expected.length; i++) {
-            checkSame("output " + i, expected[i], actual[i], tolerance);
+            if (expected[i] != null) {
+                checkSame(what + " " + i, expected[i], actual[i], tolerance);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,12 +15,14 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.CheckedNetwork.Way;
 
 /**
  * Backward passes against central differences of the loss, all four architectures, batch normalisation on and off. Of each
  * parameter group the entry of greatest gradient and some others are moved. Deeplearning4j's own GradientCheckUtil moves
  * every entry, batch normalisation's running values included, and takes minutes.
  */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GradientTest {
     private static final int PAIRS = 6;
     private static final double STEP = 1e-6;
@@ -30,26 +32,24 @@ class GradientTest {
 
     static Stream<Arguments> networks() {
         return Stream.of(Architecture.values()).flatMap(architecture -> Stream.of(true, false)
-                .flatMap(norm -> Stream.of(Layers.values()).map(layers -> Arguments.of(architecture, norm, layers))));
+                .flatMap(norm ->
+                        Stream.of(Way.STOCK, Way.LAYER, Way.BESIDE).map(way -> Arguments.of(architecture, norm, way))));
     }
 
-    @ParameterizedTest(name = "{0}, batch normalisation {1}, {2} layers")
+    @ParameterizedTest(name = "{0}, batch normalisation {1}, {2}")
     @MethodSource("networks")
-    void agreesWithCentralDifferences(Architecture architecture, boolean batchNormalisation, Layers layers) {
+    void agreesWithCentralDifferences(Architecture architecture, boolean batchNormalisation, Way way) {
         Hyperparameters h = new Hyperparameters(8, 6, 5, 1, 1, 0, batchNormalisation, 2, PAIRS, 1);
-        ComputationGraph network =
-                PairNetwork.build(new NetworkSettings(architecture, h, 5, layers), DataType.DOUBLE, new NoOp());
         MultiDataSet pairs = pairs(architecture);
-        network.setInputs(pairs.getFeatures());
-        network.setLabels(pairs.getLabels());
-        network.computeGradientAndScore();
         int groups = 0;
-        for (Map.Entry<String, INDArray> entry :
-                network.gradient().gradientForVariable().entrySet()) {
-            String name = entry.getKey();
-            if (!name.matches(".*_(mean|var)\\d?")) {
-                check(network, pairs, name, entry.getValue().div(PAIRS));
-                groups++;
+        try (CheckedNetwork network = new CheckedNetwork(way, architecture, h, 5, DataType.DOUBLE, new NoOp())) {
+            network.findGradients(pairs.getFeatures(), pairs.getLabels());
+            for (Map.Entry<String, INDArray> entry : network.gradients().entrySet()) {
+                String name = entry.getKey();
+                if (!name.matches(".*_(mean|var)\\d?")) {
+                    check(network, pairs, name, entry.getValue());
+                    groups++;
+                }
             }
         }
         int stack = batchNormalisation ? 12 : 6;
@@ -57,8 +57,8 @@ class GradientTest {
         assertThat(groups).isEqualTo(expected);
     }
 
-    private static void check(ComputationGraph network, MultiDataSet pairs, String name, INDArray gradient) {
-        INDArray parameter = network.getParam(name);
+    private static void check(CheckedNetwork network, MultiDataSet pairs, String name, INDArray gradient) {
+        INDArray parameter = network.graph().getParam(name);
         double[] flat = gradient.dup('c').reshape(gradient.length()).toDoubleVector();
         int greatest = 0;
         for (int i = 1; i < flat.length; i++) {
@@ -76,11 +76,11 @@ class GradientTest {
     }
 
     private static double scoreAt(
-            ComputationGraph network, MultiDataSet pairs, INDArray parameter, int index, double step) {
+            CheckedNetwork network, MultiDataSet pairs, INDArray parameter, int index, double step) {
         long[] position = position(parameter, index);
         double value = parameter.getDouble(position);
         parameter.putScalar(position, value + step);
-        double score = network.score(pairs, true);
+        double score = network.findGradients(pairs.getFeatures(), pairs.getLabels());
         parameter.putScalar(position, value);
         return score;
     }

@@ -1,9 +1,9 @@
 package org.pairlab.network.fast;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Adam over as many parameters as ConvNetBase has at c=32 and at c=256. */
@@ -24,29 +25,39 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class AdamStepBenchmark {
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.999;
-    private static final double RATE = 1e-3;
-    private static final double EPSILON = 1e-8;
+    private static final Adam STATED = new Adam(1e-3);
 
     @Param({"15000", "900000"})
     public int parameters;
 
-    private final AdamStep step = new AdamStep();
-    private INDArray gradient;
-    private INDArray first;
-    private INDArray second;
+    private AdamStep step;
+    private Memory values;
+    private Memory gradient;
+    private Memory moments;
+    private int steps;
 
     @Setup
     public void prepare() {
-        gradient = Nd4j.ones(DataType.FLOAT, parameters);
-        first = Nd4j.ones(DataType.FLOAT, parameters);
-        second = Nd4j.ones(DataType.FLOAT, parameters);
+        step = new AdamStep(DataType.FLOAT);
+        double[] ones = new double[parameters];
+        Arrays.fill(ones, 1);
+        values = Memory.allocate(DataType.FLOAT, parameters);
+        gradient = Memory.allocate(DataType.FLOAT, parameters);
+        moments = Memory.allocate(DataType.FLOAT, 2L * parameters);
+        values.write(0, ones);
+        gradient.write(0, ones);
+        moments.write(0, new double[2 * parameters]);
     }
 
-    /** Takes the last step for the next gradient, so that numbers stay of a usual size. */
+    @TearDown
+    public void close() {
+        values.close();
+        gradient.close();
+        moments.close();
+    }
+
     @Benchmark
     public void adam() {
-        step.apply(gradient, first, second, BETA1, BETA2, RATE, EPSILON);
+        step.apply(STATED, values, gradient, 0, parameters, moments, 0, steps++);
     }
 }

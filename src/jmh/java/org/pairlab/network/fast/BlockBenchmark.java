@@ -2,8 +2,8 @@ package org.pairlab.network.fast;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.fast.Memory.Matrix;
 import org.pairlab.network.fast.Workers.Tables;
 
 /**
@@ -51,7 +52,7 @@ public class BlockBenchmark {
     /** Goes through a whole step once, so that every buffer holds numbers of a usual size. */
     @Setup
     public void prepare() {
-        Nd4j.factory().blas().setMaxThreads(1);
+        openblas.blas_set_num_threads(1);
         tables = new Tables(
                 Vectors.allocate(TYPE, SecondBlock.ROWS, DIGITS),
                 Vectors.allocate(TYPE, SecondBlock.WEIGHT_ROWS, Workers.WEIGHTS));
@@ -61,9 +62,11 @@ public class BlockBenchmark {
         second.prepare(DIGITS);
         third.prepare(DIGITS);
         Arrays.setAll(first.weights, i -> Math.sin(i) / FIRST_TAPS);
-        try (Memory images = drawn(1, (long) DIGITS * FirstBlock.PIXELS, 255)) {
-            first.read(TYPE, images, DIGITS);
+        float[] pixels = new float[DIGITS * FirstBlock.PIXELS];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) Math.max(0, 255 * Math.sin(i));
         }
+        first.read(new Images(DIGITS, pixels));
         kernels = drawn(2, (long) FIRST_TAPS * channels * channels / 2, 0.1);
         kernelGradient = Memory.allocate(TYPE, kernels.size());
         weights = drawn(3, (long) SecondBlock.POOLED * channels * channels, 0.1);
@@ -155,16 +158,19 @@ public class BlockBenchmark {
         }
     }
 
+    private Matrix result() {
+        return Matrix.of(features, 0, channels, DIGITS);
+    }
+
     /** Both ways in one, as the way back overwrites what it reads. */
     @Benchmark
     public void thirdBlockBothWays() {
         third.multiply(weights, second.pooled(), 0, third.parts());
         for (int channel = 0; channel < third.channels.count; channel++) {
-            third.forward(tables.digits(), channel, true);
+            third.forward(tables.digits(), channel, true, result());
         }
-        third.readGradient(features);
         for (int channel = 0; channel < third.channels.count; channel++) {
-            third.backward(tables.digits(), channel);
+            third.backward(tables.digits(), channel, result());
         }
         third.gradientOfWeights(weightGradient, second.pooled(), 0, third.parts());
         third.gradientOfInput(weights, 0, third.parts());

@@ -1,48 +1,55 @@
 package org.pairlab.network.fast;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Adam over all parameters of a block, in place: 890,000 of them in 1.1 ms where ND4J's operation takes 6.5, a number at a
- * time. CPU only.
+ * Adam over many parameters at once, in place: 890,000 of them in 1.1 ms. As algorithm 1 of Kingma and Ba (2015) states it
+ * and PyTorch does it: epsilon is added to the bias-corrected root of the second moment.
  */
-public final class AdamStep {
+final class AdamStep {
     private static final int CHUNK = 1024;
-    private static final int GRADIENT = 0;
-    private static final int FIRST = 1;
-    private static final int SECOND = 2;
+    private static final int PARAMETER = 0;
+    private static final int GRADIENT = 1;
+    private static final int FIRST = 2;
+    private static final int SECOND = 3;
 
-    private Vectors vectors;
+    private final Vectors vectors;
+
+    AdamStep(DataType type) {
+        vectors = Vectors.allocate(type, SECOND + 1, CHUNK);
+    }
 
     /**
-     * Turns gradients into steps and moves both moments on; all three are vectors of one length and precision whose numbers
-     * lie side by side.
+     * Moves some parameters and their moments on.
      *
-     * @param rate learning rate with the correction of both moments' bias
-     * @param epsilon added to the root of the second moment
+     * @param state all moments; of these parameters first the first ones, then the second ones
+     * @param stateAt where their first moments begin
+     * @param stepsBefore this one
      */
-    public void apply(
-            INDArray gradient,
-            INDArray first,
-            INDArray second,
-            double beta1,
-            double beta2,
-            double rate,
-            double epsilon) {
-        if (vectors == null) {
-            vectors = Vectors.allocate(gradient.dataType(), SECOND + 1, CHUNK);
-        }
-        Memory[] memory = {Memory.of(gradient), Memory.of(first), Memory.of(second)};
-        long size = gradient.length();
-        for (long at = 0; at < size; at += CHUNK) {
-            vectors.length((int) Math.min(CHUNK, size - at));
-            for (int row = 0; row < memory.length; row++) {
-                vectors.load(row, memory[row], at);
-            }
-            vectors.adam(GRADIENT, FIRST, SECOND, beta1, beta2, rate, epsilon);
-            for (int row = 0; row < memory.length; row++) {
-                vectors.store(row, memory[row], at);
-            }
+    void apply(
+            Adam stated,
+            Memory parameters,
+            Memory gradients,
+            long at,
+            long size,
+            Memory state,
+            long stateAt,
+            int stepsBefore) {
+        double first = 1 - Math.pow(stated.getBeta1(), stepsBefore + 1.0);
+        double second = Math.sqrt(1 - Math.pow(stated.getBeta2(), stepsBefore + 1.0));
+        double rate = stated.getLearningRate(stepsBefore, 0) * second / first;
+        double epsilon = stated.getEpsilon() * second;
+        for (long done = 0; done < size; done += CHUNK) {
+            vectors.length((int) Math.min(CHUNK, size - done));
+            vectors.load(PARAMETER, parameters, at + done);
+            vectors.load(GRADIENT, gradients, at + done);
+            vectors.load(FIRST, state, stateAt + done);
+            vectors.load(SECOND, state, stateAt + size + done);
+            vectors.adam(PARAMETER, GRADIENT, FIRST, SECOND, stated.getBeta1(), stated.getBeta2(), rate, epsilon);
+            vectors.store(PARAMETER, parameters, at + done);
+            vectors.store(FIRST, state, stateAt + done);
+            vectors.store(SECOND, state, stateAt + size + done);
         }
     }
 }

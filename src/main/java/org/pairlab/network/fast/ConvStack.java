@@ -12,8 +12,6 @@ import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -33,8 +31,6 @@ public final class ConvStack extends FeedForwardLayer {
 
     private static final long serialVersionUID = 1L;
 
-    private static volatile int threads = 1;
-
     private final boolean normalised;
 
     /**
@@ -49,23 +45,6 @@ public final class ConvStack extends FeedForwardLayer {
 
     public boolean isNormalised() {
         return normalised;
-    }
-
-    /**
-     * Sets how many threads each network is split over that computes for the first time from now on. Results do not depend
-     * on it as long as the matrix library beneath uses one thread itself. A setting of the process, as that one is.
-     */
-    public static void setThreads(int count) {
-        threads = count;
-    }
-
-    static int threads() {
-        return threads;
-    }
-
-    /** Whether ND4J computes on the CPU and the buffers for that many digits are not longer than Java's can be. */
-    public static boolean serves(int channels, int digits) {
-        return Nd4j.getExecutioner().type() == OpExecutioner.ExecutionerType.NATIVE_CPU && Stack.fits(channels, digits);
     }
 
     /** How many numbers an output of a block's convolution is computed from. */

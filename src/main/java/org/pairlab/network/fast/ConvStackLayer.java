@@ -1,6 +1,5 @@
 package org.pairlab.network.fast;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -11,26 +10,21 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.pairlab.network.fast.Memory.Matrix;
 
-/** The layer of a {@link ConvStack} in a network: hands parameters, digits and gradients to a {@link Stack}. */
+/**
+ * The layer of a {@link ConvStack} where Deeplearning4j runs the network itself: hands parameters, digits and gradients to
+ * a {@link Stack} of its own. Arrays that lie column by column are just what a stack calls [c][digits].
+ */
 final class ConvStackLayer extends BaseLayer<ConvStack> {
     private static final long serialVersionUID = 1L;
 
     private transient Stack stack;
     private transient Map<String, Memory> parameterMemory;
     private transient Map<String, Memory> gradientMemory;
-    private transient StackClock clock;
 
     ConvStackLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
-    }
-
-    /** Has the passes counted; null for no more. */
-    void setClock(StackClock watching) {
-        clock = watching;
-        if (stack != null) {
-            stack.setClock(watching);
-        }
     }
 
     @Override
@@ -45,25 +39,24 @@ final class ConvStackLayer extends BaseLayer<ConvStack> {
         gradientMemory = null;
     }
 
+    private int channels() {
+        return (int) layerConf().getNOut();
+    }
+
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         if (stack == null) {
-            ConvStack configuration = layerConf();
-            stack = new Stack(
-                    dataType, (int) configuration.getNOut(), configuration.isNormalised(), ConvStack.threads());
-            stack.setClock(clock);
+            stack = new Stack(dataType, channels(), layerConf().isNormalised(), 1);
         }
         if (parameterMemory == null) {
-            parameterMemory = memory(params);
+            parameterMemory = LayerMemory.memory(params);
         }
-        INDArray digits = sideBySide(input);
+        int digits = (int) input.size(0);
         INDArray features = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS,
-                dataType,
-                new long[] {digits.size(0), layerConf().getNOut(), 1, 1},
-                'c');
-        stack.forward(parameterMemory, Memory.of(digits), (int) digits.size(0), training, Memory.of(features));
+                ArrayType.ACTIVATIONS, dataType, new long[] {digits, channels(), 1, 1}, 'f');
+        stack.weightsChanged(); // nobody says whether they have
+        stack.forward(parameterMemory, Images.of(input.castTo(dataType)), training, matrix(features));
         return features;
     }
 
@@ -71,23 +64,17 @@ final class ConvStackLayer extends BaseLayer<ConvStack> {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         if (gradientMemory == null) {
-            gradientMemory = memory(gradientViews);
+            gradientMemory = LayerMemory.memory(gradientViews);
         }
-        stack.backward(parameterMemory, Memory.of(sideBySide(epsilon)), gradientMemory);
+        INDArray lying = epsilon.castTo(dataType).dup('f');
+        stack.backward(parameterMemory, matrix(lying), gradientMemory);
         Gradient gradients = new DefaultGradient();
         gradientViews.forEach((key, view) -> gradients.setGradientFor(key, view, 'c'));
         return new Pair<>(gradients, null);
     }
 
-    private INDArray sideBySide(INDArray array) {
-        boolean already = array.dataType() == dataType && array.ordering() == 'c' && !array.isView();
-        return already ? array : array.castTo(dataType).dup('c');
-    }
-
-    private static Map<String, Memory> memory(Map<String, INDArray> arrays) {
-        Map<String, Memory> memory = new LinkedHashMap<>();
-        arrays.forEach((key, array) -> memory.put(key, Memory.of(array)));
-        return memory;
+    private Matrix matrix(INDArray columns) {
+        return Matrix.of(Memory.of(columns), 0, channels(), (int) columns.size(0));
     }
 
     /** Steps of running values are what they are, whatever the batch. */

@@ -169,7 +169,21 @@ final class DoubleLoops {
         }
     }
 
-    static void adam(
+    static void multiply(double[] x, double[] by, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] *= by[i];
+        }
+    }
+
+    static void mask(double[] x, double[] by, double[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            double value = Math.min(1, by[i] * HUGE) * x[i];
+            x[i] = value;
+            sum[i] += value;
+        }
+    }
+
+    static void moments(
             double[] gradient,
             double[] first,
             double[] second,
@@ -177,16 +191,17 @@ final class DoubleLoops {
             double take1,
             double keep2,
             double take2,
-            double rate,
-            double epsilon,
             int n) {
         for (int i = 0; i < n; i++) {
             double g = gradient[i];
             first[i] = keep1 * first[i] + take1 * g;
             second[i] = keep2 * second[i] + take2 * (g * g);
         }
+    }
+
+    static void step(double[] parameter, double[] first, double[] second, double rate, double epsilon, int n) {
         for (int i = 0; i < n; i++) {
-            gradient[i] = rate * first[i] / (Math.sqrt(second[i]) + epsilon);
+            parameter[i] -= rate * first[i] / (Math.sqrt(second[i]) + epsilon);
         }
     }
 }

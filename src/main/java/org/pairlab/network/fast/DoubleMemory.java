@@ -56,7 +56,7 @@ final class DoubleMemory extends Memory {
     }
 
     @Override
-    void product(Matrix left, Matrix right, Matrix result) {
+    void product(Matrix left, Matrix right, int kept, Matrix result) {
         openblas.cblas_dgemm(
                 CblasRowMajor,
                 left.turned() ? CblasTrans : CblasNoTrans,
@@ -69,7 +69,7 @@ final class DoubleMemory extends Memory {
                 left.stride(),
                 place(right),
                 right.stride(),
-                0,
+                kept,
                 place(result),
                 result.stride());
     }

@@ -56,6 +56,11 @@ final class DoubleVectors extends Vectors {
     }
 
     @Override
+    void put(int row, int index, double value) {
+        rows[row][index] = value;
+    }
+
+    @Override
     void fill(int row, double value) {
         java.util.Arrays.fill(rows[row], 0, length(), value);
     }
@@ -248,17 +253,26 @@ final class DoubleVectors extends Vectors {
     }
 
     @Override
-    void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon) {
-        DoubleLoops.adam(
-                rows[gradient],
-                rows[first],
-                rows[second],
-                beta1,
-                (1 - beta1),
-                beta2,
-                (1 - beta2),
-                rate,
-                epsilon,
-                length());
+    void multiply(int row, int by, Vectors from) {
+        DoubleLoops.multiply(rows[row], row(from, by), length());
+    }
+
+    @Override
+    void mask(int row, int by, int sum) {
+        DoubleLoops.mask(rows[row], rows[by], rows[sum], length());
+    }
+
+    @Override
+    void adam(
+            int parameter,
+            int gradient,
+            int first,
+            int second,
+            double beta1,
+            double beta2,
+            double rate,
+            double epsilon) {
+        DoubleLoops.moments(rows[gradient], rows[first], rows[second], beta1, 1 - beta1, beta2, 1 - beta2, length());
+        DoubleLoops.step(rows[parameter], rows[first], rows[second], rate, epsilon, length());
     }
 }

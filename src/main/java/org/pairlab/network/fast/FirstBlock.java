@@ -1,7 +1,5 @@
 package org.pairlab.network.fast;
 
-import org.nd4j.linalg.api.buffer.DataType;
-
 /**
  * The first block, 14x14 pixels to c/2 channels of 7x7: a direct convolution, channel by channel, that stores nothing.
  * With one input channel a matrix product would have nine rows; all 196 pixel vectors fit in the second cache, and
@@ -33,13 +31,9 @@ final class FirstBlock {
         weightGradient = new double[count * TAPS];
     }
 
-    /** Takes a batch's pixels, [digits][196]. */
-    void read(DataType type, Memory images, int digits) {
-        if (pixels == null || pixels.capacity() < digits) {
-            pixels = Vectors.allocate(type, PIXELS, digits);
-        }
-        pixels.length(digits);
-        pixels.loadTurned(0, PIXELS, images, 0);
+    /** Takes a batch's pixels; they are read until the next. */
+    void read(Images images) {
+        pixels = images.pixels();
     }
 
     /** Puts a channel's 7x7 outputs into the rows from {@code result} on. */

@@ -160,7 +160,21 @@ final class FloatLoops {
         }
     }
 
-    static void adam(
+    static void multiply(float[] x, float[] by, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] *= by[i];
+        }
+    }
+
+    static void mask(float[] x, float[] by, float[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            float value = Math.min(1f, by[i] * HUGE) * x[i];
+            x[i] = value;
+            sum[i] += value;
+        }
+    }
+
+    static void moments(
             float[] gradient,
             float[] first,
             float[] second,
@@ -168,16 +182,17 @@ final class FloatLoops {
             float take1,
             float keep2,
             float take2,
-            float rate,
-            float epsilon,
             int n) {
         for (int i = 0; i < n; i++) {
             float g = gradient[i];
             first[i] = keep1 * first[i] + take1 * g;
             second[i] = keep2 * second[i] + take2 * (g * g);
         }
+    }
+
+    static void step(float[] parameter, float[] first, float[] second, float rate, float epsilon, int n) {
         for (int i = 0; i < n; i++) {
-            gradient[i] = rate * first[i] / ((float) Math.sqrt(second[i]) + epsilon);
+            parameter[i] -= rate * first[i] / ((float) Math.sqrt(second[i]) + epsilon);
         }
     }
 }

@@ -60,7 +60,7 @@ final class FloatMemory extends Memory {
     }
 
     @Override
-    void product(Matrix left, Matrix right, Matrix result) {
+    void product(Matrix left, Matrix right, int kept, Matrix result) {
         openblas.cblas_sgemm(
                 CblasRowMajor,
                 left.turned() ? CblasTrans : CblasNoTrans,
@@ -73,7 +73,7 @@ final class FloatMemory extends Memory {
                 left.stride(),
                 place(right),
                 right.stride(),
-                0,
+                kept,
                 place(result),
                 result.stride());
     }

@@ -56,6 +56,11 @@ final class FloatVectors extends Vectors {
     }
 
     @Override
+    void put(int row, int index, double value) {
+        rows[row][index] = (float) value;
+    }
+
+    @Override
     void fill(int row, double value) {
         java.util.Arrays.fill(rows[row], 0, length(), (float) value);
     }
@@ -248,8 +253,26 @@ final class FloatVectors extends Vectors {
     }
 
     @Override
-    void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon) {
-        FloatLoops.adam(
+    void multiply(int row, int by, Vectors from) {
+        FloatLoops.multiply(rows[row], row(from, by), length());
+    }
+
+    @Override
+    void mask(int row, int by, int sum) {
+        FloatLoops.mask(rows[row], rows[by], rows[sum], length());
+    }
+
+    @Override
+    void adam(
+            int parameter,
+            int gradient,
+            int first,
+            int second,
+            double beta1,
+            double beta2,
+            double rate,
+            double epsilon) {
+        FloatLoops.moments(
                 rows[gradient],
                 rows[first],
                 rows[second],
@@ -257,8 +280,7 @@ final class FloatVectors extends Vectors {
                 (float) (1 - beta1),
                 (float) beta2,
                 (float) (1 - beta2),
-                (float) rate,
-                (float) epsilon,
                 length());
+        FloatLoops.step(rows[parameter], rows[first], rows[second], (float) rate, (float) epsilon, length());
     }
 }

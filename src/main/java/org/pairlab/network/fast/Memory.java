@@ -53,8 +53,18 @@ abstract class Memory implements AutoCloseable {
             return new Matrix(memory, at, rows, columns, columns, false);
         }
 
+        /** Columns from one to before another, of a matrix that is not turned. */
+        Matrix columns(int from, int to) {
+            return new Matrix(memory, at + from, rows, to - from, stride, turned);
+        }
+
         Matrix turn() {
             return new Matrix(memory, at, columns, rows, stride, !turned);
+        }
+
+        /** Position of a row's first number, of a matrix that is not turned. */
+        long row(int row) {
+            return at + (long) row * stride;
         }
 
         /** The same rows from one to before another. */
@@ -65,8 +75,14 @@ abstract class Memory implements AutoCloseable {
 
     /** Left times right, overwriting the result. All three are of this memory's precision; one thread. */
     static void multiply(Matrix left, Matrix right, Matrix result) {
-        result.memory().product(left, right, result);
+        result.memory().product(left, right, 0, result);
     }
 
-    abstract void product(Matrix left, Matrix right, Matrix result);
+    /** As {@link #multiply}, but adds the product to the result. */
+    static void multiplyAndAdd(Matrix left, Matrix right, Matrix result) {
+        result.memory().product(left, right, 1, result);
+    }
+
+    /** @param kept 1 to add to the result, 0 to overwrite it */
+    abstract void product(Matrix left, Matrix right, int kept, Matrix result);
 }

@@ -2,6 +2,7 @@ package org.pairlab.network.fast;
 
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.pairlab.network.fast.Memory.Matrix;
 import org.pairlab.network.fast.StackClock.Part;
 import org.pairlab.network.fast.StackClock.Pass;
 
@@ -13,17 +14,15 @@ import org.pairlab.network.fast.StackClock.Pass;
  * product and products are cut the same way however many threads there are, so that results do not depend on them.
  */
 final class Stack implements AutoCloseable {
-    private final DataType type;
     private final FirstBlock first;
     private final SecondBlock second;
     private final ThirdBlock third;
     private final Channels[] blocks;
     private final Workers workers;
-    private int digits;
+    private boolean transformed;
     private StackClock clock; // null where nobody counts
 
     Stack(DataType type, int channels, boolean normalised, int threads) {
-        this.type = type;
         first = new FirstBlock(channels / 2, normalised);
         second = new SecondBlock(type, channels / 2, channels, normalised);
         third = new ThirdBlock(type, channels * SecondBlock.POOLED, channels, normalised);
@@ -35,30 +34,32 @@ final class Stack implements AutoCloseable {
         clock = watching;
     }
 
-    /** Whether a batch of that many digits fits into the buffers that Java can make. */
-    static boolean fits(int channels, long digits) {
-        return (long) Winograd.PRODUCTS * channels * digits * Float.BYTES < Memory.MOST_BYTES;
+    /** Has the second block's weights transformed again in the next pass, as they have changed. */
+    void weightsChanged() {
+        transformed = false;
     }
 
     /**
      * From pixels to features.
      *
      * @param parameters by their names in {@link ConvStack}
-     * @param images [digits][196]
-     * @param features [digits][c], overwritten
+     * @param features [c][digits], overwritten
      */
-    void forward(Map<String, Memory> parameters, Memory images, int count, boolean training, Memory features) {
+    void forward(Map<String, Memory> parameters, Images images, boolean training, Matrix features) {
         Pass pass = training ? Pass.FORWARD : Pass.EVALUATION;
         start();
-        digits = count;
+        int digits = images.digits();
         workers.prepare(digits);
         second.prepare(digits);
         third.prepare(digits);
         readParameters(parameters, training);
-        first.read(type, images, digits);
+        first.read(images);
         lap(pass, Part.FIRST);
-        Memory kernels = parameters.get("W2");
-        workers.each(second.pairsOfChannels(), (t, from, to) -> second.transformWeights(t, kernels, from, to));
+        if (!transformed) {
+            Memory kernels = parameters.get("W2");
+            workers.each(second.pairsOfChannels(), (t, from, to) -> second.transformWeights(t, kernels, from, to));
+            transformed = true;
+        }
         lap(pass, Part.WEIGHTS);
         workers.each(first.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
@@ -79,25 +80,23 @@ final class Stack implements AutoCloseable {
         workers.each(third.parts(), (t, from, to) -> third.multiply(weights, second.pooled(), from, to));
         workers.each(third.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
-                third.forward(t.digits(), channel, training);
+                third.forward(t.digits(), channel, training, features);
             }
         });
-        third.writeResult(features);
         lap(pass, Part.THIRD);
     }
 
     /**
      * From the gradient of the features of the last forward pass to those of the parameters.
      *
-     * @param gradient [digits][c]
+     * @param gradient [c][digits]
      * @param gradients by their names, overwritten
      */
-    void backward(Map<String, Memory> parameters, Memory gradient, Map<String, Memory> gradients) {
+    void backward(Map<String, Memory> parameters, Matrix gradient, Map<String, Memory> gradients) {
         start();
-        third.readGradient(gradient);
         workers.each(third.channels.count, (t, from, to) -> {
             for (int channel = from; channel < to; channel++) {
-                third.backward(t.digits(), channel);
+                third.backward(t.digits(), channel, gradient);
             }
         });
         Memory weights = parameters.get("W3");

@@ -2,16 +2,25 @@ package org.pairlab.network.fast;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * Where the time of a network's fast stacks goes, for benchmarks. Counts wall time on the thread that trains, whatever the
+ * Where the time of a network of ours goes, for benchmarks. Counts wall time on the thread that trains, whatever the
  * number of threads a pass is split over. Where no clock is set, a pass costs a comparison with null.
  */
 public final class StackClock {
     private final long[][] nanos = new long[Pass.values().length][Part.values().length];
+    private final long[] steps = new long[Step.values().length];
     private long since;
+
+    /** What a training step consists of. */
+    public enum Step {
+        /** Features and logits. */
+        FORWARD,
+        /** Losses and gradients. */
+        BACKWARD,
+        /** The optimiser's step. */
+        UPDATE
+    }
 
     /** What a stack is asked for. */
     public enum Pass {
@@ -50,18 +59,19 @@ public final class StackClock {
         }
     }
 
-    /** Counts what the network's fast stacks do from now on; stock layers are left alone. */
-    public void watch(ComputationGraph network) {
-        for (Layer layer : network.getLayers()) {
-            if (layer instanceof ConvStackLayer stack) {
-                stack.setClock(this);
-            }
-        }
-    }
-
     /** Seconds since the last reset. */
     public double seconds(Pass pass, Part part) {
         return nanos[pass.ordinal()][part.ordinal()] / 1e9;
+    }
+
+    /** Seconds since the last reset. */
+    public double seconds(Step step) {
+        return steps[step.ordinal()] / 1e9;
+    }
+
+    /** Counts time for a part of a step. */
+    public void add(Step step, long nanoseconds) {
+        steps[step.ordinal()] += nanoseconds;
     }
 
     /** Forgets what was counted. */
@@ -69,6 +79,7 @@ public final class StackClock {
         for (long[] pass : nanos) {
             Arrays.fill(pass, 0);
         }
+        Arrays.fill(steps, 0);
     }
 
     void start() {

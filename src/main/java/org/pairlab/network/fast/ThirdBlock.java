@@ -17,9 +17,7 @@ final class ThirdBlock implements AutoCloseable {
     private final DataType type;
     private final int inputs;
     private Memory map;
-    private Memory result;
     private Memory inputGradient;
-    private Vectors turning;
     private long capacity;
     private int digits;
 
@@ -36,11 +34,8 @@ final class ThirdBlock implements AutoCloseable {
             closeBatch();
             capacity = batch;
             map = Memory.allocate(type, (long) channels.count * batch);
-            result = Memory.allocate(type, (long) channels.count * batch);
             inputGradient = Memory.allocate(type, (long) inputs * batch);
-            turning = Vectors.allocate(type, channels.count, batch);
         }
-        turning.length(batch);
     }
 
     /**
@@ -88,7 +83,8 @@ final class ThirdBlock implements AutoCloseable {
         return Matrix.of(map, 0, channels.count, digits);
     }
 
-    void forward(Vectors v, int channel, boolean training) {
+    /** @param features [c][digits] */
+    void forward(Vectors v, int channel, boolean training, Matrix features) {
         v.load(MAP, map, (long) channel * digits);
         v.fill(SPARE, 0);
         v.rectify(MAP, SPARE, channels.bias[channel]);
@@ -97,34 +93,19 @@ final class ThirdBlock implements AutoCloseable {
             POOL.train(v, channels, channel, MAP, SPARE);
         }
         POOL.forward(v, channels, channel, MAP, RESULT);
-        v.store(RESULT, result, (long) channel * digits);
+        v.store(RESULT, features.memory(), features.row(channel));
     }
 
-    /** Writes what came out as [digits][c]. */
-    void writeResult(Memory features) {
-        for (int channel = 0; channel < channels.count; channel++) {
-            turning.load(channel, result, (long) channel * digits);
-        }
-        turning.storeTurned(0, channels.count, features, 0);
-    }
-
-    /** Takes the gradient of what came out, [digits][c]. */
-    void readGradient(Memory gradient) {
-        turning.loadTurned(0, channels.count, gradient, 0);
-        for (int channel = 0; channel < channels.count; channel++) {
-            turning.store(channel, result, (long) channel * digits);
-        }
-    }
-
-    void backward(Vectors v, int channel) {
+    /** @param gradient of the features, [c][digits] */
+    void backward(Vectors v, int channel, Matrix gradient) {
         v.load(MAP, map, (long) channel * digits);
-        v.load(RESULT, result, (long) channel * digits);
+        v.load(RESULT, gradient.memory(), gradient.row(channel));
         POOL.backward(v, channels, channel, MAP, RESULT, SPARE);
         v.store(MAP, map, (long) channel * digits);
     }
 
     private void closeBatch() {
-        for (Memory memory : new Memory[] {map, result, inputGradient}) {
+        for (Memory memory : new Memory[] {map, inputGradient}) {
             if (memory != null) {
                 memory.close();
             }

@@ -47,6 +47,8 @@ abstract class Vectors {
     /** Writes {@code rows} vectors as [length][rows]. */
     abstract void storeTurned(int firstRow, int rows, Memory to, long at);
 
+    abstract void put(int row, int index, double value);
+
     abstract void fill(int row, double value);
 
     /** The sum of a vector, in double precision and a fixed order. */
@@ -88,9 +90,20 @@ abstract class Vectors {
     /** Adds the products of three rows side by side with three of {@code pixels} to {@code sum}. */
     abstract void correlate(int sum, int row, Vectors pixels, int pixel);
 
-    /**
-     * One step of Adam: from a row of gradients and rows of first and second moments, which it moves on, to the steps to
-     * take, in place of the gradients.
-     */
-    abstract void adam(int gradient, int first, int second, double beta1, double beta2, double rate, double epsilon);
+    /** Row = row times a row of another table. */
+    abstract void multiply(int row, int by, Vectors from);
+
+    /** Row = row where the row {@code by} is above 0, else 0; adds it to {@code sum}. */
+    abstract void mask(int row, int by, int sum);
+
+    /** One step of Adam: moves rows of first and second moments on by a row of gradients, and a row of parameters by them. */
+    abstract void adam(
+            int parameter,
+            int gradient,
+            int first,
+            int second,
+            double beta1,
+            double beta2,
+            double rate,
+            double epsilon);
 }

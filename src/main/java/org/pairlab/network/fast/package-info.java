@@ -1,9 +1,12 @@
 /**
- * The three convolution blocks of a stack (convolution 3x3, ReLU, batch normalisation, max pooling) as one Deeplearning4j layer
- * of our own, {@link org.pairlab.network.fast.ConvStack}, with the parameters, updaters and serialisation of any other, and
- * Adam's step. For {@code network}, which builds with these layers or with the stock ones, and {@code training}, which sets
- * their threads. Tests hold them to the stock layers (1e-10 in double precision), to PyTorch's golden answers and to
- * numerical gradients.
+ * Passes and steps of our own for the four networks, in place on the memory of their Deeplearning4j graphs: {@link
+ * org.pairlab.network.fast.FastNetwork}. Deeplearning4j's way, layer by layer, is bypassed as it makes an array for whatever
+ * goes from layer to layer and some thirty views a step in its updater, each with native memory that the garbage collector
+ * has to find: half of a step at c=32, and gigabytes after some hundred runs. The graph stays the owner ({@code
+ * GraphMemory}): parameters, gradients and updater state have its layout and its updaters' settings, and it can train on by
+ * itself, for which the three convolution blocks of a stack are one layer, {@link org.pairlab.network.fast.ConvStack}. Tests
+ * hold passes and steps to Deeplearning4j's layers (1e-10 in double precision), with our layer, beside the graph and by
+ * turns; to PyTorch's golden answers; and to numerical gradients.
  *
  * <h2>Layout</h2>
  *
@@ -13,13 +16,14 @@
  * convolution through bias, ReLU, statistics, pool and normalisation while its few hundred KB stay in the second cache;
  * the pool goes before the normalisation, which keeps or turns round the order of a channel's values, and so halves or
  * quarters what is normalised. Vectors live in Java arrays ({@code Vectors}) and what products read or write outside the heap
- * ({@code Memory}); copies between the two run at the speed of memory. OpenBLAS, the one ND4J ships, is called on
+ * ({@code Memory}); copies between the two run at the speed of memory. OpenBLAS is called on
  * addresses: its overloads for Java arrays copy whole arrays, 65 ms for 40 MB.
  *
- * <p>All three blocks are one layer, not one each, as no image then crosses Deeplearning4j, whose workspaces would copy it
- * (6 MB a direction between the first two blocks at c=256), and as the first block's output goes to the second's transform
- * while it is in the cache. Also, all that training changes lies in one run of parameters, so that there is one Adam step for
- * it.
+ * <p>The heads go on in the same layout, a digit a column: each dense layer is one product of its weights as they lie.
+ * All that a stack learns lies side by side, so that there is one Adam step for it.
+ *
+ * <p>What depends on the digits alone, their pixels as vectors ({@code Images}), is made once for all runs; the second
+ * block's weights are transformed once after each update, not for each batch of an evaluation.
  *
  * <h2>The blocks</h2>
  *

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.data.SplitMix64;
+import org.pairlab.network.fast.Memory.Matrix;
 
 class StackTest {
     private static final int CHANNELS = 130;
@@ -102,12 +103,18 @@ class StackTest {
         /** Features and gradients of a training pass. */
         Map<String, double[]> step(Stack stack, int digits) {
             Memory features = Memory.allocate(type, (long) digits * CHANNELS);
-            stack.forward(parameters, drawn(1, digits * 196, 0, 255), digits, true, features);
-            stack.backward(parameters, drawn(2, digits * CHANNELS, -1, 1), gradients);
+            stack.forward(parameters, images(digits), true, Matrix.of(features, 0, CHANNELS, digits));
+            Memory gradient = drawn(2, digits * CHANNELS, -1, 1);
+            stack.backward(parameters, Matrix.of(gradient, 0, CHANNELS, digits), gradients);
             Map<String, double[]> results = new LinkedHashMap<>();
             results.put("features", values(features));
             gradients.forEach((name, memory) -> results.put(name, values(memory)));
             return results;
+        }
+
+        private Images images(int digits) {
+            double[] pixels = values(drawn(1, digits * 196, 0, 255));
+            return Images.of(Nd4j.createFromArray(pixels).castTo(type).reshape('c', digits, 1, 14, 14));
         }
 
         private static double[] values(Memory memory) {

@@ -17,12 +17,13 @@ import javafx.application.Platform;
 
 /**
  * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training ->
- * network -> data -> input}: a package may know those behind it, never those before it.
+ * network -> data -> machine -> input}: a package may know those behind it, never those before it.
  */
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureLayersTest {
     private static final List<String> PACKAGES = List.of(
             "input",
+            "machine",
             "data",
             "network",
             "training",
@@ -39,40 +40,44 @@ class ArchitectureLayersTest {
             knowsOnly("input").because("every other package checks what people enter with it");
 
     @ArchTest
-    static final ArchRule dataKnowsNoNetwork =
-            knowsOnly("data", "input").because("digits and pairs are the same whatever is trained on them");
+    static final ArchRule machineKnowsNothingOfExperiments =
+            knowsOnly("machine", "input").because("what a machine allows is the same whatever is done on it");
 
     @ArchTest
-    static final ArchRule networkKnowsNoTraining = knowsOnly("network", "data", "input")
+    static final ArchRule dataKnowsNoNetwork =
+            knowsOnly("data", "machine", "input").because("digits and pairs are the same whatever is trained on them");
+
+    @ArchTest
+    static final ArchRule networkKnowsNoTraining = knowsOnly("network", "data", "machine", "input")
             .because("a network can be built, drawn and checked without being trained");
 
     @ArchTest
-    static final ArchRule trainingKnowsNoExperiment = knowsOnly("training", "network", "data", "input")
+    static final ArchRule trainingKnowsNoExperiment = knowsOnly("training", "network", "data", "machine", "input")
             .because("a run must give the same numbers whatever runs beside it");
 
     @ArchTest
     static final ArchRule experimentKnowsNobodyWhoWatches = knowsOnly(
-                    "experiment", "training", "network", "data", "input")
+                    "experiment", "training", "network", "data", "machine", "input")
             .because("the window and the terminal run the same engine, and it tells both through a listener");
 
     @ArchTest
     static final ArchRule statisticsKnowOnlyResults = knowsOnly(
-                    "statistics", "experiment", "training", "network", "data", "input")
+                    "statistics", "experiment", "training", "network", "data", "machine", "input")
             .because("what is said about results is the same in the window, on the terminal and in a file");
 
     @ArchTest
     static final ArchRule exportKnowsOnlyResultsAndWhatIsSaidOfThem = knowsOnly(
-                    "export", "statistics", "experiment", "training", "network", "data", "input")
+                    "export", "statistics", "experiment", "training", "network", "data", "machine", "input")
             .because("pictures, tables and reports come from the numbers, with or without a window or a lab file");
 
     @ArchTest
     static final ArchRule storeKnowsOnlyResults = knowsOnly(
-                    "store", "experiment", "training", "network", "data", "input")
+                    "store", "experiment", "training", "network", "data", "machine", "input")
             .because("a stored experiment keeps what was measured; what is said about it is worked out anew");
 
     @ArchTest
     static final ArchRule benchmarkKnowsNobodyWhoPrints = knowsOnly(
-                    "benchmark", "statistics", "experiment", "training", "network", "data", "input")
+                    "benchmark", "statistics", "experiment", "training", "network", "data", "machine", "input")
             .because("it measures the engine alone, as anything that shows or keeps results would be measured too");
 
     @ArchTest

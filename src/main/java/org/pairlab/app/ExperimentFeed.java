@@ -14,6 +14,7 @@ import org.pairlab.experiment.ExperimentListener;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.RunId;
 
 /**
@@ -69,6 +70,11 @@ public final class ExperimentFeed implements ExperimentListener {
     @Override
     public void progressed(Experiment experiment) {
         progressed(() -> snapshot(experiment));
+    }
+
+    @Override
+    public void cannotTrain(InvalidInputException reason) {
+        later.run(() -> errors.accept(reason), Duration.ZERO);
     }
 
     @Override

@@ -3,17 +3,25 @@ package org.pairlab.app;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.LibraryFolder;
 
 /** Finds out whether a window can be opened, by starting JavaFX and seeing how far it comes. */
 public final class WindowCheck {
     private static final int LIMIT_SECONDS = 30;
     private static final String CANNOT = "PairLab cannot open its window because ";
+
+    private static final LibraryFolder JAVAFX_LIBRARIES =
+            new LibraryFolder("JavaFX's libraries", "javafx.cachedir", "javafx");
+
+    private static final long JAVAFX_BYTES = 8 << 20; // on any system
 
     /** Held, as loggers that nobody holds forget their filters. */
     private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
@@ -30,6 +38,13 @@ public final class WindowCheck {
                 && System.getProperty("glass.platform") == null
                 && display().isEmpty()) {
             return Optional.of(CANNOT + "there is no display (DISPLAY is not set)");
+        }
+        try {
+            JAVAFX_LIBRARIES.choose(
+                    Path.of(System.getProperty("user.home"), ".openjfx", "cache"), folder -> JAVAFX_BYTES);
+        } catch (InvalidInputException e) {
+            String why = e.getMessage();
+            return Optional.of(CANNOT + why.substring(0, why.length() - 1));
         }
         // The lab is one jar on the class path, which JavaFX warns of.
         JAVAFX_LOGGER.setFilter(

@@ -79,6 +79,7 @@ final class BenchCommand {
         EpochPlan plan = request.plan();
         DataSource data = request.data().map(DataSource::folder).orElseGet(DataSource::packaged);
         PairSet pairs = engine.pairs(new PairSource.Fixed(), data);
+        engine.requireLibraries();
         EpochBenchmark benchmark = new EpochBenchmark(plan, pairs, peer, stop, terminal::say);
         boolean finished = measure(benchmark::run);
         printHead(request, peer);

@@ -11,6 +11,7 @@ import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentListener;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.experiment.Training;
+import org.pairlab.training.ComputeLibraries;
 import org.pairlab.training.RunId;
 
 /** What the command line drives; tests put a script in its place. */
@@ -20,6 +21,13 @@ interface Engine {
 
     /** @throws org.pairlab.input.InvalidInputException if the digits cannot be read */
     Mnist mnist(DataSource data);
+
+    /**
+     * Sees to it that networks can be computed on this machine.
+     *
+     * @throws org.pairlab.input.InvalidInputException if they cannot
+     */
+    void requireLibraries();
 
     /** Plans an experiment; {@code failed} hears of runs that end with an error, on the thread that trained. */
     Training plan(StartingPoint start, BiConsumer<RunId, Throwable> failed);
@@ -35,6 +43,11 @@ interface Engine {
             @Override
             public Mnist mnist(DataSource data) {
                 return MnistReader.read(data);
+            }
+
+            @Override
+            public void requireLibraries() {
+                ComputeLibraries.require();
             }
 
             @Override

@@ -36,6 +36,7 @@ final class ResumeCommand {
                 throw new InvalidInputException(reason);
             });
             MemoryNeed.of(stored.settings(), stored.pairSet()).check();
+            engine.requireLibraries();
             stored.pairSet().digits().sentence().ifPresent(terminal::say);
             terminal.say("Going on with " + TerminalTraining.described(stored.settings()) + "; " + left + " of "
                     + TerminalTraining.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");

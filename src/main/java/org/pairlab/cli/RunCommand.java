@@ -68,6 +68,7 @@ final class RunCommand {
                     Options.OUT + " " + path + " is there already; name another file, go on with " + "it by "
                             + LabFileTraining.resume(path.toString()) + ", or add --force to replace it.");
         }
+        engine.requireLibraries();
         ExperimentResults planned = ExperimentResults.planned(request.settings(), pairs);
         try (LabFile file =
                 LabFile.create(path, planned, LabFileName.stem(path), request.keepNetworks(), request.force())) {
@@ -78,6 +79,7 @@ final class RunCommand {
 
     private int intoFolder(RunRequest request, PairSet pairs) throws InterruptedException {
         Optional<ResultFolder> folder = request.out().map(out -> ResultFolder.prepare(out, request.force()));
+        engine.requireLibraries();
         Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
         StartingPoint start = StartingPoint.unkept(ExperimentResults.planned(request.settings(), pairs));
         Training training = engine.plan(start, failures::put);

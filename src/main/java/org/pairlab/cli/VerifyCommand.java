@@ -47,6 +47,7 @@ final class VerifyCommand {
                     + " holds no finished epoch to compare with; go on with it first: "
                     + LabFileTraining.resume(request.file().toString()) + ".");
         }
+        engine.requireLibraries();
         terminal.say("Training " + TerminalTraining.runs(runs.size()) + " again; Ctrl-C stops.");
         int workers = request.workers().orElse(results.settings().workers());
         try (Verification verification = new Verification(results, runs, networks, workers, () -> {});

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.pairlab.data.PairSet;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
+import org.pairlab.training.ComputeLibraries;
 import org.pairlab.training.PairBatches;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
@@ -35,6 +37,7 @@ public final class Experiment implements Training, AutoCloseable {
     private String holdReason;
     private int activeWorkers;
     private boolean journalFailed;
+    private boolean toldThatNothingTrains;
 
     /** Plans an experiment that nobody keeps; nothing trains before {@link #start()}. */
     public Experiment(ExperimentSettings settings, PairSet pairs, ExperimentListener listener) {
@@ -223,11 +226,27 @@ public final class Experiment implements Training, AutoCloseable {
 
     private void work() {
         try {
+            ComputeLibraries.require();
             for (RunId id = next(); id != null; id = next()) {
                 train(id);
             }
+        } catch (InvalidInputException e) {
+            cannotTrain(e);
         } finally {
             endWorker();
+        }
+    }
+
+    /** Before any run has begun: each would fail for the same reason. */
+    private void cannotTrain(InvalidInputException reason) {
+        boolean first;
+        synchronized (this) {
+            first = !toldThatNothingTrains;
+            toldThatNothingTrains = true;
+        }
+        if (first) {
+            listener.cannotTrain(reason);
+            stop();
         }
     }
 

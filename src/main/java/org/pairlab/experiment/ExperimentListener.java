@@ -1,5 +1,6 @@
 package org.pairlab.experiment;
 
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.RunId;
 
 /**
@@ -14,6 +15,9 @@ public interface ExperimentListener {
     default void progressed(Experiment experiment) {
         changed(experiment);
     }
+
+    /** Nothing can be trained on this machine as it is; the experiment stops before any run begins. Told once. */
+    default void cannotTrain(InvalidInputException reason) {}
 
     /** A run ended with an error; its record says so too. The others go on. */
     default void failed(RunId run, Throwable cause) {}

@@ -1,9 +1,8 @@
 package org.pairlab.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.LibraryFolder;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -15,6 +14,9 @@ final class DatabaseLibrary {
     static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
 
     private static final int ROOM_BYTES = 4 << 20; // for the library
+
+    private static final LibraryFolder FOLDER =
+            new LibraryFolder("PairLab's database library", FOLDER_PROPERTY, "sqlite");
 
     private static boolean loaded;
 
@@ -30,6 +32,11 @@ final class DatabaseLibrary {
             return;
         }
         try {
+            FOLDER.choose(temporary(), folder -> ROOM_BYTES);
+        } catch (InvalidInputException e) {
+            throw unharmed(e);
+        }
+        try {
             loaded = SQLiteJDBCLoader.initialize();
         } catch (Exception | LinkageError e) {
             throw notLoaded(e);
@@ -41,31 +48,17 @@ final class DatabaseLibrary {
 
     /** The sentence that blames the folder, and no lab file. */
     static InvalidInputException notLoaded(Throwable cause) {
-        String folder = System.getProperty(FOLDER_PROPERTY, System.getProperty("java.io.tmpdir", ""));
-        return new InvalidInputException(
-                "PairLab's database library cannot be loaded from the folder " + folder + ", as " + obstacle(folder)
-                        + "; lab files are unharmed. Name another folder by starting with java -D" + FOLDER_PROPERTY
-                        + "=FOLDER -jar pairlab.jar.",
-                cause);
+        Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, temporary().toString()));
+        String why = FOLDER.obstacle(folder, place -> ROOM_BYTES)
+                .orElse("it does not fit this system or may not be run there");
+        return unharmed(FOLDER.refused(folder, why, cause));
     }
 
-    private static String obstacle(String folder) {
-        Path path = Path.of(folder);
-        if (!Files.isDirectory(path)) {
-            return "there is no such folder";
-        }
-        try {
-            Path tried = Files.createTempFile(path, "pairlab", ".tmp");
-            try {
-                Files.write(tried, new byte[ROOM_BYTES]);
-            } catch (IOException e) {
-                return "it has no room left";
-            } finally {
-                Files.deleteIfExists(tried);
-            }
-        } catch (IOException e) {
-            return "it may not be written to";
-        }
-        return "programs may not run from there (mounted noexec?) or do not fit this system";
+    private static InvalidInputException unharmed(InvalidInputException e) {
+        return new InvalidInputException(e.getMessage() + " Lab files are unharmed.", e);
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", ""));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.Mnist;
@@ -19,6 +20,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.experiment.Training;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.RunId;
 
 /** Whatever is wrong: exit code 2, one sentence, and nothing was trained. */
@@ -255,6 +257,24 @@ final class BadInputTest {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"new.pairlab", "results"})
+    void whereNothingCanBeComputedNothingIsBegun(String out) {
+        ScriptedEngine engine = ScriptedEngine.of(SampleResults.of(Preset.CLASSROOM.settings(), 1000));
+        engine.libraries = () -> {
+            throw new InvalidInputException("The libraries cannot be unpacked; name another folder.");
+        };
+
+        int code = new Cli(console.terminal(false), new ScriptedWindow(null), engine, stop -> null)
+                .execute("run", "--out", folder.resolve(out).toString());
+
+        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(console.err())
+                .isEqualTo("The libraries cannot be unpacked; name another folder." + System.lineSeparator());
+        assertThat(engine.start).isNull();
+        assertThat(folder.resolve("new.pairlab")).doesNotExist();
+    }
+
     private void assertRefused(String sentence, String... arguments) {
         int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
                 .execute(arguments);
@@ -266,6 +286,9 @@ final class BadInputTest {
 
     /** Has pairs, and fails if anything is trained. */
     private static final class Untrained implements Engine {
+        @Override
+        public void requireLibraries() {}
+
         @Override
         public PairSet pairs(PairSource source, DataSource data) {
             return SampleResults.of(Preset.CLASSROOM.settings(), 1000).pairSet();

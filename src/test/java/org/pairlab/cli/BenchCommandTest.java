@@ -174,6 +174,9 @@ final class BenchCommandTest {
 
     private static final class SomePairs implements Engine {
         @Override
+        public void requireLibraries() {}
+
+        @Override
         public PairSet pairs(PairSource source, DataSource data) {
             return RealPairs.first(64, 32);
         }

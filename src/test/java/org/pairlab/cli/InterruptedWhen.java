@@ -27,6 +27,9 @@ final class InterruptedWhen implements Engine {
     }
 
     @Override
+    public void requireLibraries() {}
+
+    @Override
     public PairSet pairs(PairSource source, DataSource data) {
         return Engine.real().pairs(source, data);
     }

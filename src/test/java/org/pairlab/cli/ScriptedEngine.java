@@ -24,6 +24,7 @@ final class ScriptedEngine implements Engine {
     private final Runnable whileWaiting;
     private final Map<RunId, Throwable> failures;
     final List<String> asked = new CopyOnWriteArrayList<>();
+    Runnable libraries = () -> {};
     StartingPoint start;
     boolean started;
     private int at;
@@ -47,6 +48,11 @@ final class ScriptedEngine implements Engine {
     public Mnist mnist(DataSource data) {
         PairSet pairs = snapshots.get(0).pairSet();
         return new Mnist(pairs.training().digits(), pairs.test().digits());
+    }
+
+    @Override
+    public void requireLibraries() {
+        libraries.run();
     }
 
     @Override

@@ -72,17 +72,18 @@ class BlameTest {
     }
 
     @Test
-    void theSentenceOfALibraryThatDoesNotLoadNamesItsFolderAndWhatMovesIt() {
+    void theSentenceOfALibraryThatDoesNotLoadNamesItsFolderAndWhatMovesIt() throws IOException {
         String before = System.getProperty(DatabaseLibrary.FOLDER_PROPERTY);
-        Path missing = folder.resolve("missing");
-        System.setProperty(DatabaseLibrary.FOLDER_PROPERTY, missing.toString());
+        Path inTheWay = Files.createFile(folder.resolve("in the way"));
+        System.setProperty(DatabaseLibrary.FOLDER_PROPERTY, inTheWay.toString());
         try {
             assertThat(DatabaseLibrary.notLoaded(null))
-                    .hasMessageContaining(missing + ", as there is no such folder")
-                    .hasMessageContaining("-Dorg.sqlite.tmpdir=FOLDER");
+                    .hasMessageContaining(inTheWay + " and loaded from there, as it cannot be made")
+                    .hasMessageContaining("-Dorg.sqlite.tmpdir=FOLDER")
+                    .hasMessageContaining("Lab files are unharmed.");
             System.setProperty(DatabaseLibrary.FOLDER_PROPERTY, folder.toString());
             assertThat(DatabaseLibrary.notLoaded(null))
-                    .hasMessageContaining(folder + ", as programs may not run from there");
+                    .hasMessageContaining(folder + " and loaded from there, as it does not fit this system");
             assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
         } finally {
             if (before == null) {

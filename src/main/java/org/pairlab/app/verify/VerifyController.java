@@ -27,6 +27,7 @@ import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.Verification;
+import org.pairlab.training.ComputeLibraries;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
 
@@ -128,6 +129,7 @@ public final class VerifyController {
         boolean every = all.isSelected();
         tasks.run(
                 () -> {
+                    ComputeLibraries.require();
                     ExperimentResults recorded = results.call();
                     List<RunId> chosen = chosen(recorded, every);
                     return new Plan(

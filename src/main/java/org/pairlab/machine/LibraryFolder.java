@@ -1,0 +1,202 @@
+package org.pairlab.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pairlab.input.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where libraries of machine code are unpacked: they can be loaded from there alone, which fails where no program may run,
+ * nothing may be written or no room is left. Finds a folder that will do before anything is loaded, as a library that has
+ * failed once cannot be loaded again by the same program. Any thread but the window's.
+ */
+public final class LibraryFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryFolder.class);
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+
+    private final String whose;
+    private final String property;
+    private final String name;
+    private final Mounts mounts;
+
+    /**
+     * @param whose libraries these are, as a sentence begins: {@code JavaFX's libraries}
+     * @param property the system property that names another folder to whoever unpacks them
+     * @param name of the folder beside those of others
+     */
+    public LibraryFolder(String whose, String property, String name) {
+        this(whose, property, name, Mounts.ofThisMachine());
+    }
+
+    LibraryFolder(String whose, String property, String name, Mounts mounts) {
+        this.whose = whose;
+        this.property = property;
+        this.name = name;
+        this.mounts = mounts;
+    }
+
+    /** How much room a folder must have for what is not in it yet, bytes. */
+    @FunctionalInterface
+    public interface Need {
+        long bytes(Path folder);
+    }
+
+    /**
+     * Sees to it that the libraries are unpacked where they can be loaded: in the usual folder, else in the next of the
+     * person's own that will do, which the property is set to. A folder that a person has named is not replaced.
+     *
+     * @param usual the folder that is taken without the property
+     * @return the folder
+     * @throws InvalidInputException if no folder will do; the sentence says why and names the property
+     */
+    public Path choose(Path usual, Need need) {
+        String named = System.getProperty(property);
+        if (named != null && !named.isBlank()) {
+            Path folder = path(named);
+            obstacle(folder, need).ifPresent(why -> {
+                throw refused(folder, why, null);
+            });
+            return folder;
+        }
+        Optional<String> why = obstacle(usual, need);
+        if (why.isEmpty()) {
+            return usual;
+        }
+        for (Path folder : others(System.getenv("XDG_CACHE_HOME"), System.getenv("XDG_RUNTIME_DIR"))) {
+            if (obstacle(folder, need).isEmpty() && isMineAlone(folder)) {
+                System.setProperty(property, folder.toString());
+                return folder;
+            }
+        }
+        throw refused(usual, why.get(), null);
+    }
+
+    private Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw refused(named, "no folder can be called so", e);
+        }
+    }
+
+    /** Folders of this person's, the lasting ones first. */
+    List<Path> others(String cache, String runtime) {
+        Set<Path> folders = new LinkedHashSet<>();
+        String home = System.getProperty("user.home", "");
+        String system = System.getProperty("os.name", "");
+        String local = System.getenv("LOCALAPPDATA");
+        if (cache != null && !cache.isBlank()) {
+            add(folders, cache);
+        }
+        if (system.startsWith("Windows")) {
+            add(folders, local);
+        } else {
+            add(folders, home.isEmpty() ? null : home + (system.startsWith("Mac") ? "/Library/Caches" : "/.cache"));
+        }
+        add(folders, runtime);
+        add(folders, System.getProperty("java.io.tmpdir"));
+        if (!system.startsWith("Windows")) {
+            for (String common : List.of("/var/tmp", "/tmp", "/dev/shm")) {
+                add(folders, common);
+            }
+        }
+        return new ArrayList<>(folders);
+    }
+
+    private void add(Set<Path> folders, String parent) {
+        if (parent == null || parent.isBlank()) {
+            return;
+        }
+        try {
+            // With the person's name, as some of these folders belong to all.
+            String mine = "pairlab-" + System.getProperty("user.name", "").replaceAll("[^\\w.-]", "_");
+            folders.add(Path.of(parent).toAbsolutePath().resolve(mine).resolve(name));
+        } catch (InvalidPathException e) {
+            LOG.debug("{} is no folder here", parent, e);
+        }
+    }
+
+    /** Why libraries cannot be unpacked into a folder and loaded from it; empty if nothing is known to hinder it. */
+    public Optional<String> obstacle(Path folder, Need need) {
+        try {
+            if (mounts.forbidPrograms(existing(folder).toRealPath())) {
+                return Optional.of("programs may not run from there (it is mounted noexec)");
+            }
+            if (!Files.isDirectory(folder)) {
+                makeOwn(folder);
+            }
+            Files.delete(Files.createTempFile(folder, ".pairlab", ".tmp"));
+            long room = Files.getFileStore(folder).getUsableSpace();
+            long wanted = room > (1L << 30) ? 0 : need.bytes(folder);
+            return wanted <= room
+                    ? Optional.empty()
+                    : Optional.of(
+                            String.format("there is room for %d MB and they need %d", room >> 20, (wanted >> 20) + 1));
+        } catch (IOException | SecurityException e) {
+            LOG.debug("{} will not do", folder, e);
+            return Optional.of(Files.isDirectory(folder) ? "it cannot be written to" : "it cannot be made");
+        }
+    }
+
+    /** The folder, or the innermost one around it that is there. */
+    private static Path existing(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    /** Only this person may write to it: what lies there is run. */
+    private static void makeOwn(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWN));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** A folder of this name may have been put there by somebody else, who could have us run anything. */
+    private static boolean isMineAlone(Path folder) {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return true;
+        }
+        try {
+            Path tried = Files.createTempFile(folder, ".pairlab", ".tmp");
+            UserPrincipal me = Files.getOwner(tried);
+            Files.delete(tried);
+            for (Path at : List.of(folder, folder.getParent())) {
+                Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(at, LinkOption.NOFOLLOW_LINKS);
+                if (!Files.getOwner(at, LinkOption.NOFOLLOW_LINKS).equals(me)
+                        || allowed.contains(PosixFilePermission.OTHERS_WRITE)
+                        || allowed.contains(PosixFilePermission.GROUP_WRITE)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.debug("{} will not do", folder, e);
+            return false;
+        }
+    }
+
+    /** The sentence that names the folder and what moves it. */
+    public InvalidInputException refused(Object folder, String why, Throwable cause) {
+        return new InvalidInputException(
+                whose + " cannot be unpacked into " + folder + " and loaded from there, as " + why
+                        + "; name another folder by starting with java -D" + property + "=FOLDER -jar pairlab.jar.",
+                cause);
+    }
+}

@@ -1,5 +1,6 @@
 package org.pairlab.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -8,6 +9,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.experiment.Training;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.LabFile;
@@ -40,6 +42,7 @@ final class LabFileTraining {
     int train(LabFile file, ExperimentResults known, Map<RunId, Checkpoint> checkpoints, String named, boolean verbose)
             throws InterruptedException {
         TrainingControl control = new TrainingControl();
+        Path before = file.path();
         // Listens from before the file is written until all is in it, so that no Ctrl-C cuts anything off.
         try (Interrupt interrupt = interrupts.apply(control::stop)) {
             LabFileWriter writer =
@@ -56,14 +59,28 @@ final class LabFileTraining {
                     results.settings(), ExperimentSummary.of(results, KnownResults.packaged()), stopped);
             boolean failed = terminalTraining.sayFailures(results, verbose ? failures : Map.of())
                     | terminalTraining.sayNotKept(results, failures);
-            boolean written = awaitWritten(writer, interrupt, control);
-            boolean goesOn = stopped || failed || !written;
-            terminal.say("The experiment is in " + named + (goesOn ? "; go on with: " + resume(named) : "."));
+            boolean written = awaitWritten(writer, interrupt, control) && atRest(file, control);
+            String now = named(file.path(), before, named);
+            terminal.say(
+                    !writer.hasItsFile()
+                            ? "The experiment could not be kept, as its file is gone and no other could be made."
+                            : "The experiment is in " + now
+                                    + (stopped || failed || !written ? "; go on with: " + resume(now) : "."));
             if (failed || !written) {
                 return ExitCode.FAILURE;
             }
             return stopped ? interrupt.exitCode() : ExitCode.FINE;
         }
+    }
+
+    /** The file as the person would name it, who named it otherwise before it had to go elsewhere. */
+    private static String named(Path file, Path before, String named) {
+        if (file.equals(before)) {
+            return named;
+        }
+        return file.getParent().equals(before.getParent())
+                ? Path.of(named).resolveSibling(file.getFileName()).toString()
+                : file.toString();
     }
 
     /** What to type to go on. */
@@ -72,12 +89,12 @@ final class LabFileTraining {
         return Options.RESUME + " " + (plain ? named : "\"" + named + "\"");
     }
 
-    /** Waits for a disk that refuses as long as the person does. */
+    /** Waits for a disk that refuses as long as the person does, then tries another file. */
     private boolean awaitWritten(LabFileWriter writer, Interrupt interrupt, TrainingControl control) {
         while (!writer.flush(TerminalTraining.REFRESH)) {
             control.tell(terminal::say);
             Optional<String> problem = writer.problem();
-            if (problem.isPresent() && interrupt.raised()) {
+            if (problem.isPresent() && interrupt.raised() && !recovered(writer)) {
                 terminal.say(problem.get() + " What was trained since is given up; it is trained again on going on.");
                 writer.abandon();
                 return false;
@@ -85,5 +102,26 @@ final class LabFileTraining {
         }
         control.tell(terminal::say);
         return true;
+    }
+
+    private boolean atRest(LabFile file, TrainingControl control) {
+        try {
+            file.endWriting();
+            return true;
+        } catch (InvalidInputException e) {
+            terminal.say(e.getMessage());
+            return false;
+        } finally {
+            control.tell(terminal::say);
+        }
+    }
+
+    private static boolean recovered(LabFileWriter writer) {
+        try {
+            writer.recover();
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.pairlab.cli;
 
+import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -48,6 +49,11 @@ final class TrainingControl implements WriteListener {
         if (training != null) {
             training.hold(sentence);
         }
+    }
+
+    @Override
+    public void recovered(String sentence, Path kept) {
+        news.add(sentence);
     }
 
     @Override

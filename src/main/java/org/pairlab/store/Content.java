@@ -64,8 +64,8 @@ final class Content implements AutoCloseable {
     }
 
     private static Content locked(Path file) {
-        String reason = "Lab file " + file
-                + " may not be written to and is opened read-only; save it as another file to" + " go on with it.";
+        String reason =
+                "Lab file " + file + " may not be written to and is opened read-only; make a copy to go on with.";
         if (!Files.isWritable(file)) {
             return new Content(file, file, null, reason);
         }
@@ -76,8 +76,9 @@ final class Content implements AutoCloseable {
                             file,
                             file,
                             null,
-                            "Lab file " + file + " is open elsewhere and is opened read-only here; close it there, or"
-                                    + " save it as another file to go on with it."));
+                            "Lab file " + file
+                                    + " is open in another PairLab and may only be read here; close it there, or"
+                                    + " make a copy to go on with."));
         } catch (IOException e) {
             LOG.debug("No lock beside {}", file, e);
             return new Content(file, file, null, reason);

@@ -32,13 +32,11 @@ public final class LabFile implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
 
-    private final Path path;
-    private final Content content;
-    private final StoredExperiment experiment;
+    private volatile Content content;
+    private volatile StoredExperiment experiment;
     private LabFileWriter writer; // null while nothing trains
 
-    private LabFile(Path path, Content content, StoredExperiment experiment) {
-        this.path = path;
+    private LabFile(Content content, StoredExperiment experiment) {
         this.content = content;
         this.experiment = experiment;
     }
@@ -102,15 +100,16 @@ public final class LabFile implements AutoCloseable {
 
     private static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
         try {
-            return new LabFile(path, content, Reading.of(path, content.bytes(), work));
+            return new LabFile(content, Reading.of(path, content.bytes(), work));
         } catch (RuntimeException | Error e) {
             content.close();
             throw e;
         }
     }
 
+    /** Where it is; another place after {@link #moveTo}, and where it was recovered while it was written. */
     public Path path() {
-        return path;
+        return content.file();
     }
 
     /** Why it may only be read, in one sentence; empty if it may be written. */
@@ -118,7 +117,7 @@ public final class LabFile implements AutoCloseable {
         return content.readOnly();
     }
 
-    /** The experiment as it was when the file was opened; its epochs have no predictions yet. */
+    /** The experiment as it was when the file was opened or last put to rest; its epochs have no predictions yet. */
     public StoredExperiment experiment() {
         return experiment;
     }
@@ -173,8 +172,8 @@ public final class LabFile implements AutoCloseable {
         }
         content.requireSound();
         ExperimentResults results = experiment.results();
-        WriteSession session = new WriteSession(path, results.settings(), experiment.keepsNetworks(), provenance);
-        writer = new LabFileWriter(path, session, results, listener, retry);
+        WriteSession session = new WriteSession(path(), results.settings(), experiment.keepsNetworks(), provenance);
+        writer = new LabFileWriter(session, results, listener, this::go, retry);
         return writer;
     }
 
@@ -189,19 +188,57 @@ public final class LabFile implements AutoCloseable {
     }
 
     /**
+     * Ends a session of training: everything is in the file, which stays open and can be written again.
+     *
+     * @throws InvalidInputException as {@link #close}; it is still being written then
+     */
+    public synchronized void endWriting() {
+        if (writer == null) {
+            return;
+        }
+        writer.close();
+        writer = null;
+        Mnist digits = Mnist.of(experiment.results().pairSet());
+        experiment = read(connection -> ExperimentReader.read(connection, path(), wanted -> digits));
+    }
+
+    /**
+     * Goes over to another file: it gets all there is, and what training gives from now on. The file so far is let go of
+     * and stays as it is.
+     *
+     * @param replace whether a file of that name is replaced
+     * @throws InvalidInputException if the other file cannot be made; then nothing has changed
+     */
+    public synchronized void moveTo(Path target, boolean replace) {
+        if (writer != null) {
+            writer.moveTo(target, replace);
+        } else {
+            go(NewFile.copy(path(), content.bytes(), target, replace, NewFile.AS_IT_IS));
+        }
+    }
+
+    /** Called by the writing thread too, so not synchronised: {@link #close} waits for that thread. */
+    private void go(Content next) {
+        Content before = content;
+        content = next;
+        before.close();
+    }
+
+    /**
      * Writes the same experiment into another file, as it is now; training goes on into this one.
      *
      * @param replace whether a file of that name is replaced
      */
     public void copyTo(Path target, boolean replace) {
         writeWhatIsTold();
-        NewFile.copy(path, content.bytes(), target, replace, NewFile.AS_IT_IS);
+        NewFile.copy(path(), content.bytes(), target, replace, NewFile.AS_IT_IS).close();
     }
 
     /** As {@link #copyTo}, but as an experiment of its own: with another id and title. */
     public void duplicateTo(Path target, String title, boolean replace) {
         writeWhatIsTold();
-        NewFile.copy(path, content.bytes(), target, replace, new NewFile.Renaming(title));
+        NewFile.copy(path(), content.bytes(), target, replace, new NewFile.Renaming(title))
+                .close();
     }
 
     /** Where the disk refuses, what is stored is copied all the same: saving elsewhere is what a full disk calls for. */
@@ -212,7 +249,8 @@ public final class LabFile implements AutoCloseable {
     }
 
     private <T> T read(Reading.Work<T> work) {
-        return Reading.of(path, content.bytes(), work);
+        Content present = content;
+        return Reading.of(present.file(), present.bytes(), work);
     }
 
     private void requireWritable() {

@@ -29,6 +29,7 @@ final class LabFileErrors {
     /** With more than the low byte: memory, although it calls itself an error of the disk. */
     private static final int IOERR_NOMEM = IOERR | 12 << 8;
 
+    private static final String GONE = "was moved, deleted or replaced while its experiment trained";
     private static final String NOT_AS_IT_SHOULD_BE = "its database is not as it should be";
     private static final String NEEDS_MEMORY = "needs more memory than there is; close other programs";
     private static final String NO_MEMORY_LEFT = "memory has run out; close other programs";
@@ -63,6 +64,16 @@ final class LabFileErrors {
         if (file.toFile().length() == 0) {
             throw of(file, "is empty; restore it from a copy", null);
         }
+    }
+
+    /** Why an experiment is not in its own file any more. */
+    static String gone(Path file) {
+        return "Lab file " + file + " " + GONE + ".";
+    }
+
+    /** The file that was being written is gone, or is another. */
+    static InvalidInputException gone(Path file, Throwable cause) {
+        return of(file, GONE + "; put it back", cause);
     }
 
     static InvalidInputException damaged(Path file, String clause, Throwable cause) {

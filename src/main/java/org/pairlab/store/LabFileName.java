@@ -23,6 +23,8 @@ public final class LabFileName {
     private static final int LONGEST_STEM = 180;
 
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])( .*|\\..*)?");
+    private static final String RECOVERED = " (recovered)";
+    private static final Pattern RECOVERED_BEFORE = Pattern.compile(" \\(recovered\\)( \\(\\d{1,6}\\))?$");
     private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,6}\\)$");
 
     private LabFileName() {}
@@ -92,6 +94,12 @@ public final class LabFileName {
             file = folder.resolve(beginning + " (" + i + ")" + ENDING);
         }
         return file;
+    }
+
+    /** A name in a folder that no file has, for an experiment whose own file is gone or cannot be written any more. */
+    static Path recovered(Path folder, Path file) {
+        String stem = RECOVERED_BEFORE.matcher(stem(file)).replaceFirst("");
+        return unused(folder, cut(stem, LONGEST_STEM - RECOVERED.length()) + RECOVERED);
     }
 
     /** Why a file cannot be called so, as the rest of a sentence; empty if it can. */

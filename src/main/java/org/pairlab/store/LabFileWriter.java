@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Journal;
@@ -29,12 +31,12 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private static final long MOST_BYTES = 256L << 20;
     private static final Duration LAST_TRY = Duration.ofSeconds(30);
 
-    private final Path file;
     private final WriteSession session;
     private final ExperimentSettings settings;
     private final RunTable runs;
     private final int testPairs;
     private final WriteListener listener;
+    private final Consumer<Content> moved;
     private final long retryNanos;
     private final WriteQueue queue;
     private final Thread thread;
@@ -42,9 +44,15 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private volatile String problem; // null while all is well
     private volatile int tries; // that failed; written by the thread alone
 
-    LabFileWriter(Path file, WriteSession session, ExperimentResults results, WriteListener listener, Duration retry) {
-        this.file = file;
+    /** @param moved told on any thread when another file is written from now on */
+    LabFileWriter(
+            WriteSession session,
+            ExperimentResults results,
+            WriteListener listener,
+            Consumer<Content> moved,
+            Duration retry) {
         this.session = session;
+        this.moved = moved;
         settings = results.settings();
         runs = new RunTable(settings);
         testPairs = results.pairSet().test().size();
@@ -155,7 +163,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         try {
             return session.fold();
         } catch (SQLException e) {
-            LOG.warn("The journal of {} stays beside it", file, e);
+            LOG.warn("The journal of {} stays beside it", session.file(), e);
             return false;
         }
     }
@@ -170,7 +178,10 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     public void close() {
         if (!queue.abandoned() && !awaitAllOrProblem()) {
             throw new InvalidInputException(
-                    problem().orElse("Lab file " + file + " takes very long to write; close it again."));
+                    problem().orElse("Lab file " + session.file() + " takes very long to write; close it again."));
+        }
+        if (!queue.abandoned() && !session.isInPlace()) {
+            recover();
         }
         queue.end();
         join();
@@ -196,6 +207,44 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         queue.abandon();
     }
 
+    /** Goes over to another file, which gets all that is stored, all that waits and all that is told from now on. */
+    void moveTo(Path target, boolean replace) {
+        moved.accept(session.moveTo(target, replace));
+        queue.retry();
+    }
+
+    /**
+     * Goes over to a new file beside the one so far, or in the library where there is no room beside it.
+     *
+     * @throws InvalidInputException if neither can be made
+     */
+    public void recover() {
+        Path before = session.file();
+        String why = problem().orElseGet(() -> LabFileErrors.gone(before));
+        List<Supplier<Path>> places =
+                List.of(() -> LabFileName.recovered(before.getParent(), before), () -> Library.standard()
+                        .recovered(before));
+        InvalidInputException refused = null;
+        for (Supplier<Path> place : places) {
+            try {
+                moveTo(place.get(), false);
+                Path kept = session.file();
+                LOG.warn("{} The experiment is in {} now.", why, kept);
+                listener.recovered(why + " The experiment is kept in " + kept + " from now on.", kept);
+                return;
+            } catch (InvalidInputException e) {
+                refused = e;
+                LOG.info("No file for what was in {}", before, e);
+            }
+        }
+        throw session.isInPlace() ? refused : LabFileErrors.gone(before, refused);
+    }
+
+    /** Whether the file that was written last is still where it was. */
+    public boolean hasItsFile() {
+        return session.isInPlace();
+    }
+
     private void write() {
         try {
             for (List<JournalEntry> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
@@ -209,6 +258,9 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private void writeUntilDone(List<JournalEntry> batch) throws InterruptedException {
         while (!queue.abandoned()) {
             try {
+                if (!session.isInPlace()) {
+                    recover();
+                }
                 session.write(batch);
                 goesOn();
                 queue.written();
@@ -222,7 +274,8 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     }
 
     private void fails(Throwable e) {
-        String sentence = e instanceof InvalidInputException ? e.getMessage() : LabFileErrors.writing(file, e);
+        String sentence =
+                e instanceof InvalidInputException ? e.getMessage() : LabFileErrors.writing(session.file(), e);
         boolean first = problem == null;
         problem = sentence;
         tries = tries + 1;
@@ -235,7 +288,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private void goesOn() {
         if (problem != null) {
             problem = null;
-            LOG.info("{} is written again", file);
+            LOG.info("{} is written again", session.file());
             listener.wentOn();
         }
     }

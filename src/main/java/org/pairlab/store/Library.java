@@ -85,6 +85,11 @@ public final class Library {
         return LabFileName.unused(folder, day + (words.isEmpty() ? "" : " " + words));
     }
 
+    /** A name in this folder for an experiment whose own file is gone or cannot be written any more; the folder is made. */
+    Path recovered(Path file) {
+        return LabFileName.recovered(makeFolder(folder), file);
+    }
+
     /** Gives a file another name in its folder. */
     public Path rename(Path file, String name) {
         String words = LabFileName.words(LabFileName.stem(name));
@@ -106,7 +111,7 @@ public final class Library {
     public Path duplicate(Path file) {
         LabFileErrors.requireFile(file);
         Path copy = LabFileName.unused(makeFolder(folder), LabFileName.stem(file) + " copy");
-        NewFile.copy(file, file, copy, false, new NewFile.Renaming(""));
+        NewFile.copy(file, file, copy, false, new NewFile.Renaming("")).close();
         return copy;
     }
 

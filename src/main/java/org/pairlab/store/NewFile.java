@@ -65,33 +65,44 @@ final class NewFile {
         });
     }
 
-    static void copy(Path name, Path bytes, Path target, boolean replace, Filling change) {
-        put(target, replace, file -> {
-                    copyDatabase(name, bytes, file, target);
-                    change.fill(file);
-                })
-                .close();
+    /** @return the copy with its lock */
+    static Content copy(Path name, Path bytes, Path target, boolean replace, Filling change) {
+        return put(target, replace, file -> {
+            copyDatabase(name, bytes, file, target);
+            change.fill(file);
+        });
     }
 
     private static void copyDatabase(Path name, Path bytes, Path file, Path target) throws SQLException {
         Reading.of(name, bytes, connection -> {
             Connections.execute(connection, "COMMIT");
-            // VACUUM attaches the new file, and copies values as they are.
-            Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1);
-            Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, Integer.MAX_VALUE);
             Connections.execute(connection, "PRAGMA query_only=OFF");
-            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-                vacuum.setString(1, Connections.uri(file));
-                vacuum.execute();
-            } catch (SQLException e) {
-                // The copy is what can be full or forbidden: the original has just been read.
-                if (LabFileErrors.isOfThePlace(e)) {
-                    throw new InvalidInputException(LabFileErrors.writing(target, e), e);
-                }
-                throw e;
-            }
+            vacuum(name, connection, file, target);
             return null;
         });
+    }
+
+    /**
+     * Copies all that a connection sees into a new file.
+     *
+     * @param name of what is copied
+     * @param target what the new file will be called
+     */
+    static void vacuum(Path name, Connection connection, Path file, Path target) throws SQLException {
+        // VACUUM attaches the new file, and copies values as they are.
+        Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_ATTACHED, 1);
+        Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, Integer.MAX_VALUE);
+        try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, Connections.uri(file));
+            vacuum.execute();
+        } catch (SQLException e) {
+            // The copy is what can be full or forbidden: the original has been read before.
+            throw LabFileErrors.isOfThePlace(e)
+                    ? new InvalidInputException(LabFileErrors.writing(target, e), e)
+                    : LabFileErrors.reading(name, e);
+        } finally {
+            Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        }
     }
 
     /**

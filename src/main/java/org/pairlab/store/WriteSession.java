@@ -23,10 +23,10 @@ final class WriteSession implements AutoCloseable {
 
     private static final int FEWEST_LOG_PAGES = 32;
 
-    private final Path file;
+    private Path file;
     private final Tables tables;
     private final ExperimentSettings settings;
-    private final Object identity;
+    private Object identity;
     private Connection connection;
     private boolean
             doubtful; // after an error of the disk: a new connection looks at the file afresh, its log folded in
@@ -38,8 +38,8 @@ final class WriteSession implements AutoCloseable {
         this.settings = settings;
         tables = Tables.of(settings, keepNetworks);
         try {
-            identity = identity();
             connect();
+            identity = identity(file);
             begin(provenance);
         } catch (SQLException e) {
             close();
@@ -101,10 +101,8 @@ final class WriteSession implements AutoCloseable {
      * Writes all or nothing.
      *
      * @throws SQLException if the disk refuses
-     * @throws InvalidInputException if the file is no longer where it was: what is written would be lost with its last trace
      */
     synchronized void write(List<JournalEntry> batch) throws SQLException {
-        requireInPlace();
         if (doubtful) {
             reconnect();
         }
@@ -143,27 +141,59 @@ final class WriteSession implements AutoCloseable {
         }
     }
 
-    private void requireInPlace() {
-        if (!Files.exists(file) || !Objects.equals(identity, identity())) {
-            throw LabFileErrors.of(
-                    file,
-                    "was moved, deleted or replaced while its experiment trains; put it back or save the experiment as"
-                            + " another file",
-                    null);
-        }
+    synchronized Path file() {
+        return file;
     }
 
-    /** What tells a file from another of its name; null where the system has nothing of the kind. */
-    private Object identity() {
+    /** Whether the file is still where it was: what is written into one that is gone is lost with its last trace. */
+    synchronized boolean isInPlace() {
+        return Files.exists(file) && Objects.equals(identity, identity(file));
+    }
+
+    /** What tells a file from another of its name; null where it is gone or the system has nothing of the kind. */
+    private static Object identity(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException e) {
-            throw LabFileErrors.of(file, "cannot be found; put it back", e);
+            return null;
         }
+    }
+
+    /**
+     * Goes over to another file, which gets all that is stored and all that is written from now on. Works also when the
+     * file so far is gone, as long as the system keeps what this connection has open.
+     *
+     * @return the other file with its lock
+     * @throws InvalidInputException if it cannot be made; then nothing has changed
+     */
+    synchronized Content moveTo(Path target, boolean replace) {
+        Content next = NewFile.put(target, replace, fresh -> NewFile.vacuum(file, connection, fresh, target));
+        Path before = file;
+        Connection left = connection;
+        long pages = mostPages;
+        try {
+            file = next.file();
+            mostPages = Integer.MAX_VALUE; // of another disk
+            connect();
+        } catch (SQLException e) {
+            file = before;
+            connection = left;
+            mostPages = pages;
+            next.close();
+            throw new InvalidInputException(LabFileErrors.writing(target, e), e);
+        }
+        identity = identity(file);
+        doubtful = false;
+        leave(left, before);
+        return next;
     }
 
     /** Folds the journal in and gives room back that is not needed; false if a reader is in the way. */
     synchronized boolean fold() throws SQLException {
+        return fold(connection);
+    }
+
+    private static boolean fold(Connection connection) throws SQLException {
         Connections.execute(connection, "PRAGMA incremental_vacuum");
         // The first column says whether somebody was in the way.
         return !"1".equals(Connections.ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -172,11 +202,15 @@ final class WriteSession implements AutoCloseable {
     /** Leaves one file, unless a reader is in the way: then whoever opens it next does. */
     @Override
     public synchronized void close() {
-        if (connection == null) {
-            return;
+        if (connection != null) {
+            leave(connection, file);
+            connection = null;
         }
+    }
+
+    private static void leave(Connection connection, Path file) {
         try {
-            fold();
+            fold(connection);
             Connections.ask(connection, "PRAGMA journal_mode=DELETE");
         } catch (SQLException e) {
             LOG.info("The journal of {} stays beside it", file, e);
@@ -186,6 +220,5 @@ final class WriteSession implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("{} is not closed", file, e);
         }
-        connection = null;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,8 +118,8 @@ final class LabCommandsTest {
         }
         assertThat(console.err().lines())
                 .containsExactly(
-                        "Lab file " + file + " is open elsewhere and is opened read-only here; close it there, or save"
-                                + " it as another file to go on with it.",
+                        "Lab file " + file + " is open in another PairLab and may only be read here; close it there,"
+                                + " or make a copy to go on with.",
                         "Lab file " + file + " is open; close it or choose another name.");
     }
 
@@ -262,6 +264,51 @@ final class LabCommandsTest {
                 .containsExactly(
                         "The disk is full; make room on it. The training waits; what is done is kept.",
                         "The lab file is written again; the training goes on.");
+    }
+
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsTakenAwayWhileItTrainsGoesOnInTheFileThatIsNamed(boolean replaced) throws IOException {
+        Path file = folder.resolve("my file.pairlab");
+        Path kept = folder.resolve("my file (recovered).pairlab");
+        Path other = folder.resolve("other.pairlab");
+        boolean[] done = new boolean[1];
+        Predicate<ExperimentResults> taken = results -> {
+            if (!done[0]
+                    && results.runs().values().stream()
+                            .anyMatch(run -> !run.epochs().isEmpty())) {
+                done[0] = true;
+                takeAway(file, other, replaced);
+            }
+            return done[0];
+        };
+        ExperimentResults planned = ExperimentResults.planned(settings(), RealPairs.first(64, 20));
+        LabFile.create(other, planned, "", false).close();
+
+        assertThat(cli(new InterruptedWhen(taken, () -> interrupt))
+                        .execute(arguments(TINY.replace("--epochs 3", "--epochs 30"), file)))
+                .isEqualTo(130);
+
+        assertThat(console.err())
+                .contains("my file.pairlab was moved, deleted or replaced")
+                .endsWith("The experiment is in " + kept + "; go on with: resume \"" + kept + "\""
+                        + System.lineSeparator());
+        console = new Console();
+        assertThat(cli(Engine.real()).execute("resume", kept.toString())).isZero();
+        assertThat(cli(Engine.real()).execute("verify", kept.toString())).isZero();
+        assertThat(Files.exists(file)).isEqualTo(replaced);
+    }
+
+    private static void takeAway(Path file, Path other, boolean replaced) {
+        try {
+            Files.delete(file);
+            if (replaced) {
+                Files.move(other, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

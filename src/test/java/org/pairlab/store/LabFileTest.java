@@ -183,7 +183,7 @@ class LabFileTest {
         try (LabFile first = LabFile.create(file(), results, "", false);
                 LabFile second = open(file())) {
             assertThat(first.readOnly()).isEmpty();
-            assertThat(second.readOnly().orElseThrow()).contains("is open elsewhere");
+            assertThat(second.readOnly().orElseThrow()).contains("is open in another PairLab");
             assertThatThrownBy(() -> second.write(here, WriteListener.NONE))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage(second.readOnly().orElseThrow());

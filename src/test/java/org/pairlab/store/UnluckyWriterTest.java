@@ -84,23 +84,6 @@ class UnluckyWriterTest {
         assertThat(read(path).runs().get(BASE_1).epochs()).isEmpty();
     }
 
-    @Test
-    void aFileThatIsMovedAwayIsMissedAndGoesOnWhenItIsBack() throws Exception {
-        Path path = folder.resolve("moved.pairlab");
-        Path away = folder.resolve("away.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
-                LabFileWriter writer = file.write(here, heard, NEVER)) {
-            Files.move(path, away);
-            tellEverything(writer);
-            heard.failed.await();
-            assertThat(writer.problem().orElseThrow()).contains("was moved, deleted or replaced");
-            Files.move(away, path);
-            writer.retry();
-            assertThat(writer.flush(SOON)).isTrue();
-        }
-        assertThat(Fixture.same(read(path), results)).isTrue();
-    }
-
     /** Bytes copied at any moment are what a power cut at that moment leaves: every transaction is whole or not there. */
     @Test
     void whateverTheMomentOfDeathTheFileOpensAndHoldsWhatWasFlushed() throws Exception {

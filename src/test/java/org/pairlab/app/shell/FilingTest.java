@@ -151,7 +151,7 @@ class FilingTest {
         Path file = interruptedFile("lesson.pairlab");
         LabDocument elsewhere = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
         filing.open(file);
-        assertThat(notice(Notice.Kind.READ_ONLY)).contains("open elsewhere");
+        assertThat(notice(Notice.Kind.READ_ONLY)).contains("open in another PairLab");
         assertThat(filing.keeping().cannotGoOn().get()).isTrue();
         choosers.chosen = temporary.resolve("mine");
         press(Notice.Kind.READ_ONLY, "Save as…");

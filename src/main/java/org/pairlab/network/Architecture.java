@@ -44,6 +44,11 @@ public enum Architecture {
         return auxiliary;
     }
 
+    /** What it is, in words: {@code shared weights, with auxiliary loss}. */
+    public String kind() {
+        return (shared ? "shared weights, " : "separate weights, ") + (auxiliary ? "with auxiliary loss" : "one loss");
+    }
+
     /**
      * The architecture of that id.
      *

@@ -146,6 +146,16 @@ public final class SegmentedChoice<T> extends Foldable {
         return dot;
     }
 
+    /** Writes the labels anew, as those of the same values have changed. */
+    public void relabel() {
+        for (Option<T> option : options) {
+            option.button().setText(label.apply(option.value()));
+            option.button().setAccessibleText(name + ": " + label.apply(option.value()));
+            option.item().setText(label.apply(option.value()));
+        }
+        select(chosen.get());
+    }
+
     /** The button of a value that is offered. */
     public ToggleButton button(T value) {
         return options.stream()

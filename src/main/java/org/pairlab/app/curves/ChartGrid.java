@@ -53,18 +53,13 @@ final class ChartGrid extends GridPane {
         this.backdrop = backdrop;
         this.readOut = readOut;
         choice = new SegmentedChoice<>(
-                "Architecture", false, List.of(), options.alone(), Architecture::label, ChartGrid::kind);
+                "Architecture", false, List.of(), options.alone(), Architecture::label, Architecture::kind);
         choice.color(architecture -> Palette.web(architecture, theme));
         chooser = new FoldingBar(choice);
         setHgap(12);
         setVgap(8);
         type.pixels().addListener((size, before, now) -> requestLayout());
         options.alone().addListener((architecture, before, now) -> requestLayout());
-    }
-
-    private static String kind(Architecture architecture) {
-        return (architecture.shared() ? "shared weights, " : "separate weights, ")
-                + (architecture.auxiliary() ? "with auxiliary loss" : "one loss");
     }
 
     private CurvesChart chart(List<Architecture> architectures) {
@@ -97,9 +92,9 @@ final class ChartGrid extends GridPane {
         Label name = new Label(architecture.label());
         name.getStyleClass().add("chart-title-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label kind = new Label(kind(architecture));
+        Label kind = new Label(architecture.kind());
         kind.getStyleClass().add("chart-title-kind");
-        kind.setTooltip(new Tooltip(kind(architecture)));
+        kind.setTooltip(new Tooltip(architecture.kind()));
         HBox title = new HBox(8, swatch, name, kind);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);

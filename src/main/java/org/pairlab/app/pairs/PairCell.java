@@ -1,5 +1,6 @@
 package org.pairlab.app.pairs;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -110,11 +111,14 @@ final class PairCell extends VBox {
         int networks = any.networks();
         truth.setText("8 ≤ 8");
         mark.setIconLiteral("fth-check");
+        pseudoClassStateChanged(WRONG, true); // in bold
         answer.setText(any.byMajority() ? "says ≤ (" + networks + "/" + networks + " right)" : "says ≤ (99.9 %)");
         firstRead.setText("8");
         secondRead.setText("8");
         read.setVisible(names);
         read.setManaged(names);
+        List.of(firstRead, secondRead).forEach(digit -> digit.pseudoClassStateChanged(MISREAD, true));
+        applyCss();
     }
 
     /** Height without the digits, as it has none yet; after {@link #widest}. */

@@ -15,9 +15,25 @@ record PairFilter(Outcome outcome, int firstDigit, int secondDigit, boolean misr
 
     /** What became of a pair. */
     enum Outcome {
-        ALL,
-        WRONG,
-        RIGHT;
+        ALL("All", "Pairs whatever was answered"),
+        WRONG("Wrong", "Only pairs that were answered wrongly"),
+        RIGHT("Right", "Only pairs that were answered rightly");
+
+        private final String label;
+        private final String meaning;
+
+        Outcome(String label, String meaning) {
+            this.label = label;
+            this.meaning = meaning;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String meaning() {
+            return meaning;
+        }
 
         boolean takes(boolean right) {
             return this == ALL || (this == RIGHT) == right;

@@ -166,9 +166,13 @@ final class PairGrid extends Region {
         }
     }
 
+    /** What the grid does not need at its ends scrolls the panel around it, where that is too low for all of it. */
     private void scroll(ScrollEvent event) {
-        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() - event.getDeltaY())));
-        event.consume();
+        double before = bar.getValue();
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), before - event.getDeltaY())));
+        if (bar.getValue() != before) {
+            event.consume();
+        }
     }
 
     private int firstVisible() {
@@ -190,9 +194,14 @@ final class PairGrid extends Region {
         return 400;
     }
 
+    /** A whole row. */
     @Override
     protected double computeMinHeight(double width) {
-        return 100;
+        if (gallery == null) {
+            return 0;
+        }
+        prototype.widest(gallery.verdicts());
+        return prototype.heightWithoutDigits() + Digits.SIDE * prototype.smallestScale() + 2 * RING;
     }
 
     @Override

@@ -1,29 +1,31 @@
 package org.pairlab.app.pairs;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.pairlab.app.LabModel;
+import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.Visibility;
+import org.pairlab.app.controls.FoldingBar;
+import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.app.pairs.PairFilter.Outcome;
+import org.pairlab.network.Architecture;
 
 /**
  * The pairs panel: the gallery of test pairs, and one pair opened from it. Follows the lab's snapshots while it can be
@@ -38,41 +40,30 @@ public final class PairsController {
     private final PairDetail detail = new PairDetail(this::closePair, this::step);
     private final EpochPicker epochs =
             new EpochPicker(epoch -> choose(model.choice().withEpoch(epoch)));
-    private final ArchitecturePicker architectures =
-            new ArchitecturePicker(architecture -> choose(model.choice().with(architecture)));
+    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.BASE);
+    private final SegmentedChoice<Architecture> architectures = new SegmentedChoice<>(
+            "Architecture", false, List.of(), architecture, Architecture::label, Architecture::kind);
+    private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ALL);
+    private final SegmentedChoice<Outcome> outcomes =
+            new SegmentedChoice<>("Answers", false, List.of(Outcome.values()), outcome, this::label, Outcome::meaning);
 
     @FXML
     private StackPane root;
 
     @FXML
-    private VBox galleryPane;
+    private ScrollPane galleryPane;
 
     @FXML
-    private FlowPane choices;
+    private FoldingBar choices;
 
     @FXML
-    private FlowPane filters;
+    private FoldingBar filters;
 
     @FXML
-    private FlowPane lines;
-
-    @FXML
-    private HBox architectureBox;
+    private FoldingBar lines;
 
     @FXML
     private ComboBox<Integer> run;
-
-    @FXML
-    private ToggleGroup outcomes;
-
-    @FXML
-    private ToggleButton all;
-
-    @FXML
-    private ToggleButton wrong;
-
-    @FXML
-    private ToggleButton right;
 
     @FXML
     private ComboBox<Integer> firstDigit;
@@ -105,6 +96,7 @@ public final class PairsController {
     private Button clear;
 
     private ObservableValue<Boolean> shown; // kept: what it depends on holds it weakly
+    private List<Architecture> offered = List.of();
     private boolean showing;
     private int opened = NONE;
     private int place; // where the opened pair was last in the gallery
@@ -123,7 +115,11 @@ public final class PairsController {
         holder.getChildren().add(0, grid);
         root.getChildren().add(detail);
         detail.setVisible(false);
-        architectureBox.getChildren().add(architectures);
+        choices.getChildren().add(0, architectures);
+        filters.getChildren().add(0, outcomes);
+        for (Outcome one : Outcome.values()) {
+            outcomes.button(one).setId(one.label().toLowerCase(Locale.ROOT));
+        }
         lines.getChildren().add(0, epochs);
         prepareBoxes();
         shown = Visibility.of(root);
@@ -161,15 +157,17 @@ public final class PairsController {
                 render();
             }
         });
-        Map<Toggle, Outcome> meaning = Map.of(all, Outcome.ALL, wrong, Outcome.WRONG, right, Outcome.RIGHT);
-        outcomes.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            } else {
-                filter(model.filter().with(meaning.get(now)));
-            }
-        });
+        architecture.addListener(
+                (property, before, now) -> choose(model.choice().with(now)));
+        outcome.addListener((property, before, now) -> filter(model.filter().with(now)));
         clear.setOnAction(event -> filter(PairFilter.EVERYTHING));
+    }
+
+    /** An outcome with how many pairs have it. */
+    private String label(Outcome one) {
+        return model.gallery()
+                .map(gallery -> one.label() + " " + gallery.count(one))
+                .orElse(one.label());
     }
 
     private static <T> StringConverter<T> words(Function<T, String> words) {
@@ -286,7 +284,13 @@ public final class PairsController {
         choices.setVisible(any);
         choices.setManaged(any);
         if (any) {
-            architectures.show(model.architectures(), choice.architecture(), theme);
+            if (!model.architectures().equals(offered)) {
+                offered = model.architectures();
+                architectures.offer(offered);
+                offered.forEach(one -> architectures.button(one).setId("architecture-" + one.id()));
+            }
+            architectures.color(one -> Palette.web(one, theme));
+            architecture.set(choice.architecture());
             if (run.getItems().size() != model.runs() + 1) {
                 run.getItems()
                         .setAll(IntStream.rangeClosed(0, model.runs()).boxed().toList());
@@ -303,20 +307,13 @@ public final class PairsController {
         lines.setVisible(gallery.isPresent());
         lines.setManaged(gallery.isPresent());
         gallery.ifPresent(some -> {
-            all.setText("All " + some.count(Outcome.ALL));
-            wrong.setText("Wrong " + some.count(Outcome.WRONG));
-            right.setText("Right " + some.count(Outcome.RIGHT));
+            outcomes.relabel();
             misread.setVisible(some.verdicts().namesDigits());
             misread.setManaged(misread.isVisible());
             source.setText(model.sourceLine());
             count.setText(some.countLine());
         });
-        outcomes.selectToggle(
-                switch (filter.outcome()) {
-                    case ALL -> all;
-                    case WRONG -> wrong;
-                    case RIGHT -> right;
-                });
+        outcome.set(filter.outcome());
         firstDigit.setValue(filter.firstDigit());
         secondDigit.setValue(filter.secondDigit());
         misread.setSelected(filter.misread());

@@ -1,48 +1,64 @@
 package org.pairlab.app.pairs;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.pairlab.app.pairs.Opinions.Opinion;
 
 /**
- * The runs of one architecture as dots at the probability that each gives to "smaller or equal", 0 at the left to 1 at
- * the right: filled where right, hollow where wrong. The half of the true answer is shaded.
+ * The runs of one architecture at the probability that each gives to "smaller or equal", 0 at the left to 1 at the right:
+ * as dots, or as bars with their numbers where there are too many for that; filled where right, hollow where wrong. The
+ * half of the true answer is shaded.
  */
 final class ProbabilityStrip extends Region {
-    private record Dot(double x, double y, Opinion opinion) {}
+    private static final int LISTED = 8;
+    /** Radius of a dot, in heights of a number above a bar. */
+    private static final double SMALLEST_DOT = 0.24;
+
+    private static final double LARGEST_DOT = 0.4;
 
     private final Region trueHalf = new Region();
     private final Region middle = new Region();
     private final Canvas canvas = new Canvas();
-    private final Tooltip tooltip = new Tooltip();
-    private final List<Dot> dots = new ArrayList<>();
+    /** Knows the colour and the size of numbers from the style sheet. */
+    private final Text number = new Text();
 
-    private List<Opinion> opinions = List.of();
+    private final Tooltip tooltip = new Tooltip();
+
+    private List<Opinion> heard = List.of();
     private boolean target;
     private Color color = Color.GRAY;
+    private Optional<RunDots> dots = Optional.empty();
+    private RunBars bars = new RunBars(List.of());
     private boolean hovered;
 
     ProbabilityStrip() {
         getStyleClass().add("probability-strip");
         trueHalf.getStyleClass().add("true-half");
         middle.getStyleClass().add("middle");
-        getChildren().addAll(trueHalf, middle, canvas);
+        number.getStyleClass().add("number");
+        getChildren().addAll(trueHalf, middle, canvas, number);
         tooltip.setShowDelay(Duration.millis(100));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
     }
 
-    void show(List<Opinion> newOpinions, boolean newTarget, Color newColor) {
-        opinions = newOpinions;
+    void show(List<Opinion> opinions, boolean newTarget, Color newColor) {
+        heard = opinions.stream()
+                .filter(one -> one.answer() != Answer.NONE)
+                .sorted(Comparator.comparingDouble(Opinion::probability))
+                .toList();
         target = newTarget;
         color = newColor;
         setAccessibleText(opinions.stream().map(Opinion::line).collect(Collectors.joining("; ")));
@@ -61,57 +77,74 @@ final class ProbabilityStrip extends Region {
         draw();
     }
 
-    private double radius() {
-        return Math.max(3, getHeight() / 9);
-    }
-
-    /** Puts dots that would overlap above and below each other, as far as the strip is high. */
     private void arrange(double width, double height) {
-        dots.clear();
-        double radius = radius();
-        int levels = Math.max(1, (int) (height / (2 * radius)));
-        double[] taken = new double[levels];
-        Arrays.fill(taken, Double.NEGATIVE_INFINITY);
-        List<Opinion> heard = opinions.stream()
-                .filter(one -> one.answer() != Answer.NONE)
-                .sorted(Comparator.comparingDouble(Opinion::probability))
-                .toList();
-        for (Opinion opinion : heard) {
-            double x = radius + 1 + opinion.probability() * (width - 2 * radius - 2);
-            int level = 0;
-            while (level < levels && x - taken[level] < 2 * radius) {
-                level++;
-            }
-            level %= levels;
-            taken[level] = x;
-            // Levels 0, 1, 2, 3 lie at, above, below, further above the middle.
-            int away = (level + 1) / 2 * (level % 2 == 0 ? 1 : -1);
-            dots.add(new Dot(x, height / 2 + away * 2 * radius, opinion));
-        }
+        double[] probabilities =
+                heard.stream().mapToDouble(Opinion::probability).toArray();
+        double size = number.getFont().getSize();
+        dots = RunDots.of(probabilities, width, height, size * SMALLEST_DOT, size * LARGEST_DOT);
+        Text measured = new Text(Integer.toString(heard.size()));
+        measured.setFont(number.getFont());
+        bars = dots.isPresent()
+                ? new RunBars(List.of())
+                : RunBars.of(
+                        probabilities, width, height, measured.getLayoutBounds().getWidth() + 2, 1.3 * size);
     }
 
     private void draw() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         graphics.setLineWidth(1.8);
-        double radius = radius() - 1;
-        for (Dot dot : dots) {
-            graphics.setStroke(color);
+        graphics.setStroke(color);
+        dots.ifPresent(placed -> {
             graphics.setFill(color.deriveColor(0, 1, 1, 0.75));
-            if (dot.opinion().right()) {
-                graphics.fillOval(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius);
+            for (int i = 0; i < heard.size(); i++) {
+                drawDot(
+                        graphics,
+                        placed.places().get(i),
+                        placed.radius() - 1,
+                        heard.get(i).right());
             }
-            graphics.strokeOval(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius);
+        });
+        graphics.setFont(number.getFont());
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.BOTTOM);
+        bars.bars().forEach(bar -> drawBar(graphics, bar));
+    }
+
+    private static void drawDot(GraphicsContext graphics, RunDots.Place at, double radius, boolean right) {
+        if (right) {
+            graphics.fillOval(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
         }
+        graphics.strokeOval(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void drawBar(GraphicsContext graphics, RunBars.Bar bar) {
+        double width = bar.right() - bar.left() - 3;
+        double height = canvas.getHeight() - bar.top() - 1;
+        if (heard.get(bar.first()).right()) {
+            graphics.setFill(color.deriveColor(0, 1, 1, 0.75));
+            graphics.fillRect(bar.left() + 1.5, bar.top(), width, height);
+        }
+        graphics.strokeRect(bar.left() + 1.5, bar.top(), width, height);
+        graphics.setFill(number.getFill());
+        graphics.fillText(Integer.toString(bar.count()), (bar.left() + bar.right()) / 2, bar.top() - 1);
     }
 
     private void hover(double x, double y) {
-        String lines = dots.stream()
-                .filter(dot -> Math.hypot(dot.x() - x, dot.y() - y) <= radius() + 1)
-                .map(dot -> dot.opinion().line())
-                .limit(8)
-                .collect(Collectors.joining("\n"));
-        tooltip.setText(lines);
+        List<Opinion> there = dots.map(placed -> IntStream.range(0, heard.size())
+                        .filter(i -> Math.hypot(
+                                        placed.places().get(i).x() - x,
+                                        placed.places().get(i).y() - y)
+                                <= placed.radius() + 1)
+                        .mapToObj(heard::get)
+                        .toList())
+                .orElseGet(() -> bars.bars().stream()
+                        .filter(bar -> bar.left() <= x && x < bar.right())
+                        .flatMap(bar -> heard.subList(bar.first(), bar.first() + bar.count()).stream())
+                        .toList());
+        String lines = there.stream().map(Opinion::line).limit(LISTED).collect(Collectors.joining("\n"));
+        int left = there.size() - LISTED;
+        tooltip.setText(left > 0 ? lines + "\nand " + left + (left == 1 ? " other" : " others") : lines);
         if (lines.isEmpty() == hovered) {
             hovered = !hovered;
             if (hovered) {

@@ -125,12 +125,13 @@ class LayoutTest {
 
     private static void resize(Size size) {
         ROBOT.interact(() -> {
-            lab.appearance().zoom().set(size.zoom());
             stage.setMinWidth(0);
             stage.setMinHeight(0);
             stage.setWidth(size.width());
             stage.setHeight(size.height());
         });
+        settle();
+        ROBOT.interact(() -> lab.appearance().zoom().set(size.zoom()));
         settle();
         Scene scene = stage.getScene();
         assertThat(scene.getWidth()).isEqualTo(size.width());
@@ -150,8 +151,8 @@ class LayoutTest {
 
     private static List<String> words(Map<String, List<String>> faults) {
         List<String> words = new ArrayList<>();
-        faults.forEach((fault, places) ->
-                words.add("\n" + fault + "\n    in " + places.size() + " cases, such as " + places.get(0)));
+        faults.forEach((fault, places) -> words.add("\n" + fault + "\n    in " + places.size() + " cases, such as "
+                + String.join("\n        ", places.subList(0, Math.min(3, places.size())))));
         return words;
     }
 }

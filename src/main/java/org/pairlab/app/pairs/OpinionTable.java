@@ -1,0 +1,181 @@
+package org.pairlab.app.pairs;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.pairlab.app.Palette;
+import org.pairlab.app.Theme;
+import org.pairlab.network.Architecture;
+
+/**
+ * What the runs of each architecture say of a pair: its name, a strip with its runs, and words. Where the three do not fit
+ * beside each other, the words stand beside the name and the strip below them. FX thread only.
+ */
+final class OpinionTable extends Region {
+    /** Lengths in em. */
+    private static final double ACROSS = 1;
+
+    private static final double DOWN = 0.4;
+    private static final double LEAST_STRIP = 14;
+    private static final double LEAST_WORDS = 22;
+
+    private final Label heading = word(
+            "Probability of ≤ by each run at its best epoch; filled is right. Where runs are many, a bar says how many.");
+    private final Label greater = word("sure of >");
+    private final Label half = word("50 %");
+    private final Label smaller = word("sure of ≤");
+    private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+
+    /** What is said of an architecture. */
+    private record Row(Label name, Circle dot, ProbabilityStrip strip, Label verdict, Label readings, VBox words) {
+        static Row of(Architecture architecture) {
+            Circle dot = new Circle(5);
+            Label name = new Label(architecture.label(), dot);
+            name.setMinWidth(USE_PREF_SIZE);
+            Label verdict = new Label();
+            verdict.getStyleClass().add("verdict");
+            verdict.setWrapText(true);
+            Label readings = word("");
+            readings.setWrapText(true);
+            return new Row(name, dot, new ProbabilityStrip(), verdict, readings, new VBox(verdict, readings));
+        }
+    }
+
+    /** How wide the parts of every row are, and whether they are all beside each other. */
+    private record Columns(double name, double strip, double words, double gap, boolean beside) {}
+
+    OpinionTable() {
+        getStyleClass().add("opinions");
+        heading.setWrapText(true);
+    }
+
+    private static Label word(String text) {
+        Label word = new Label(text);
+        word.getStyleClass().add(Styles.TEXT_MUTED);
+        return word;
+    }
+
+    void show(Opinions opinions, Theme theme) {
+        Set<Architecture> architectures = opinions.byArchitecture().keySet();
+        if (!rows.keySet().equals(architectures)) {
+            rows.clear();
+            architectures.forEach(one -> rows.put(one, Row.of(one)));
+            getChildren().setAll(heading, greater, half, smaller);
+            rows.values().forEach(row -> getChildren().addAll(row.name(), row.strip(), row.words()));
+        }
+        rows.forEach((architecture, row) -> {
+            row.dot().setFill(Palette.color(architecture, theme));
+            row.strip()
+                    .show(
+                            opinions.byArchitecture().get(architecture),
+                            opinions.target(),
+                            Palette.color(architecture, theme));
+            String readings = opinions.readings(architecture);
+            row.verdict().setText(opinions.verdict(architecture));
+            row.readings().setText(readings);
+            row.readings().setVisible(!readings.isEmpty());
+            row.readings().setManaged(!readings.isEmpty());
+        });
+        requestLayout();
+    }
+
+    private double em(double length) {
+        return length * heading.getFont().getSize();
+    }
+
+    private Columns columns(double width) {
+        double name = 0;
+        double words = em(LEAST_WORDS);
+        for (Row row : rows.values()) {
+            name = Math.max(name, snapSizeX(row.name().prefWidth(-1)));
+            words = Math.max(words, snapSizeX(row.words().prefWidth(-1)));
+        }
+        double gap = snapSpaceX(em(ACROSS));
+        double strip = width - name - words - 2 * gap;
+        return strip >= em(LEAST_STRIP)
+                ? new Columns(name, strip, words, gap, true)
+                : new Columns(name, width, Math.max(0, width - name - gap), gap, false);
+    }
+
+    private double stripHeight(Row row) {
+        return snapSizeY(row.strip().prefHeight(-1));
+    }
+
+    private double height(Region part, double width) {
+        return snapSizeY(part.prefHeight(width));
+    }
+
+    /** Of the name and the words, with the strip if that is beside them. */
+    private double height(Row row, Columns columns) {
+        double texts = Math.max(height(row.name(), -1), height(row.words(), columns.words()));
+        return columns.beside() ? Math.max(texts, stripHeight(row)) : texts;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return rows.values().stream()
+                .mapToDouble(row -> row.name().prefWidth(-1) + em(ACROSS + 6))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return arrange(width < 0 ? em(60) : width, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth(), true);
+    }
+
+    /** Works out the height, and puts everything where it belongs if asked to. */
+    private double arrange(double width, boolean place) {
+        Columns columns = columns(width);
+        double gap = snapSpaceY(em(DOWN));
+        double left = columns.beside() ? columns.name() + columns.gap() : 0;
+        double y = height(heading, width - left);
+        put(place, heading, left, 0, width - left, y);
+        for (Row row : rows.values()) {
+            y += columns.beside() ? gap : 2 * gap;
+            double line = height(row, columns);
+            double wordsLeft = left + (columns.beside() ? columns.strip() : columns.name()) + columns.gap();
+            double words = height(row.words(), columns.words());
+            put(place, row.name(), 0, y, columns.name(), line);
+            put(place, row.words(), wordsLeft, y + (line - words) / 2, columns.words(), words);
+            double stripTop = columns.beside() ? y + (line - stripHeight(row)) / 2 : y + line;
+            put(place, row.strip(), left, stripTop, columns.strip(), stripHeight(row));
+            y += line + (columns.beside() ? 0 : stripHeight(row));
+        }
+        List<Label> axis = new ArrayList<>(List.of(greater, half, smaller));
+        for (int i = 0; i < axis.size(); i++) {
+            double own = snapSizeX(axis.get(i).prefWidth(-1));
+            put(place, axis.get(i), left + (columns.strip() - own) * i / 2, y, own, height(axis.get(i), -1));
+        }
+        return y + height(half, -1);
+    }
+
+    private void put(boolean place, Region part, double x, double y, double width, double height) {
+        if (place) {
+            part.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
+        }
+    }
+}

@@ -16,7 +16,7 @@ import java.util.List;
 import javafx.application.Platform;
 
 /**
- * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> statistics -> experiment -> training ->
+ * Holds the direction {@code Main -> app, cli -> export, store, benchmark -> chart -> statistics -> experiment -> training ->
  * network -> data -> machine -> input}: a package may know those behind it, never those before it.
  */
 @AnalyzeClasses(packages = "org.pairlab", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -29,6 +29,7 @@ class ArchitectureLayersTest {
             "training",
             "experiment",
             "statistics",
+            "chart",
             "export",
             "store",
             "benchmark",
@@ -66,8 +67,13 @@ class ArchitectureLayersTest {
             .because("what is said about results is the same in the window, on the terminal and in a file");
 
     @ArchTest
+    static final ArchRule chartsKnowOnlyNumbers = knowsOnly(
+                    "chart", "statistics", "experiment", "training", "network", "data", "machine", "input")
+            .because("a chart is described once and painted in the window, in a PNG and in an SVG document");
+
+    @ArchTest
     static final ArchRule exportKnowsOnlyResultsAndWhatIsSaidOfThem = knowsOnly(
-                    "export", "statistics", "experiment", "training", "network", "data", "machine", "input")
+                    "export", "chart", "statistics", "experiment", "training", "network", "data", "machine", "input")
             .because("pictures, tables and reports come from the numbers, with or without a window or a lab file");
 
     @ArchTest

@@ -2,12 +2,24 @@ package org.pairlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.pairlab.chart.Axes;
+import org.pairlab.chart.Canvas;
+import org.pairlab.chart.ChartStyle;
+import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurvesPainter;
+import org.pairlab.chart.Ink;
+import org.pairlab.chart.Legend;
+import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.chart.Marker;
+import org.pairlab.chart.Pen;
+import org.pairlab.chart.Plot;
+import org.pairlab.chart.Scale;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.export.Lettering.Anchor;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
@@ -28,11 +40,13 @@ public final class CurvesFigure implements Figure {
     private static final double HEADER = 22;
     private static final double MARGIN = 8;
     private static final double RIGHT = 6;
+    private static final double GAP = 8;
+    private static final ChartStyle STYLE = ChartStyle.PRINT;
 
     private final CurveChoices choices;
     private final int epochs;
     private final List<RunCurves> curves;
-    private final YRange range;
+    private final Scale values;
     private final List<Boolean> columns;
     private final List<Boolean> rows;
     private final Legend legend;
@@ -41,13 +55,14 @@ public final class CurvesFigure implements Figure {
         this.choices = choices;
         this.epochs = epochs;
         this.curves = curves;
-        double[] values = curves.stream().flatMapToDouble(this::values).toArray();
-        range = choices.quantity().percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
+        double[] drawn = choices.values(curves);
+        YRange range = choices.range(drawn);
+        values = new Scale(range.min(), range.max());
         boolean single = choices.overlaid();
         columns = single ? List.of() : distinct(Architecture::shared);
         rows = single ? List.of() : distinct(Architecture::auxiliary);
         legend = legend(
-                DoubleStream.of(values).filter(value -> value > range.max()).count());
+                DoubleStream.of(drawn).filter(value -> value > range.max()).count());
     }
 
     /** The curves of an experiment, also of one that is still training or has not begun. */
@@ -55,8 +70,7 @@ public final class CurvesFigure implements Figure {
         int epochs = results.settings().hyperparameters().epochs();
         List<RunCurves> curves = new ArrayList<>();
         for (Architecture architecture : results.settings().architectures()) {
-            if (choices.architectures().contains(architecture)
-                    && choices.quantity().of(architecture)) {
+            if (choices.draws(architecture)) {
                 List<RunRecord> runs = results.of(architecture);
                 RunCurves of = new RunCurves(architecture, choices.quantity(), runs.size(), epochs);
                 of.update(runs);
@@ -73,44 +87,29 @@ public final class CurvesFigure implements Figure {
                 .toList();
     }
 
-    private DoubleStream values(RunCurves one) {
-        DoubleStream.Builder values = DoubleStream.builder();
-        for (Split split : choices.splits()) {
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                for (int run = 0; choices.runs() && run < one.runs(); run++) {
-                    values.add(one.value(split, run, epoch));
-                }
-                if (choices.means()) {
-                    values.add(one.mean(split, epoch));
-                }
-            }
-        }
-        return values.build();
-    }
-
     private Legend legend(long above) {
-        Legend all = new Legend(width() - 2 * MARGIN);
+        Legend all = new Legend(width() - 2 * MARGIN, STYLE);
         for (RunCurves one : choices.overlaid() ? curves : List.<RunCurves>of()) {
-            Ink ink = Ink.of(one.architecture());
+            Ink ink = STYLE.colors().of(one.architecture());
             Marker marker = Marker.of(one.architecture());
             String text = one.architecture().label() + " (" + counted(one) + ")";
-            all.line(Pen.of(ink, 2.5), (canvas, x, y) -> marker.draw(canvas, x, y, ink, ink), text);
+            all.line(Pen.of(ink, 2.5), (canvas, x, y) -> marker.draw(canvas, x, y, ink, ink, STYLE), text);
         }
         all.newRow();
         for (Split split : List.of(Split.VALIDATION, Split.TRAINING)) {
             if (choices.means() && choices.splits().contains(split)) {
-                all.line(CurvePainter.mean(Ink.TEXT, split), split.label() + ", mean");
+                all.line(CurvesPainter.mean(STYLE.text(), split, STYLE), split.label() + ", mean");
             }
         }
         if (choices.runs()) {
-            all.line(Pen.of(Ink.TEXT.faint(0.45), 0.9), "a run");
+            all.line(Pen.of(STYLE.text().faint(0.45), 0.9), "a run");
         }
         if (choices.runs() && curves.stream().anyMatch(one -> one.divergedRuns() > 0)) {
-            all.sign((canvas, x, y) -> CurvePainter.cross(canvas, x, y, Ink.TEXT), "diverged");
+            all.sign((canvas, x, y) -> CurvesPainter.cross(canvas, x, y, STYLE.text(), STYLE), "diverged");
         }
         if (above > 0) {
             String values = above == 1 ? " value lies above the scale" : " values lie above the scale";
-            all.sign((canvas, x, y) -> CurvePainter.above(canvas, x, y - 4, Ink.TEXT), above + values);
+            all.sign((canvas, x, y) -> CurvesPainter.above(canvas, x, y - 4, STYLE.text(), STYLE), above + values);
         }
         return all;
     }
@@ -135,8 +134,8 @@ public final class CurvesFigure implements Figure {
     @Override
     public double height() {
         double charts = choices.overlaid()
-                ? OVERLAID_HEIGHT + Plot.BELOW
-                : Math.max(1, rows.size()) * (HEADER + PLOT_HEIGHT + Plot.BELOW)
+                ? OVERLAID_HEIGHT + Axes.BELOW
+                : Math.max(1, rows.size()) * (HEADER + PLOT_HEIGHT + Axes.BELOW)
                         + Math.max(0, rows.size() - 1) * MARGIN;
         return MARGIN + charts + MARGIN + legend.height() + MARGIN;
     }
@@ -147,7 +146,7 @@ public final class CurvesFigure implements Figure {
             String sentence = choices.quantity().of(Architecture.BASE)
                     ? "No architecture is chosen."
                     : "Only architectures with auxiliary loss name digits.";
-            canvas.text(sentence, width() / 2, height() / 2, Lettering.NOTE, Anchor.MIDDLE);
+            canvas.text(sentence, width() / 2, height() / 2, STYLE.note(), Anchor.MIDDLE);
             return;
         }
         if (choices.overlaid()) {
@@ -158,7 +157,7 @@ public final class CurvesFigure implements Figure {
                 int column = columns.indexOf(one.architecture().shared());
                 int row = rows.indexOf(one.architecture().auxiliary());
                 double x = MARGIN + column * (wide + COLUMN_GAP);
-                double y = MARGIN + row * (HEADER + PLOT_HEIGHT + Plot.BELOW + MARGIN);
+                double y = MARGIN + row * (HEADER + PLOT_HEIGHT + Axes.BELOW + MARGIN);
                 drawHeader(canvas, one, x, y, wide);
                 drawChart(canvas, x, y + HEADER, wide, PLOT_HEIGHT, List.of(one));
             }
@@ -169,11 +168,15 @@ public final class CurvesFigure implements Figure {
     private void drawHeader(Canvas canvas, RunCurves one, double x, double y, double width) {
         Architecture architecture = one.architecture();
         double baseline = y + 12;
-        canvas.rectangle(x, baseline - 9, 9, 9, 1.5, Ink.of(architecture), Pen.NONE);
-        canvas.text(architecture.label(), x + 15, baseline, Lettering.TITLE, Anchor.START);
-        double kind = x + 15 + Lettering.TITLE.width(architecture.label()) + 8;
-        canvas.text(kind(architecture), kind, baseline, Lettering.NOTE, Anchor.START);
-        canvas.text(counted(one), x + width - RIGHT, baseline, Lettering.NOTE, Anchor.END);
+        canvas.rectangle(x, baseline - 9, 9, 9, 1.5, STYLE.colors().of(architecture), Pen.NONE);
+        canvas.text(counted(one), x + width - RIGHT, baseline, STYLE.note(), Anchor.END);
+        double end = x + width - RIGHT - canvas.width(counted(one), STYLE.note()) - GAP;
+        String name = canvas.shortened(architecture.label(), STYLE.title(), end - x - 15);
+        canvas.text(name, x + 15, baseline, STYLE.title(), Anchor.START);
+        double kind = x + 15 + canvas.width(name, STYLE.title()) + GAP;
+        if (kind + canvas.width(kind(architecture), STYLE.note()) <= end) {
+            canvas.text(kind(architecture), kind, baseline, STYLE.note(), Anchor.START);
+        }
     }
 
     private static String kind(Architecture architecture) {
@@ -187,26 +190,18 @@ public final class CurvesFigure implements Figure {
     }
 
     private void drawChart(Canvas canvas, double x, double y, double width, double height, List<RunCurves> shown) {
+        double left = Axes.left(values, height, STYLE);
         // Half an epoch of room at each end, as in the window, so that the last points are whole.
-        Plot plot = new Plot(
-                x + Plot.LEFT, y, width - Plot.LEFT - RIGHT, height, 0.5, epochs + 0.5, range.min(), range.max());
-        plot.drawVerticalAxis(canvas, axisTitle());
-        plot.drawCount(canvas, "Epoch");
+        Plot plot = new Plot(x + left, y, width - left - RIGHT, height, new Scale(0.5, epochs + 0.5), values);
+        Axes axes = new Axes(canvas, plot, STYLE);
+        axes.drawVertical(axisTitle());
+        axes.drawCount("Epoch");
         if (shown.stream().noneMatch(RunCurves::any)) {
-            canvas.text("No epoch is done.", x + width / 2, y + height / 2, Lettering.NOTE, Anchor.MIDDLE);
+            canvas.text("No epoch is done.", x + width / 2, y + height / 2, STYLE.note(), Anchor.MIDDLE);
             return;
         }
-        CurvePainter painter = new CurvePainter(canvas, plot, choices.overlaid());
-        for (Split split : choices.splits()) {
-            for (RunCurves one : choices.runs() ? shown : List.<RunCurves>of()) {
-                painter.drawRuns(one, split);
-            }
-        }
-        for (Split split : choices.splits()) {
-            for (RunCurves one : choices.means() ? shown : List.<RunCurves>of()) {
-                painter.drawMean(one, split);
-            }
-        }
+        new CurvesPainter(shown, choices, choices.overlaid(), (architecture, split) -> Optional.empty())
+                .paint(canvas, plot, STYLE);
     }
 
     /** {@code Accuracy (%)}, of the window's {@code accuracy, %}. */

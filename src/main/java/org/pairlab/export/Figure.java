@@ -1,5 +1,7 @@
 package org.pairlab.export;
 
+import org.pairlab.chart.Canvas;
+
 /**
  * Something that can be drawn for print at any size: on white, in units of 1/96 inch at its natural size. Drawing the same
  * figure twice draws the same. Immutable; any thread.

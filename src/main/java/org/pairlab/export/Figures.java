@@ -3,6 +3,7 @@ package org.pairlab.export;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.network.Architecture;

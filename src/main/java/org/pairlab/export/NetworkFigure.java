@@ -2,9 +2,15 @@ package org.pairlab.export;
 
 import java.awt.geom.Path2D;
 import java.util.Optional;
+import org.pairlab.chart.Canvas;
+import org.pairlab.chart.ChartStyle;
+import org.pairlab.chart.Colors;
+import org.pairlab.chart.Ink;
+import org.pairlab.chart.Lettering;
+import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.chart.Pen;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Pairs;
-import org.pairlab.export.Lettering.Anchor;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Part;
@@ -25,6 +31,11 @@ public final class NetworkFigure implements Figure {
     private static final double HEADER = 26;
     private static final double FOOTER = 20;
     private static final Ink BLACK = new Ink(0, 1);
+    private static final Ink PAPER = Colors.LIGHT.paper();
+    private static final Ink TEXT = Colors.LIGHT.text();
+    private static final Ink QUIET = Colors.LIGHT.quiet();
+    private static final Ink PANEL = new Ink(0xf6f8fa, 1);
+    private static final Ink BORDER = new Ink(0xd0d7de, 1);
     private static final String KEY =
             "Blocks: as high as a feature’s side, a step thicker with each doubling of features."
                     + " Lines: solid the first digit, dashed the second, thick the pair.";
@@ -61,7 +72,7 @@ public final class NetworkFigure implements Figure {
 
     @Override
     public double width() {
-        return Math.max(layout.width(), Lettering.NOTE.width(KEY)) + 2 * MARGIN;
+        return Math.max(layout.width(), ChartStyle.PRINT.note().width(KEY)) + 2 * MARGIN;
     }
 
     @Override
@@ -72,11 +83,11 @@ public final class NetworkFigure implements Figure {
     @Override
     public void draw(Canvas canvas) {
         String name = diagram.architecture().label();
-        canvas.text(name, MARGIN, MARGIN + 12, Lettering.TITLE, Anchor.START);
+        canvas.text(name, MARGIN, MARGIN + 12, ChartStyle.PRINT.title(), Anchor.START);
         String rest = title().substring(name.length() + 2);
-        double after = MARGIN + Lettering.TITLE.width(name) + 10;
-        canvas.text(rest, after, MARGIN + 12, Lettering.NOTE, Anchor.START);
-        canvas.text(KEY, MARGIN, height() - MARGIN - 2, Lettering.NOTE, Anchor.START);
+        double after = MARGIN + ChartStyle.PRINT.title().width(name) + 10;
+        canvas.text(rest, after, MARGIN + 12, ChartStyle.PRINT.note(), Anchor.START);
+        canvas.text(KEY, MARGIN, height() - MARGIN - 2, ChartStyle.PRINT.note(), Anchor.START);
         Painter painter = new Painter(canvas, (width() - layout.width()) / 2, MARGIN + HEADER);
         layout.modules().forEach(painter::module);
         layout.flows().forEach(painter::flow);
@@ -86,10 +97,10 @@ public final class NetworkFigure implements Figure {
 
     private static Lettering lettering(Style style) {
         return switch (style) {
-            case MODULE -> new Lettering(TYPE + 2, true, Ink.TEXT);
-            case TITLE -> new Lettering(TYPE, true, Ink.TEXT);
-            case NUMBER -> new Lettering(TYPE, false, Ink.TEXT);
-            case MUTED -> new Lettering(TYPE, false, Ink.QUIET);
+            case MODULE -> new Lettering(TYPE + 2, true, TEXT);
+            case TITLE -> new Lettering(TYPE, true, TEXT);
+            case NUMBER -> new Lettering(TYPE, false, TEXT);
+            case MUTED -> new Lettering(TYPE, false, QUIET);
         };
     }
 
@@ -98,7 +109,7 @@ public final class NetworkFigure implements Figure {
         private final Canvas canvas;
         private final double dx;
         private final double dy;
-        private final Ink color = Ink.of(diagram.architecture());
+        private final Ink color = Colors.LIGHT.of(diagram.architecture());
 
         Painter(Canvas canvas, double dx, double dy) {
             this.canvas = canvas;
@@ -107,8 +118,8 @@ public final class NetworkFigure implements Figure {
         }
 
         void module(Module module) {
-            box(module.box(), 5, Ink.PANEL, Pen.of(Ink.BORDER, 1));
-            module.stacks().forEach(stack -> box(stack, 4, Ink.PAPER, Pen.of(Ink.BORDER, 1)));
+            box(module.box(), 5, PANEL, Pen.of(BORDER, 1));
+            module.stacks().forEach(stack -> box(stack, 4, PAPER, Pen.of(BORDER, 1)));
             Box box = module.box();
             double top = box.y() + 7;
             write(module.text().name(), box.x() + 12, top, Style.MODULE, Anchor.START);
@@ -134,11 +145,11 @@ public final class NetworkFigure implements Figure {
         }
 
         void flow(Flow flow) {
-            Pen pen = Pen.of(Ink.QUIET, 1.2);
+            Pen pen = Pen.of(QUIET, 1.2);
             switch (flow.carries()) {
                 case FIRST -> track(flow, 0, pen);
                 case SECOND -> track(flow, 0, pen.dashed(4, 2.5));
-                case PAIR -> track(flow, 0, Pen.of(Ink.QUIET, 2.4));
+                case PAIR -> track(flow, 0, Pen.of(QUIET, 2.4));
                 case BOTH -> {
                     track(flow, -NetworkLayout.BESIDE, pen);
                     track(flow, NetworkLayout.BESIDE, pen.dashed(4, 2.5));
@@ -148,7 +159,7 @@ public final class NetworkFigure implements Figure {
             double x = dx + flow.x2();
             double y = dy + flow.y2();
             double back = x - NetworkLayout.HEAD;
-            canvas.polygon(new double[] {back, x, back}, new double[] {y - half, y, y + half}, Ink.QUIET, Pen.NONE);
+            canvas.polygon(new double[] {back, x, back}, new double[] {y - half, y, y + half}, QUIET, Pen.NONE);
         }
 
         private void track(Flow flow, double beside, Pen pen) {
@@ -165,21 +176,21 @@ public final class NetworkFigure implements Figure {
 
         void layer(Layer layer) {
             canvas.open(String.join("; ", layer.text().details()).replace("\n", "; "));
-            Pen edge = Pen.of(Ink.QUIET, 0.9);
-            Ink sheet = color.towards(Ink.PAPER, 0.88);
+            Pen edge = Pen.of(QUIET, 0.9);
+            Ink sheet = color.towards(PAPER, 0.88);
             switch (layer.vertex().kind()) {
                 case INPUT -> digit(layer);
                 case STACK, UNSTACK -> {
                     Box front = layer.front();
-                    canvas.circle(dx + front.centerX(), dy + front.centerY(), front.width() / 2, Ink.QUIET, Pen.NONE);
+                    canvas.circle(dx + front.centerX(), dy + front.centerY(), front.width() / 2, QUIET, Pen.NONE);
                 }
                 case OUTPUT -> output(layer);
                 case BATCH_NORMALISATION -> block(layer, sheet, sheet, sheet, edge);
                 case DROPOUT -> block(layer, sheet, sheet, sheet, edge.dashed(2, 2));
                 default -> {
                     boolean weights = layer.vertex().parameters() > 0;
-                    Ink face = weights ? color : color.towards(Ink.PAPER, 0.62);
-                    block(layer, face, face.towards(Ink.PAPER, 0.35), face.towards(BLACK, 0.28), Pen.NONE);
+                    Ink face = weights ? color : color.towards(PAPER, 0.62);
+                    block(layer, face, face.towards(PAPER, 0.35), face.towards(BLACK, 0.28), Pen.NONE);
                 }
             }
             layer.lines().forEach(this::line);
@@ -210,18 +221,18 @@ public final class NetworkFigure implements Figure {
 
         private void output(Layer layer) {
             Box front = layer.front();
-            box(front, front.height() / 2, Ink.PAPER, Pen.of(color, 1.5));
+            box(front, front.height() / 2, PAPER, Pen.of(color, 1.5));
             String sign = layer.vertex().part() == Part.TARGET_PREDICTION ? "≤ ?" : "0–9";
-            Lettering bold = new Lettering(12, true, Ink.TEXT);
+            Lettering bold = new Lettering(12, true, TEXT);
             double baseline = dy + front.centerY() + bold.toMiddle();
             canvas.text(sign, dx + front.centerX(), baseline, bold, Anchor.MIDDLE);
         }
 
         private void digit(Layer layer) {
             Box front = layer.front();
-            box(front, 0, Ink.PAPER, Pen.NONE);
+            box(front, 0, PAPER, Pen.NONE);
             digitPosition(layer).ifPresent(position -> pixels(front, position));
-            box(front, 0, Ink.NONE, Pen.of(Ink.BORDER, 1));
+            box(front, 0, Ink.NONE, Pen.of(BORDER, 1));
         }
 
         private Optional<Integer> digitPosition(Layer layer) {

@@ -15,7 +15,12 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import org.pairlab.export.Lettering.Anchor;
+import org.pairlab.chart.Canvas;
+import org.pairlab.chart.Ink;
+import org.pairlab.chart.Lettering;
+import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.chart.Pen;
+import org.pairlab.chart.TypeWidths;
 import org.pairlab.input.InvalidInputException;
 
 /** Paints a figure with Java2D onto an image of its own, enlarged before it is rasterised, so that every scale is sharp. */
@@ -93,21 +98,21 @@ final class PngCanvas implements Canvas {
     }
 
     @Override
-    public void polyline(double[] xs, double[] ys, Pen pen) {
-        stroke(through(xs, ys), pen);
+    public void polyline(double[] xs, double[] ys, int count, Pen pen) {
+        stroke(through(xs, ys, count), pen);
     }
 
     @Override
     public void polygon(double[] xs, double[] ys, Ink fill, Pen pen) {
-        Path2D outline = through(xs, ys);
+        Path2D outline = through(xs, ys, xs.length);
         outline.closePath();
         fill(outline, fill);
         stroke(outline, pen);
     }
 
-    private static Path2D through(double[] xs, double[] ys) {
+    private static Path2D through(double[] xs, double[] ys, int count) {
         Path2D path = new Path2D.Double();
-        for (int i = 0; i < xs.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (i == 0) {
                 path.moveTo(xs[i], ys[i]);
             } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.data.Digits;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;

@@ -3,7 +3,12 @@ package org.pairlab.export;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.stream.Collectors;
-import org.pairlab.export.Lettering.Anchor;
+import org.pairlab.chart.Canvas;
+import org.pairlab.chart.Colors;
+import org.pairlab.chart.Ink;
+import org.pairlab.chart.Lettering;
+import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.chart.Pen;
 
 /**
  * Writes a figure as SVG 1.1: shapes as shapes and text as text, so that an editor can go on with it. Written by hand and
@@ -31,7 +36,7 @@ final class SvgCanvas implements Canvas {
                 .append("\">\n<title>")
                 .append(Markup.escaped(figure.title()))
                 .append("</title>\n");
-        canvas.rectangle(0, 0, figure.width(), figure.height(), 0, Ink.PAPER, Pen.NONE);
+        canvas.rectangle(0, 0, figure.width(), figure.height(), 0, Colors.LIGHT.paper(), Pen.NONE);
         figure.draw(canvas);
         return canvas.svg.append("</svg>\n").toString();
     }
@@ -52,13 +57,17 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void polyline(double[] xs, double[] ys, Pen pen) {
-        element("polyline", "points", points(xs, ys), " fill=\"none\" stroke-linejoin=\"round\"" + stroke(pen));
+    public void polyline(double[] xs, double[] ys, int count, Pen pen) {
+        element("polyline", "points", points(xs, ys, count), " fill=\"none\" stroke-linejoin=\"round\"" + stroke(pen));
     }
 
     @Override
     public void polygon(double[] xs, double[] ys, Ink fill, Pen pen) {
-        element("polygon", "points", points(xs, ys), fill(fill) + " stroke-linejoin=\"round\"" + stroke(pen));
+        element(
+                "polygon",
+                "points",
+                points(xs, ys, xs.length),
+                fill(fill) + " stroke-linejoin=\"round\"" + stroke(pen));
     }
 
     @Override
@@ -155,9 +164,9 @@ final class SvgCanvas implements Canvas {
                                 + "\"");
     }
 
-    private static String points(double[] xs, double[] ys) {
+    private static String points(double[] xs, double[] ys, int count) {
         StringBuilder points = new StringBuilder();
-        for (int i = 0; i < xs.length; i++) {
+        for (int i = 0; i < count; i++) {
             points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
         }
         return points.toString();

@@ -47,11 +47,7 @@ public record AccuracyRange(double low, double high) {
         return DoubleStream.concat(
                 one.runs().stream().mapToDouble(RunMaximum::accuracy),
                 DoubleStream.concat(
-                        summary.reported(one.architecture()).stream().flatMapToDouble(AccuracyRange::ends),
-                        summary.reference(one.architecture()).stream().flatMapToDouble(AccuracyRange::ends)));
-    }
-
-    private static DoubleStream ends(KnownResult known) {
-        return DoubleStream.of(known.mean() - known.standardDeviation(), known.mean() + known.standardDeviation());
+                        summary.reported(one.architecture()).stream().flatMapToDouble(KnownResult::ends),
+                        summary.reference(one.architecture()).stream().flatMapToDouble(KnownResult::ends)));
     }
 }

@@ -22,4 +22,9 @@ public record CommonerClass(boolean smallerOrEqual, double percent) {
     public String answer() {
         return smallerOrEqual ? "smaller or equal" : "greater";
     }
+
+    /** The same as short as it gets. */
+    public String sign() {
+        return smallerOrEqual ? "≤" : ">";
+    }
 }

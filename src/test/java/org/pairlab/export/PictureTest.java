@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.SampleResults;
-import org.pairlab.app.Palette;
-import org.pairlab.app.Theme;
+import org.pairlab.chart.Colors;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -70,7 +70,7 @@ class PictureTest {
         }
         assertThat(colors).contains(0xffffff);
         for (Architecture architecture : Architecture.values()) {
-            assertThat(colors).contains(Ink.of(architecture).rgb());
+            assertThat(colors).contains(Colors.LIGHT.of(architecture).rgb());
         }
     }
 
@@ -235,12 +235,6 @@ class PictureTest {
         assertThat(Xml.texts(Xml.parse(Picture.svg(boxplot(results))), "text"))
                 .contains("reported, other pairs (mean ± sd)", "PyTorch, same pairs (mean ± sd)");
         assertThat(Picture.svg(boxplot(CLASSROOM))).doesNotContain("PyTorch");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void coloursAreTheWindows(Architecture architecture) {
-        assertThat(Ink.of(architecture).web()).isEqualTo(Palette.web(architecture, Theme.LIGHT));
     }
 
     private static Figure curves(ExperimentResults results, CurveQuantity quantity) {

@@ -15,7 +15,7 @@ import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.summary.BoxplotRenderer;
-import org.pairlab.export.Slot;
+import org.pairlab.chart.Slot;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;

@@ -14,7 +14,7 @@ import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
-import org.pairlab.export.Slot;
+import org.pairlab.chart.Slot;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.ArchitectureSummary;

@@ -6,7 +6,7 @@ import io.fair_acc.dataset.DataSet;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.pairlab.export.Slot;
+import org.pairlab.chart.Slot;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.Description;
 

@@ -10,7 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.pairlab.export.Slot;
+import org.pairlab.chart.Slot;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.CommonerClass;

@@ -2,7 +2,7 @@ package org.pairlab.app.summary;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.pairlab.export.Slot;
+import org.pairlab.chart.Slot;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.ExperimentSummary;

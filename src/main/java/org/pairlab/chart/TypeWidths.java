@@ -1,10 +1,10 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 /**
  * How wide letters are in Helvetica, and so in Arial, Liberation Sans and Nimbus Sans. Figures are laid out by this table
  * and not by a font of the machine: a picture looks the same wherever it was made, also where there are no fonts.
  */
-final class TypeWidths {
+public final class TypeWidths {
     private static final int FIRST = ' ';
     private static final int[] REGULAR = {
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
@@ -23,16 +23,16 @@ final class TypeWidths {
         611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584
     };
     /** Signs that figures use besides ASCII. */
-    private static final String SIGNS = "–±×≤“”’·↓↑−\u00a0";
+    private static final String SIGNS = "–±×≤“”’·↓↑−\u00a0…";
 
-    private static final int[] SIGN_WIDTHS = {556, 549, 584, 549, 400, 400, 250, 278, 500, 500, 584, 278};
+    private static final int[] SIGN_WIDTHS = {556, 549, 584, 549, 400, 400, 250, 278, 500, 500, 584, 278, 1000};
     /** Of a letter that is not in the tables; most are narrower. */
     private static final int OTHER = 700;
 
     private TypeWidths() {}
 
     /** Width of a text in type of height 1. */
-    static double of(String text, boolean bold) {
+    public static double of(String text, boolean bold) {
         return text.chars().map(letter -> of(letter, bold)).sum() / 1000.0;
     }
 

@@ -1,6 +1,7 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What lines are drawn with.
@@ -17,15 +18,16 @@ public record Pen(Ink ink, double width, List<Double> dashes) {
         dashes = List.copyOf(dashes);
     }
 
-    static Pen of(Ink ink, double width) {
+    public static Pen of(Ink ink, double width) {
         return new Pen(ink, width, List.of());
     }
 
-    Pen dashed(double dash, double gap) {
-        return new Pen(ink, width, List.of(dash, gap));
+    /** The same in dashes: lengths of dashes and gaps in turn; none for a whole line. */
+    public Pen dashed(double... lengths) {
+        return new Pen(ink, width, DoubleStream.of(lengths).boxed().toList());
     }
 
-    boolean visible() {
+    public boolean visible() {
         return ink.visible() && width > 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 /**
  * How a line of text looks.
@@ -8,12 +8,6 @@ package org.pairlab.export;
  * @param ink its colour
  */
 public record Lettering(double size, boolean bold, Ink ink) {
-    static final Lettering TITLE = new Lettering(12, true, Ink.TEXT);
-    static final Lettering AXIS = new Lettering(11, false, Ink.TEXT);
-    static final Lettering TICK = new Lettering(10.5, false, Ink.QUIET);
-    static final Lettering LEGEND = new Lettering(10.5, false, Ink.TEXT);
-    static final Lettering NOTE = new Lettering(10.5, false, Ink.QUIET);
-
     /** Where a text's position lies in it. */
     public enum Anchor {
         START,
@@ -22,12 +16,12 @@ public record Lettering(double size, boolean bold, Ink ink) {
     }
 
     /** Distance from the baseline to the middle of a digit, to stand beside what is at that height. */
-    double toMiddle() {
+    public double toMiddle() {
         return 0.36 * size;
     }
 
     /** How wide a text is, in the figure's units: that of Helvetica, Arial and fonts cut to their widths. */
-    double width(String text) {
+    public double width(String text) {
         return TypeWidths.of(text, bold) * size;
     }
 }

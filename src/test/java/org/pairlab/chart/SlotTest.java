@@ -1,4 +1,4 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

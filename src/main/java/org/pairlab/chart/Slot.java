@@ -1,4 +1,4 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 /**
  * Where things lie across the part of the chart that one architecture has, in pixels: the box in the middle, the runs'
@@ -15,6 +15,10 @@ public record Slot(double centre, double width) {
     public static Slot of(int place, int count, double chartWidth) {
         double width = chartWidth / count;
         return new Slot((place + 0.5) * width, width);
+    }
+
+    Slot movedBy(double distance) {
+        return new Slot(centre + distance, width);
     }
 
     /** Width of the box. */

@@ -1,9 +1,9 @@
-package org.pairlab.export;
+package org.pairlab.chart;
 
 import org.pairlab.network.Architecture;
 
 /** A sign for each architecture, so that curves laid over each other are told apart in grey print too. */
-enum Marker {
+public enum Marker {
     DISC,
     TRIANGLE,
     SQUARE,
@@ -11,7 +11,8 @@ enum Marker {
 
     private static final double RADIUS = 3.4;
 
-    static Marker of(Architecture architecture) {
+    /** The sign of an architecture. */
+    public static Marker of(Architecture architecture) {
         return switch (architecture) {
             case BASE -> DISC;
             case BASE_AUX -> TRIANGLE;
@@ -20,9 +21,10 @@ enum Marker {
         };
     }
 
-    void draw(Canvas canvas, double x, double y, Ink fill, Ink outline) {
-        Pen pen = Pen.of(outline, 1.2);
-        double r = RADIUS;
+    /** Draws it around a middle. */
+    public void draw(Canvas canvas, double x, double y, Ink fill, Ink outline, ChartStyle style) {
+        Pen pen = style.pen(outline, 1.2);
+        double r = RADIUS * style.size();
         switch (this) {
             case DISC -> canvas.circle(x, y, r, fill, pen);
             case TRIANGLE ->

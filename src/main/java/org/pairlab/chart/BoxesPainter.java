@@ -1,0 +1,140 @@
+package org.pairlab.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.statistics.CommonerClass;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResult;
+import org.pairlab.statistics.RunMaximum;
+
+/**
+ * Boxplots side by side, each at a whole number of the horizontal axis, with what they are compared with. Immutable.
+ *
+ * @param boxes from the left
+ * @param groups neighbours that belong together: their names stand above them, lines between them; none for no groups
+ * @param level what always answering the commoner class would reach; empty for none
+ */
+public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<CommonerClass> level) implements Painter {
+    private static final double EDGE = 4;
+
+    public BoxesPainter {
+        boxes = List.copyOf(boxes);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One boxplot.
+     *
+     * @param name of what it is about, for people who do not see it
+     * @param look its colour
+     * @param runs its points; none for an empty place
+     * @param reported what the report says of it
+     * @param reference what the reference gives for it
+     */
+    public record Box(
+            String name,
+            VariantLook look,
+            List<RunMaximum> runs,
+            Optional<KnownResult> reported,
+            Optional<KnownResult> reference) {
+        public Box {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * Neighbours that belong together.
+     *
+     * @param name above them
+     * @param count how many
+     */
+    public record Group(String name, int count) {}
+
+    /** The boxplots of an experiment's architectures, with all that it can be compared with. */
+    public static BoxesPainter of(ExperimentSummary summary) {
+        List<Box> boxes = summary.architectures().stream()
+                .map(one -> new Box(
+                        one.architecture().label(),
+                        VariantLook.of(one.architecture()),
+                        one.runs(),
+                        summary.reported(one.architecture()),
+                        summary.reference(one.architecture())))
+                .toList();
+        CommonerClass commoner = summary.commonerClass();
+        return new BoxesPainter(
+                boxes, List.of(), Double.isNaN(commoner.percent()) ? Optional.empty() : Optional.of(commoner));
+    }
+
+    @Override
+    public void paint(Canvas canvas, Plot plot, ChartStyle style) {
+        drawGroups(canvas, plot, style);
+        level.ifPresent(commoner -> new LevelMark(canvas, plot, style).draw(commoner, marks(plot, style)));
+        BoxMarks marks = new BoxMarks(canvas, plot, style);
+        for (int place = 0; place < boxes.size(); place++) {
+            Box box = boxes.get(place);
+            Slot slot = plot.slot(place, boxes.size());
+            canvas.open(box.name());
+            box.reported().ifPresent(known -> {
+                marks.drawSpread(slot.reportedX(), known.low(), known.high());
+                marks.drawRing(slot.reportedX(), plot.y(known.mean()));
+            });
+            box.reference().ifPresent(known -> {
+                marks.drawSpread(slot.referenceX(), known.low(), known.high());
+                marks.drawSquare(slot.referenceX(), plot.y(known.mean()));
+            });
+            marks.draw(slot, box.look().ink(style.colors()), box.runs());
+            canvas.close();
+        }
+    }
+
+    private void drawGroups(Canvas canvas, Plot plot, ChartStyle style) {
+        double each = plot.width() / Math.max(1, boxes.size());
+        Pen pen = style.pen(style.quiet().towards(style.paper(), 0.6), 0.9);
+        Lettering lettering = style.note();
+        int from = 0;
+        for (Group group : groups) {
+            double left = plot.left() + each * from;
+            if (from > 0) {
+                canvas.line(left, plot.top(), left, plot.bottom(), pen);
+            }
+            double width = each * group.count();
+            String name = canvas.shortened(group.name(), lettering, width - EDGE);
+            canvas.text(name, left + width / 2, plot.top() + 2 + lettering.size(), lettering, Anchor.MIDDLE);
+            from += group.count();
+        }
+    }
+
+    /** Where boxes, points and values to compare with lie. */
+    private List<Area> marks(Plot plot, ChartStyle style) {
+        double room = 6 * style.size();
+        List<Area> areas = new ArrayList<>();
+        for (int place = 0; place < boxes.size(); place++) {
+            Box box = boxes.get(place);
+            Slot slot = plot.slot(place, boxes.size());
+            box.runs().stream()
+                    .mapToDouble(RunMaximum::accuracy)
+                    .mapToObj(value -> new Area(
+                            slot.boxLeft() - 2, plot.y(value) - room, slot.boxRight() + 2, plot.y(value) + room))
+                    .reduce(Area::around)
+                    .ifPresent(areas::add);
+            box.reported().ifPresent(known -> areas.add(spread(plot, slot.reportedX(), known, room)));
+            box.reference().ifPresent(known -> areas.add(spread(plot, slot.referenceX(), known, room)));
+        }
+        if (!groups.isEmpty()) {
+            areas.add(new Area(
+                    plot.left(),
+                    plot.top(),
+                    plot.right(),
+                    plot.top() + 4 + style.note().size()));
+        }
+        return areas;
+    }
+
+    private static Area spread(Plot plot, double x, KnownResult known, double room) {
+        double mean = plot.y(known.mean());
+        double top = Math.min(plot.y(known.high()), mean - room);
+        return new Area(x - room, top, x + room, Math.max(plot.y(known.low()), mean + room));
+    }
+}

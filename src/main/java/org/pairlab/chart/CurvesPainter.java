@@ -1,0 +1,170 @@
+package org.pairlab.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.KnownCurves;
+import org.pairlab.statistics.RunCurves;
+import org.pairlab.statistics.Split;
+
+/**
+ * Every run as a faint line and each mean as a bold one: known curves at the back, training below validation, runs below
+ * means. Where a value lies above the plot, a small triangle at its top edge says so; where a run diverged, its line ends
+ * in a cross.
+ *
+ * @param curves of each architecture that is drawn
+ * @param choices what is drawn of them
+ * @param marked whether means carry their architecture's sign
+ * @param backdrop known curves of an architecture on a split, if there are any
+ */
+public record CurvesPainter(
+        List<RunCurves> curves,
+        CurveChoices choices,
+        boolean marked,
+        BiFunction<Architecture, Split, Optional<KnownCurves.Band>> backdrop)
+        implements Painter {
+    private static final double CROSS = 3;
+
+    public CurvesPainter {
+        curves = List.copyOf(curves);
+    }
+
+    @Override
+    public void paint(Canvas canvas, Plot plot, ChartStyle style) {
+        Drawing drawing = new Drawing(canvas, plot, style);
+        for (Split split : choices.splits()) {
+            for (RunCurves one : curves) {
+                backdrop.apply(one.architecture(), split).ifPresent(known -> new BandMarks(canvas, plot, style)
+                        .draw(known, one.epochs(), style.colors().of(one.architecture()), split));
+            }
+        }
+        for (Split split : choices.splits()) {
+            if (choices.runs()) {
+                curves.forEach(one -> drawing.runs(one, split));
+            }
+        }
+        for (Split split : choices.splits()) {
+            if (choices.means()) {
+                curves.forEach(one -> drawing.mean(one, split));
+            }
+        }
+    }
+
+    /** What a mean is drawn with. */
+    public static Pen mean(Ink ink, Split split, ChartStyle style) {
+        return split == Split.TRAINING ? style.pen(ink.faint(0.8), 1.5, 5, 3) : style.pen(ink, 2.2);
+    }
+
+    /** The sign of a run that diverged. */
+    public static void cross(Canvas canvas, double x, double y, Ink ink, ChartStyle style) {
+        double half = CROSS * style.size();
+        canvas.line(x - half, y - half, x + half, y + half, style.pen(ink, 1.2));
+        canvas.line(x - half, y + half, x + half, y - half, style.pen(ink, 1.2));
+    }
+
+    /** The sign of a value above the plot: a triangle whose tip is at {@code y}. */
+    public static void above(Canvas canvas, double x, double y, Ink ink, ChartStyle style) {
+        double half = 4 * style.size();
+        double low = y + 7 * style.size();
+        canvas.polygon(new double[] {x - half, x + half, x}, new double[] {low, low, y}, ink, Pen.NONE);
+    }
+
+    private static double faintness(int runs) {
+        return runs <= 5 ? 0.5 : runs <= 20 ? 0.35 : runs <= 100 ? 0.16 : 0.08;
+    }
+
+    private final class Drawing {
+        private final Canvas canvas;
+        private final Plot plot;
+        private final ChartStyle style;
+        private final CutLine cut;
+
+        Drawing(Canvas canvas, Plot plot, ChartStyle style) {
+            this.canvas = canvas;
+            this.plot = plot;
+            this.style = style;
+            cut = new CutLine(plot);
+        }
+
+        void runs(RunCurves of, Split split) {
+            Ink ink = style.colors().of(of.architecture());
+            double opacity = faintness(of.runs()) * (split == Split.TRAINING ? 0.55 : 1);
+            boolean[] above = new boolean[of.epochs()];
+            canvas.open(of.architecture().label() + ", " + split.label() + ", each run");
+            canvas.polylines(of.runs(), style.pen(ink.faint(opacity), 0.9), lines -> {
+                for (int index = 0; index < of.runs(); index++) {
+                    int run = index;
+                    cut.cut(epoch -> of.value(split, run, epoch), of.reached(run), lines);
+                }
+            });
+            for (int run = 0; run < of.runs(); run++) {
+                for (int epoch = 0; epoch < of.reached(run); epoch++) {
+                    above[epoch] |=
+                            of.value(split, run, epoch) > plot.vertical().high();
+                }
+            }
+            drawAbove(above, ink);
+            for (int run = 0; run < of.runs(); run++) {
+                if (of.diverged(run)) {
+                    drawEnd(of, split, run, ink);
+                }
+            }
+            canvas.close();
+        }
+
+        void mean(RunCurves of, Split split) {
+            Ink ink = style.colors().of(of.architecture());
+            boolean[] above = new boolean[of.epochs()];
+            canvas.open(of.architecture().label() + ", " + split.label() + ", mean");
+            canvas.polylines(
+                    1,
+                    CurvesPainter.mean(ink, split, style),
+                    lines -> cut.cut(epoch -> of.mean(split, epoch), of.epochs(), lines));
+            for (int epoch = 0; epoch < of.epochs(); epoch++) {
+                above[epoch] = of.mean(split, epoch) > plot.vertical().high();
+            }
+            drawAbove(above, ink);
+            if (marked) {
+                drawMarkers(of, split, ink);
+            }
+            canvas.close();
+        }
+
+        private void drawMarkers(RunCurves of, Split split, Ink ink) {
+            int every = Math.max(1, (int) Math.ceil(of.epochs() / 8.0));
+            // Each architecture begins at another epoch, so that signs of curves that run together do not hide each
+            // other.
+            Marker marker = Marker.of(of.architecture());
+            Ink fill = split == Split.TRAINING ? style.paper() : ink;
+            for (int epoch = of.architecture().ordinal() % every; epoch < of.epochs(); epoch += every) {
+                double value = of.mean(split, epoch);
+                if (plot.vertical().shows(value)) {
+                    marker.draw(canvas, plot.x(epoch + 1), plot.y(value), fill, ink, style);
+                }
+            }
+        }
+
+        /** One sign an epoch, however many values lie above it. */
+        private void drawAbove(boolean[] above, Ink ink) {
+            for (int epoch = 0; epoch < above.length; epoch++) {
+                if (above[epoch]) {
+                    above(canvas, plot.x(epoch + 1), plot.top() + 1, ink, style);
+                }
+            }
+        }
+
+        private void drawEnd(RunCurves of, Split split, int run, Ink ink) {
+            int last = of.reached(run) - 1;
+            while (last >= 0 && !Double.isFinite(of.value(split, run, last))) {
+                last--;
+            }
+            if (last >= 0) {
+                double room = (CROSS + 1) * style.size();
+                double y = plot.y(of.value(split, run, last));
+                y = Math.max(plot.top() + room, Math.min(plot.bottom() - room, y));
+                cross(canvas, plot.x(last + 1), y, ink, style);
+            }
+        }
+    }
+}

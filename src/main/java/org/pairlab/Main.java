@@ -28,8 +28,9 @@ public final class Main {
         if (arguments.length == 0) {
             WarmUp.begin();
         }
-        if (Cli.isCommand(arguments)) {
-            setLog(Cli.verbose(arguments));
+        boolean verbose = Cli.verbose(arguments);
+        if (verbose || Cli.isCommand(arguments)) {
+            setLog(verbose);
         }
         // Ends what libraries leave running, too.
         System.exit(Cli.ofProcess(new LabWindow()).execute(arguments));

@@ -48,10 +48,15 @@ public final class Cli {
 
     /** Does what the arguments say and returns the exit code. */
     public int execute(String... arguments) {
-        return guarded(verbose(arguments), () -> dispatch(arguments));
+        int code = guarded(verbose(arguments), () -> dispatch(arguments));
+        Optional<String> lost = terminal.lost();
+        lost.ifPresent(terminal::say);
+        return lost.isPresent() && code == ExitCode.FINE ? ExitCode.BAD_INPUT : code;
     }
 
-    private int dispatch(String... arguments) throws InterruptedException, IOException {
+    private int dispatch(String... all) throws InterruptedException, IOException {
+        // It goes with everything, and says nothing of what is to be done.
+        String[] arguments = Options.withoutVerbose(all);
         if (arguments.length == 0) {
             // The usual start, which need not wait until a parser is loaded.
             return lab(DataSource.packaged(), Optional.empty());
@@ -60,7 +65,7 @@ public final class Cli {
         if (file.isPresent()) {
             return lab(dataBefore(arguments), file);
         }
-        ParseResult program = parse(arguments);
+        ParseResult program = parse(all);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
         if (command.isUsageHelpRequested()) {
             terminal.print(command.commandSpec().commandLine().getUsageMessage());

@@ -5,7 +5,7 @@ public final class ExitCode {
     public static final int FINE = 0;
     /** A run failed, or results could not be written. */
     public static final int FAILURE = 1;
-    /** Something given cannot be used; nothing was trained. */
+    /** Something given cannot be used, and nothing was trained; or where the output goes cannot be written to. */
     public static final int BAD_INPUT = 2;
     /** Ended by Ctrl-C, as shells expect it: 128 and the signal's number. */
     public static final int INTERRUPTED = 130;

@@ -54,6 +54,7 @@ record ExportOptions(
                 .addOption(Options.flag(Options.FORCE, "Replace files that are there already.")
                         .build())
                 .addOption(Options.data())
+                .addOption(Options.verbose())
                 .addOption(Options.help());
         LabFileOptions.describe(
                 spec,

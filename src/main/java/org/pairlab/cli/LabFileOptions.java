@@ -46,6 +46,7 @@ record LabFileOptions(
         CommandSpec spec = ofFile().addOption(
                         Options.flag(JSON, "Answer in JSON, with every digit.").build())
                 .addOption(Options.data())
+                .addOption(Options.verbose())
                 .addOption(Options.help());
         describe(spec, Options.INFO, "Tell what a lab file holds: settings, where it was trained, runs and summary.");
         return spec;

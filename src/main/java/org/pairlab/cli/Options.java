@@ -1,5 +1,6 @@
 package org.pairlab.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -49,6 +50,7 @@ final class Options {
         CommandSpec spec = CommandSpec.create()
                 .name("java -jar pairlab.jar")
                 .addOption(data())
+                .addOption(verbose())
                 .addOption(help())
                 .addOption(
                         flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
@@ -168,6 +170,12 @@ final class Options {
 
     static OptionSpec verbose() {
         return flag(VERBOSE, "Tell a failure with its details.").build();
+    }
+
+    static String[] withoutVerbose(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(VERBOSE))
+                .toArray(String[]::new);
     }
 
     static OptionSpec help() {

@@ -22,9 +22,6 @@ import org.pairlab.training.RunState;
 /** How far the training is: a bar on a screen, elsewhere a line for each run that has ended. One thread only. */
 final class ProgressView implements AutoCloseable {
     private static final int REDRAW_MILLIS = 200;
-    /** Fits the narrowest usual terminal; a longer line would wrap and could not be drawn over. */
-    private static final int WIDTH = 79;
-
     private static final Set<RunState> TOLD = EnumSet.of(RunState.FINISHED, RunState.DIVERGED, RunState.FAILED);
 
     private final Terminal terminal;
@@ -56,9 +53,14 @@ final class ProgressView implements AutoCloseable {
     /** Says a sentence without cutting the bar in two. */
     void say(String line) {
         if (bar != null) {
-            terminal.err().print('\r' + " ".repeat(WIDTH) + '\r');
+            terminal.err().print('\r' + " ".repeat(width(terminal)) + '\r');
         }
         terminal.say(line);
+    }
+
+    /** A longer line would go on in the next one and could not be drawn over; some terminals do so when it is just full. */
+    private static int width(Terminal terminal) {
+        return Math.max(0, terminal.columns().getAsInt() - 1);
     }
 
     /** Is silent about runs that ended before. */
@@ -122,7 +124,7 @@ final class ProgressView implements AutoCloseable {
     private record OneLine(Terminal terminal) implements ProgressBarConsumer {
         @Override
         public int getMaxRenderedLength() {
-            return WIDTH;
+            return width(terminal);
         }
 
         @Override

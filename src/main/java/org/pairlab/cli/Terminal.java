@@ -1,29 +1,42 @@
 package org.pairlab.cli;
 
+import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Where the command line writes to.
  *
+ * @param results takes what {@code out} writes
  * @param out results, which may be redirected or piped
  * @param err progress and problems
  * @param live whether {@code err} is a screen on which a line can be drawn over
+ * @param columns how wide that screen is
  * @param unicode whether both can show more than ASCII
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean live, boolean unicode) {
+record Terminal(
+        ResultStream results, PrintWriter out, PrintWriter err, boolean live, IntSupplier columns, boolean unicode) {
 
     /** The process's own streams. */
     static Terminal ofProcess() {
         Charset out = charset("stdout");
         Charset err = charset("stderr");
         boolean unicode = out.newEncoder().canEncode('±') && err.newEncoder().canEncode('±');
-        return new Terminal(writer(System.out, out), writer(System.err, err), errorsOnScreen(), unicode);
+        ResultStream results = ResultStream.ofProcess();
+        return new Terminal(
+                results, writer(results, out), writer(System.err, err), errorsOnScreen(), new ScreenWidth(), unicode);
+    }
+
+    /** Why results are lost that were printed, in a sentence. */
+    Optional<String> lost() {
+        return results.problem();
     }
 
     /** Writes a line of results. */
@@ -58,7 +71,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean live, boolean unicode)
         return plain.toString();
     }
 
-    private static PrintWriter writer(PrintStream stream, Charset charset) {
+    private static PrintWriter writer(OutputStream stream, Charset charset) {
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
@@ -77,7 +90,16 @@ record Terminal(PrintWriter out, PrintWriter err, boolean live, boolean unicode)
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+            return System.console() != null && isTerminal(System.console());
+        }
+    }
+
+    /** Java 22 and later give a console to every program, and one has to ask it. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
         }
     }
 }

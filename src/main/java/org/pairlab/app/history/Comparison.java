@@ -73,6 +73,9 @@ record Comparison(List<Compared> experiments, int leftOut) {
         List<String> words = SettingRows.differing(
                         experiments.stream().map(Compared::stored).toList())
                 .stream()
+                // What tells most of them apart comes first.
+                .sorted(Comparator.comparingLong(
+                        row -> -row.values().stream().distinct().count()))
                 .map(row -> row.briefs().get(experiments.indexOf(one)))
                 .toList();
         int left = words.size() - NAMED;

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.summary.BoxplotRenderer;
 import org.pairlab.chart.Slot;
 import org.pairlab.statistics.AccuracyRange;
@@ -23,6 +25,16 @@ import org.pairlab.statistics.RunMaximum;
 
 /** Boxplots of the maximum validation accuracy, by architecture and within one by experiment. FX thread only. */
 final class ComparisonBoxes {
+    /** The least width of a box with its letter, em. */
+    private static final double LEAST_SLOT = 1.7;
+
+    /** From this width on, there is room for the number of runs under a box, too. */
+    private static final double SLOT_WITH_COUNT = 4.4;
+
+    /** What stands left of the boxes, em. */
+    private static final double AXIS = 5;
+
+    private final TypeSize type;
     private final CategoryAxis places = new CategoryAxis();
     private final LabAxis accuracies = LabAxis.numbers("accuracy, %", 0, 100);
     private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
@@ -32,43 +44,39 @@ final class ComparisonBoxes {
     private List<Comparison.Row> rows = List.of();
     private Comparison comparison;
     private Theme theme = Theme.LIGHT;
+    private boolean counted = true;
 
-    ComparisonBoxes(ReadOut readOut) {
+    /** @param pane gets the chart, which can be scrolled sideways where there are more boxes than fit */
+    ComparisonBoxes(Pane pane, ReadOut readOut) {
         places.setUnit(null);
         places.setAutoRanging(false);
         places.setAnimated(false);
         chart = new LabChart(places, accuracies, groups, boxes);
+        pane.getChildren().add(new SidewaysScroll("Boxplots", chart));
+        type = new TypeSize(pane);
+        chart.widthProperty().addListener((property, before, now) -> fit());
+        type.pixels().addListener((property, before, now) -> fit());
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
                 .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
     }
 
-    LabChart node() {
-        return chart;
-    }
-
     void show(Comparison newComparison) {
         comparison = newComparison;
         rows = comparison.rows();
-        List<String> names = new ArrayList<>();
         List<DataSet> withPoints = new ArrayList<>();
         placeOf.clear();
-        for (Comparison.Row row : rows) {
-            int finished = row.summary().finished();
-            String name = comparison.several() ? row.experiment().letter() : EntryText.shortName(row.architecture());
-            // Always two lines: the axis keeps the height that it first had.
-            names.add(name + "\nn = " + finished);
+        for (int place = 0; place < rows.size(); place++) {
             // An empty data set would have chart-fx redraw for ever.
-            if (finished > 0) {
-                DataSet data = data(row);
-                placeOf.put(data, names.size() - 1);
+            if (rows.get(place).summary().finished() > 0) {
+                DataSet data = data(rows.get(place));
+                placeOf.put(data, place);
                 withPoints.add(data);
             }
         }
-        if (!names.isEmpty()) {
-            places.setCategories(names);
-            places.set(-0.5, names.size() - 0.5);
-        }
+        counted = roomForCounts();
+        nameBoxes();
+        chart.setMinWidth(type.em(AXIS + rows.size() * LEAST_SLOT));
         groups.show(comparison.several() ? groups() : List.of());
         boxes.getDatasets().setAll(withPoints);
         AccuracyRange range = AccuracyRange.of(rows.stream()
@@ -78,6 +86,38 @@ final class ComparisonBoxes {
         // The groups' names stand above the highest points.
         accuracies.show(range.low(), range.high() + (comparison.several() ? 0.1 * (range.high() - range.low()) : 0));
         chart.redraw();
+    }
+
+    private boolean roomForCounts() {
+        double width = Math.max(chart.getWidth(), chart.getMinWidth());
+        // As if there were room as long as nobody knows.
+        return chart.getWidth() <= 0 || (width - type.em(AXIS)) / Math.max(1, rows.size()) >= type.em(SLOT_WITH_COUNT);
+    }
+
+    private void fit() {
+        if (comparison == null) {
+            return;
+        }
+        chart.setMinWidth(type.em(AXIS + rows.size() * LEAST_SLOT));
+        if (counted != roomForCounts()) {
+            counted = !counted;
+            nameBoxes();
+            chart.redraw();
+        }
+    }
+
+    private void nameBoxes() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        places.setCategories(rows.stream().map(this::name).toList());
+        places.set(-0.5, rows.size() - 0.5);
+    }
+
+    /** Always two lines: the axis keeps the height that it first had. */
+    private String name(Comparison.Row row) {
+        return (comparison.several() ? row.experiment().letter() : EntryText.shortName(row.architecture())) + "\n"
+                + (counted ? "n = " + row.summary().finished() : " ");
     }
 
     void theme(Theme newTheme) {

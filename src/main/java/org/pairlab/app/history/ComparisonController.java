@@ -1,12 +1,6 @@
 package org.pairlab.app.history;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,30 +8,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.keyboard.FieldName;
-import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
-import org.pairlab.statistics.RunCurves;
-import org.pairlab.statistics.YRange;
 
 /** The chosen experiment, or several of them side by side: curves, boxplots, numbers and settings. FX thread only. */
 final class ComparisonController {
     private final EntryText text;
-    private final Map<Architecture, MeanLinesChart> charts = new EnumMap<>(Architecture.class);
-    private final Map<Architecture, VBox> titled = new EnumMap<>(Architecture.class);
-    private final Map<Architecture, Region> swatches = new EnumMap<>(Architecture.class);
 
     @FXML
     private StackPane root;
@@ -52,10 +34,7 @@ final class ComparisonController {
     private ComboBox<CurveQuantity> quantity;
 
     @FXML
-    private GridPane curves;
-
-    @FXML
-    private Label noCurves;
+    private StackPane curves;
 
     @FXML
     private StackPane boxes;
@@ -64,7 +43,7 @@ final class ComparisonController {
     private Label noBoxes;
 
     @FXML
-    private GridPane table;
+    private StackPane table;
 
     @FXML
     private VBox notes;
@@ -76,16 +55,16 @@ final class ComparisonController {
     private Button copy;
 
     @FXML
-    private GridPane settings;
+    private StackPane settings;
 
     @FXML
     private Label message;
 
     private ComparisonLegend legendRows;
+    private ComparisonCurves curveCharts;
     private ComparisonBoxes boxChart;
     private ComparisonTables tables;
     private Comparison comparison;
-    private Theme theme = Theme.LIGHT;
 
     ComparisonController(EntryText text) {
         this.text = text;
@@ -96,13 +75,8 @@ final class ComparisonController {
         ReadOut readOut = new ReadOut(root);
         legendRows = new ComparisonLegend(legend, text);
         tables = new ComparisonTables(table, settings);
-        boxChart = new ComparisonBoxes(readOut);
-        boxes.getChildren().add(boxChart.node());
-        for (Architecture architecture : Architecture.values()) {
-            MeanLinesChart chart = new MeanLinesChart(architecture, readOut);
-            charts.put(architecture, chart);
-            titled.put(architecture, titled(architecture, chart));
-        }
+        boxChart = new ComparisonBoxes(boxes, readOut);
+        curveCharts = new ComparisonCurves(curves, readOut);
         FieldName.give(quantity, "What is drawn over the epochs");
         quantity.getItems().setAll(CurveQuantity.values());
         quantity.setConverter(new QuantityNames());
@@ -114,23 +88,9 @@ final class ComparisonController {
         });
     }
 
-    private VBox titled(Architecture architecture, MeanLinesChart chart) {
-        Region swatch = new Region();
-        swatch.getStyleClass().add("swatch");
-        swatches.put(architecture, swatch);
-        HBox title = new HBox(6, swatch, new Label(architecture.label()));
-        title.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(2, title, chart.node());
-        GridPane.setHgrow(box, Priority.ALWAYS);
-        return box;
-    }
-
-    void theme(Theme newTheme) {
-        theme = newTheme;
-        charts.values().forEach(chart -> chart.theme(theme));
+    void theme(Theme theme) {
+        curveCharts.theme(theme);
         boxChart.theme(theme);
-        swatches.forEach(
-                (architecture, swatch) -> swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme)));
         tables.theme(theme);
     }
 
@@ -182,62 +142,7 @@ final class ComparisonController {
     }
 
     private void showCurves() {
-        CurveQuantity shown = quantity.getValue();
-        Map<Architecture, List<MeanLine>> lines = new EnumMap<>(Architecture.class);
-        for (Architecture architecture : comparison.architectures()) {
-            if (shown.of(architecture)) {
-                lines.put(architecture, lines(architecture, shown));
-            }
-        }
-        double[] values = lines.values().stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(line -> IntStream.rangeClosed(0, line.last()).mapToDouble(line::at))
-                .toArray();
-        YRange range = shown.percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
-        int epochs = comparison.experiments().stream()
-                .mapToInt(one -> one.epochs())
-                .max()
-                .orElse(1);
-        arrange(values.length == 0 ? List.of() : List.copyOf(lines.keySet()));
-        lines.forEach((architecture, means) ->
-                charts.get(architecture).show(means, shown, epochs, range, comparison.several()));
-        noCurves.setText(
-                lines.isEmpty()
-                        ? "Only architectures with auxiliary loss name digits, and there is none of them here."
-                        : "No epoch is done: there is nothing to draw.");
-        showWhere(noCurves, values.length == 0);
-    }
-
-    private List<MeanLine> lines(Architecture architecture, CurveQuantity shown) {
-        List<MeanLine> lines = new ArrayList<>();
-        for (Compared one : comparison.experiments()) {
-            List<RunRecord> runs = one.stored().of(architecture);
-            if (!runs.isEmpty()) {
-                int epochs = one.epochs();
-                RunCurves means = new RunCurves(architecture, shown, runs.size(), epochs);
-                means.update(runs);
-                lines.add(new MeanLine(one, comparison.title(one), means));
-            }
-        }
-        return lines;
-    }
-
-    private void arrange(List<Architecture> shown) {
-        List<VBox> cells = shown.stream().map(titled::get).toList();
-        if (curves.getChildren().equals(cells)) {
-            return;
-        }
-        int columns = Math.max(1, Math.min(2, cells.size()));
-        curves.getColumnConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            curves.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            GridPane.setConstraints(cells.get(i), i % columns, i / columns);
-        }
-        curves.getChildren().setAll(cells);
+        curveCharts.show(comparison, quantity.getValue());
     }
 
     private void showBoxes() {

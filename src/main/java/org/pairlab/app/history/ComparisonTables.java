@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -19,17 +19,26 @@ import org.pairlab.statistics.Percent;
 
 /** The numbers and the settings of a comparison, as tables and as text for a spreadsheet. FX thread only. */
 final class ComparisonTables {
-    private final GridPane accuracies;
-    private final GridPane settings;
+    /** From this many letters on, a cell takes several lines. */
+    private static final int LONG = 26;
+
+    private final GridPane accuracies = new GridPane();
+    private final GridPane settings = new GridPane();
     private List<List<String>> accuracyCells = List.of();
     private List<List<String>> settingCells = List.of();
     private List<Architecture> swatches = List.of();
     private Theme theme = Theme.LIGHT;
     private boolean differ;
 
-    ComparisonTables(GridPane accuracies, GridPane settings) {
-        this.accuracies = accuracies;
-        this.settings = settings;
+    /**
+     * @param accuracyPane gets the table of accuracies
+     * @param settingPane gets the table of settings
+     */
+    ComparisonTables(Pane accuracyPane, Pane settingPane) {
+        accuracies.getStyleClass().add("numbers");
+        settings.getStyleClass().add("numbers");
+        accuracyPane.getChildren().add(new SidewaysScroll("Accuracies", accuracies));
+        settingPane.getChildren().add(new SidewaysScroll("Settings", settings));
     }
 
     void theme(Theme newTheme) {
@@ -128,13 +137,18 @@ final class ComparisonTables {
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         for (int column = 0; column < columns; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setMinWidth(0);
-            constraints.setHgrow(column == columns - 1 ? Priority.SOMETIMES : Priority.NEVER);
+            // Nothing is cut: where there is no room, the table is scrolled.
+            constraints.setMinWidth(Region.USE_PREF_SIZE);
             pane.getColumnConstraints().add(constraints);
         }
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns; column++) {
                 Label label = new Label(rows.get(row).get(column));
+                label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+                if (label.getText().length() > LONG) {
+                    label.setWrapText(true);
+                    label.getStyleClass().add("long");
+                }
                 label.getStyleClass().add(headed && row == 0 ? "head" : column == 0 ? "row-name" : "value");
                 pane.add(label, column, row);
             }

@@ -26,7 +26,7 @@ enum EntryOrder {
             return (one, other) -> collator.compare(one.name(), other.name());
         }
     },
-    BEST("Highest accuracy first") {
+    BEST("Best first") {
         @Override
         Comparator<Entry> first() {
             return Comparator.comparingDouble(
@@ -35,7 +35,7 @@ enum EntryOrder {
                             : -entry.digest().bestMean());
         }
     },
-    LARGEST("Most channels first") {
+    LARGEST("Largest first") {
         @Override
         Comparator<Entry> first() {
             return Comparator.comparingInt(entry -> entry.digest() == null

@@ -12,9 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -37,16 +35,13 @@ import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
 import org.pairlab.app.charts.Visibility;
+import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.keyboard.FieldName;
 
 /** The history panel: the list of experiments at the left, what is selected of it at the right. FX thread only. */
 public final class HistoryController {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    /** Below this width, in heights of a letter, the list stands above what is selected. */
-    private static final double NARROW = 50;
-    /** The width of the list, in heights of a letter, where there is room. */
-    private static final double WIDTH = 29;
 
     private final LabModel lab;
     private final OnScreen onScreen;
@@ -57,11 +52,16 @@ public final class HistoryController {
     private ObservableValue<Boolean> seen;
     private Set<Path> selectedFiles = Set.of();
     private boolean updating;
-    /** The size of the type that the panel was last divided for. */
-    private double arrangedFor;
+    private HistoryLayout layout;
 
     @FXML
     private StackPane root;
+
+    @FXML
+    private Region whole;
+
+    @FXML
+    private FoldingBar parts;
 
     @FXML
     private SplitPane split;
@@ -127,11 +127,7 @@ public final class HistoryController {
 
     @FXML
     private void initialize() {
-        Parent compared = View.load(comparison);
-        split.getItems().add(compared);
-        SplitPane.setResizableWithParent(side, false);
-        root.widthProperty().addListener((property, before, now) -> arrange());
-        search.fontProperty().addListener((property, before, now) -> arrange());
+        layout = new HistoryLayout(root, split, parts, side, (Region) View.load(comparison));
         root.setMinWidth(0);
         search.textProperty().bindBidirectional(model.search());
         FieldName.give(search, "Search");
@@ -146,17 +142,6 @@ public final class HistoryController {
         showNotice();
         showCount();
         selected();
-    }
-
-    private void arrange() {
-        double em = search.getFont().getSize();
-        Orientation wanted = root.getWidth() < NARROW * em ? Orientation.VERTICAL : Orientation.HORIZONTAL;
-        if (root.getWidth() > 0 && (split.getOrientation() != wanted || em != arrangedFor)) {
-            arrangedFor = em;
-            split.setOrientation(wanted);
-            split.setDividerPositions(
-                    wanted == Orientation.VERTICAL ? 0.4 : Math.min(0.45, WIDTH * em / root.getWidth()));
-        }
     }
 
     private void initialiseList() {
@@ -189,6 +174,7 @@ public final class HistoryController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = event.getTarget() instanceof TextInputControl;
             if (FIND.match(event)) {
+                layout.showList();
                 search.requestFocus();
                 search.selectAll();
                 event.consume();
@@ -301,7 +287,7 @@ public final class HistoryController {
     private void showCount() {
         boolean none = model.listed().get() && model.count() == 0;
         empty.setVisible(none);
-        split.setVisible(!none || model.notice().get() != null);
+        whole.setVisible(!none || model.notice().get() != null);
         boolean notFound = model.count() > 0 && model.shown().get().isEmpty();
         nothingFound.setVisible(notFound);
         nothingFoundText.setText(

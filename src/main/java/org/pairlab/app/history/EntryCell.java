@@ -63,6 +63,7 @@ final class EntryCell extends ListCell<Entry> {
         settings.getStyleClass().add("quiet");
         // What differs is never cut: that is what experiments are told apart by.
         settings.setWrapText(true);
+        state.setWrapText(true);
         state.getStyleClass().addAll("quiet", "state");
         best.getStyleClass().add("best");
         swatch.getStyleClass().add("swatch");

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -193,6 +194,36 @@ class HistoryControllerTest {
         assertThat(selected(robot)).containsExactly("Second");
         robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("c=8"));
         assertThat(selected(robot)).isEmpty();
+    }
+
+    @Test
+    void thereIsOnePartAtATimeWhereThereIsNoRoomForBoth(FxRobot robot) {
+        fill(robot);
+        select(robot, 0);
+        assertThat(charts(robot)).hasSize(5);
+        assertThat(parts(robot)).isEmpty();
+
+        robot.interact(() -> robot.window(0).setWidth(520));
+        robot.interact(() -> robot.window(0).setHeight(760));
+        assertThat(charts(robot)).as("one above the other").hasSize(5);
+        robot.interact(() -> robot.window(0).setHeight(400));
+        assertThat(parts(robot)).containsExactly("Experiments", "Curves and numbers");
+        assertThat(charts(robot)).isEmpty();
+        assertThat(texts(robot)).contains("First", "3 experiments");
+
+        robot.clickOn("Curves and numbers");
+        assertThat(charts(robot)).hasSize(5);
+        assertThat(texts(robot)).doesNotContain("3 experiments");
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        assertThat(texts(robot)).contains("3 experiments");
+        assertThat(selected(robot)).containsExactly("First");
+    }
+
+    private static List<String> parts(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(node -> node instanceof ToggleButton && seen(node)).queryAllAs(ToggleButton.class).stream()
+                .map(ToggleButton::getText)
+                .toList();
     }
 
     private void select(FxRobot robot, int place) {

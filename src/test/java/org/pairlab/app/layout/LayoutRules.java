@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -77,8 +78,8 @@ final class LayoutRules {
     }
 
     private void visit(Node node, Area area) {
-        if (!node.isVisible() || node.getOpacity() == 0) {
-            return;
+        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof Cell<?> cell && cell.isEmpty()) {
+            return; // a list fills its end with cells that hold nothing
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         if (isContent(node) && bounds.getWidth() > 0 && bounds.getHeight() > 0 && isOutside(node, bounds, area)) {

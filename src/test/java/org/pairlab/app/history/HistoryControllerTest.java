@@ -46,7 +46,9 @@ class HistoryControllerTest {
         });
         root = View.load(new HistoryController(
                 lab, experiments, screen, tasks, Clock.fixed(SampleExperiments.NOON, ZoneOffset.UTC)));
-        stage.setScene(new Scene(root, 1100, 760));
+        stage.setScene(new Scene(root));
+        stage.setWidth(1100);
+        stage.setHeight(760);
         stage.show();
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
@@ -96,6 +97,9 @@ final class LayerNode extends Group {
         face.setFill(color);
         top.setFill(color.interpolate(Color.WHITE, 0.35));
         side.setFill(color.interpolate(Color.BLACK, 0.28));
+        for (Shape part : List.of(top, side, face)) {
+            styled(part, "network-block").setStrokeType(StrokeType.INSIDE);
+        }
         getChildren().addAll(top, side, face);
     }
 

@@ -1,24 +1,24 @@
 package org.pairlab.app.network;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.shape.Circle;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
+import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.controls.FoldingBar;
+import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
@@ -39,21 +39,31 @@ public final class NetworkController {
     private final BiFunction<Architecture, Hyperparameters, NetworkDiagram> diagrams;
     private final Executor background;
     private final Consumer<Throwable> failures;
-    private final NetworkDrawing drawing = new NetworkDrawing();
-    private final ToggleGroup architectures = new ToggleGroup();
+    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.BASE);
+    private final SegmentedChoice<Architecture> architectures = new SegmentedChoice<>(
+            "Architecture",
+            false,
+            List.of(Architecture.values()),
+            architecture,
+            Architecture::label,
+            Architecture::kind);
     private final PauseTransition pause = new PauseTransition(WHILE_TYPING);
+    private NetworkDrawing drawing;
     private Task<NetworkDiagram> asked;
     private Hyperparameters drawn;
     private Pairs shownPairs;
 
     @FXML
-    private HBox choice;
+    private FoldingBar choice;
 
     @FXML
     private Label total;
 
     @FXML
     private Label caption;
+
+    @FXML
+    private StackPane stage;
 
     @FXML
     private ScrollPane scroll;
@@ -79,7 +89,10 @@ public final class NetworkController {
 
     @FXML
     private void initialize() {
+        drawing = new NetworkDrawing(new TypeSize(stage));
         scroll.setContent(drawing);
+        scroll.widthProperty().addListener(size -> drawing.room(scroll.getWidth(), scroll.getHeight()));
+        scroll.heightProperty().addListener(size -> drawing.room(scroll.getWidth(), scroll.getHeight()));
         addArchitectures();
         pause.setOnFinished(event -> build());
         lab.hyperparameters().addListener((setting, was, is) -> {
@@ -93,44 +106,24 @@ public final class NetworkController {
     }
 
     private void addArchitectures() {
-        Architecture[] all = Architecture.values();
-        for (int i = 0; i < all.length; i++) {
-            ToggleButton button = new ToggleButton(all[i].label());
-            button.setUserData(all[i]);
-            button.setId("network-" + all[i].id());
-            button.setToggleGroup(architectures);
-            button.getStyleClass()
-                    .add(i == 0 ? Styles.LEFT_PILL : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.getStyleClass().add("network-choice");
-            Circle dot = new Circle(5);
-            dot.getStyleClass().add("network-dot");
-            button.setGraphic(dot);
-            choice.getChildren().add(button);
+        for (Architecture one : Architecture.values()) {
+            architectures.button(one).setId("network-" + one.id());
         }
-        architectures.selectToggle(architectures.getToggles().get(0));
-        architectures.selectedToggleProperty().addListener((toggle, was, is) -> {
-            if (is == null) {
-                // One is always chosen: a click on it again does not take it away.
-                architectures.selectToggle(was);
-            } else if (was != null) {
-                drawing.setOpacity(DIMMED);
-                build();
-            }
+        choice.getChildren().setAll(architectures, new DrawingZoom(scroll, drawing));
+        architecture.addListener((chosen, was, is) -> {
+            drawing.setOpacity(DIMMED);
+            build();
         });
     }
 
     /** Shows another architecture. */
-    public void choose(Architecture architecture) {
-        for (Toggle toggle : architectures.getToggles()) {
-            if (toggle.getUserData() == architecture) {
-                architectures.selectToggle(toggle);
-            }
-        }
+    public void choose(Architecture another) {
+        architecture.set(another);
     }
 
     /** The architecture that is drawn. */
     public Architecture chosen() {
-        return (Architecture) architectures.getSelectedToggle().getUserData();
+        return architecture.get();
     }
 
     /** Asks for the network of the settings as they are now; what was asked for before is no longer wanted. */
@@ -144,11 +137,11 @@ public final class NetworkController {
         if (settings == null) {
             return;
         }
-        Architecture architecture = chosen();
+        Architecture wanted = chosen();
         Task<NetworkDiagram> task = new Task<>() {
             @Override
             protected NetworkDiagram call() {
-                return diagrams.apply(architecture, settings);
+                return diagrams.apply(wanted, settings);
             }
         };
         // Asked once more here, as a task that has ended cannot be cancelled.
@@ -194,11 +187,7 @@ public final class NetworkController {
     }
 
     private void recolor() {
-        for (Toggle toggle : architectures.getToggles()) {
-            String color =
-                    Palette.web((Architecture) toggle.getUserData(), lab.theme().get());
-            ((ToggleButton) toggle).setStyle("-architecture-color: " + color + ";");
-        }
+        architectures.color(one -> Palette.web(one, lab.theme().get()));
         drawing.setTheme(lab.theme().get());
         shownPairs = null;
         showExperiment();

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -22,6 +25,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.network.LayerNode.Lettering;
 import org.pairlab.app.network.LayerNode.Pen;
 import org.pairlab.network.Hyperparameters;
@@ -33,9 +37,16 @@ import org.pairlab.network.drawing.NetworkLayout.Flow;
 import org.pairlab.network.drawing.NetworkLayout.Module;
 import org.pairlab.network.drawing.NetworkLayout.Style;
 
-/** Paints a network as large as its own size allows; FX thread only. */
+/**
+ * Paints a network as large as the room for it allows, its writing never smaller than goes with the type around it, and
+ * larger or smaller where a person wants to see a part or the whole. FX thread only.
+ */
 final class NetworkDrawing extends Region {
     private static final double TEXT_SIZE = 11.5;
+    /** The smallest writing, as a share of the type around it. */
+    private static final double LEAST_TEXT = 0.74;
+
+    private static final double LARGEST_ZOOM = 6;
 
     private final Group canvas = new Group();
     private final Scale scale = new Scale(1, 1, 0, 0);
@@ -43,24 +54,76 @@ final class NetworkDrawing extends Region {
     private Hyperparameters hyperparameters;
     private Theme theme = Theme.LIGHT;
     private List<Image> digits = List.of();
+    private final TypeSize type;
+    private final ReadOnlyBooleanWrapper canShrink = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGrow = new ReadOnlyBooleanWrapper();
     private NetworkLayout layout;
+    private double roomWidth;
+    private double roomHeight;
+    private double zoom = 1;
 
-    NetworkDrawing() {
+    /** @param type how large the type around it is */
+    NetworkDrawing(TypeSize type) {
+        this.type = type;
         getStyleClass().add("network-drawing");
         canvas.setManaged(false);
         canvas.getTransforms().add(scale);
         getChildren().add(canvas);
-        widthProperty().addListener(size -> paint());
-        heightProperty().addListener(size -> paint());
+        type.pixels().addListener(size -> paint());
     }
 
     /** Shows a network; the hyperparameters are those that it was built from. */
     void show(NetworkDiagram shown, Hyperparameters builtFrom) {
         diagram = shown;
         hyperparameters = builtFrom;
-        NetworkLayout smallest = NetworkLayout.fit(shown, builtFrom, Letters.REGULAR, 1, 1);
-        setMinSize(Math.ceil(smallest.width() * smallest.scale()), Math.ceil(smallest.height() * smallest.scale()));
         paint();
+    }
+
+    /** How large it may be without being scrolled. */
+    void room(double width, double height) {
+        if (width != roomWidth || height != roomHeight) {
+            roomWidth = width;
+            roomHeight = height;
+            paint();
+        }
+    }
+
+    /** How much larger it is than what fits and can be read; 1 if nobody has asked for anything else. */
+    double zoom() {
+        return zoom;
+    }
+
+    /** Draws it larger, or smaller as long as that shows more of it. */
+    void zoom(double wanted) {
+        zoom = Math.max(smallestZoom(), Math.min(LARGEST_ZOOM, wanted));
+        place();
+    }
+
+    ReadOnlyBooleanProperty canShrink() {
+        return canShrink.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canGrow() {
+        return canGrow.getReadOnlyProperty();
+    }
+
+    /** The zoom at which the whole drawing can be seen. */
+    private double smallestZoom() {
+        if (layout == null) {
+            return 1;
+        }
+        double across = roomWidth / (layout.width() * layout.scale());
+        double down = roomHeight / (layout.height() * layout.scale());
+        return Math.min(1, Math.min(across, down));
+    }
+
+    /** A place in this node as a place of the drawing at its own size, and back. */
+    Point2D unscaled(Point2D place) {
+        return canvas.parentToLocal(place);
+    }
+
+    Point2D scaled(Point2D place) {
+        return canvas.localToParent(place);
     }
 
     void setTheme(Theme newTheme) {
@@ -80,15 +143,13 @@ final class NetworkDrawing extends Region {
     }
 
     private void paint() {
-        if (diagram == null || getWidth() <= 0 || getHeight() <= 0) {
+        if (diagram == null || roomWidth <= 0 || roomHeight <= 0) {
             return;
         }
         String focused = focusedLayer();
-        layout = NetworkLayout.fit(diagram, hyperparameters, Letters.REGULAR, getWidth(), getHeight());
-        scale.setX(layout.scale());
-        scale.setY(layout.scale());
-        canvas.setLayoutX(Math.max(0, (getWidth() - layout.width() * layout.scale()) / 2));
-        canvas.setLayoutY(Math.max(0, (getHeight() - layout.height() * layout.scale()) / 2));
+        double least = LEAST_TEXT * type.pixels().get() / TEXT_SIZE;
+        layout = NetworkLayout.fit(diagram, hyperparameters, Letters.REGULAR, roomWidth, roomHeight, least);
+        zoom(zoom);
         canvas.getChildren().clear();
         layout.modules().forEach(this::module);
         layout.flows().forEach(this::flow);
@@ -103,6 +164,33 @@ final class NetworkDrawing extends Region {
         canvas.getChildren().stream()
                 .filter(node -> focused != null && focused.equals(node.getId()))
                 .forEach(Node::requestFocus);
+    }
+
+    /** Takes the room that the drawing needs at its scale. */
+    private void place() {
+        if (layout == null) {
+            return;
+        }
+        scale.setX(layout.scale() * zoom);
+        scale.setY(layout.scale() * zoom);
+        setMinSize(needed(layout.width(), roomWidth), needed(layout.height(), roomHeight));
+        canShrink.set(zoom > smallestZoom());
+        canGrow.set(zoom < LARGEST_ZOOM);
+        requestLayout();
+    }
+
+    /** What fits but for rounding fits. */
+    private double needed(double length, double room) {
+        double wanted = length * layout.scale() * zoom;
+        return wanted < room + 1 ? Math.min(room, wanted) : Math.ceil(wanted);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (layout != null) {
+            canvas.setLayoutX(Math.max(0, (getWidth() - layout.width() * scale.getX()) / 2));
+            canvas.setLayoutY(Math.max(0, (getHeight() - layout.height() * scale.getY()) / 2));
+        }
     }
 
     private String focusedLayer() {

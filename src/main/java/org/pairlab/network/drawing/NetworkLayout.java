@@ -127,22 +127,37 @@ public record NetworkLayout(
         double width(String text, Style style);
     }
 
-    /** Lays a network out for a panel: as large as fits, never too small to read. */
+    /** Lays a network out for a page: as large as fits, never too small to read. */
     public static NetworkLayout fit(
             NetworkDiagram diagram, Hyperparameters hyperparameters, TextSizer sizer, double width, double height) {
+        return fit(diagram, hyperparameters, sizer, width, height, MIN_SCALE);
+    }
+
+    /**
+     * Lays a network out for a panel: as large as fits.
+     *
+     * @param least the smallest scale at which a person can read it there
+     */
+    public static NetworkLayout fit(
+            NetworkDiagram diagram,
+            Hyperparameters hyperparameters,
+            TextSizer sizer,
+            double width,
+            double height,
+            double least) {
         LayoutPlan best = null;
         double bestMerit = -1;
         for (double pixel = LayoutPlan.SMALLEST_PIXEL; pixel <= LayoutPlan.LARGEST_PIXEL; pixel += 0.5) {
             LayoutPlan plan = new LayoutPlan(diagram, hyperparameters, sizer, pixel);
             double fitting = fitting(plan, width, height);
             // Large writing first, then large pictures; where it gets tight, writing only.
-            double merit = fitting < MIN_SCALE ? fitting : fitting * Math.pow(pixel, 0.3);
+            double merit = fitting < least ? fitting : fitting * Math.pow(pixel, 0.3);
             if (merit > bestMerit) {
                 best = plan;
                 bestMerit = merit;
             }
         }
-        double scale = Math.max(MIN_SCALE, Math.min(MAX_SCALE, fitting(best, width, height)));
+        double scale = Math.max(least, Math.min(MAX_SCALE, fitting(best, width, height)));
         return best.place(scale, width / scale, height / scale);
     }
 

@@ -1,6 +1,7 @@
 package org.pairlab.app.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
@@ -8,14 +9,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -154,6 +160,102 @@ class NetworkControllerTest {
                                 "The same weights for both digits")));
         robot.interact(() -> root.getScene().getWindow().setWidth(900));
         assertThat(root.lookup("#layer-conv1").isFocused()).isTrue();
+    }
+
+    @Test
+    void theDrawingGrowsWithTheTypeAndByItsButtons(FxRobot robot) {
+        runAll();
+        double normal = scale();
+        robot.clickOn("#network-larger").clickOn("#network-larger");
+        settle(robot);
+        assertThat(scale()).isCloseTo(normal * 1.25 * 1.25, within(1e-9));
+        assertThat(scroll().getContent().getLayoutBounds().getWidth())
+                .isGreaterThan(scroll().getViewportBounds().getWidth() * 1.4);
+        robot.clickOn("#network-fit");
+        settle(robot);
+        assertThat(scale()).isEqualTo(normal);
+
+        // As after Ctrl and plus: writing that goes with the type, and what has no room is scrolled to.
+        robot.interact(() -> root.setStyle("-fx-font-size: 28px"));
+        settle(robot);
+        assertThat(scale()).isGreaterThan(1.6);
+        assertThat(scroll().getContent().getLayoutBounds().getWidth())
+                .isGreaterThan(scroll().getViewportBounds().getWidth());
+        robot.interact(() -> {
+            for (int i = 0; i < 20; i++) {
+                root.lookup("#network-smaller").fireEvent(new ActionEvent());
+            }
+        });
+        settle(robot);
+        assertThat(scroll().getContent().getLayoutBounds().getWidth())
+                .as("small enough to see all of it")
+                .isLessThanOrEqualTo(scroll().getViewportBounds().getWidth() + 1);
+    }
+
+    @Test
+    void theWheelWithTheShortcutKeyEnlargesWhatIsUnderThePointer(FxRobot robot) {
+        runAll();
+        Node target = root.lookup("#layer-conv2");
+        Point2D before = target.localToScene(middle(target));
+        robot.interact(() -> {
+            for (int i = 0; i < 8; i++) {
+                Event.fireEvent(root.lookup("#layer-conv2"), wheel(before));
+            }
+        });
+        settle(robot);
+        target = root.lookup("#layer-conv2");
+        assertThat(target.localToScene(middle(target)).distance(before)).isLessThan(8);
+        assertThat(scroll().getContent().getLayoutBounds().getWidth())
+                .isGreaterThan(scroll().getViewportBounds().getWidth());
+    }
+
+    /** A notch of the wheel with the shortcut key, wherever that is. */
+    private static ScrollEvent wheel(Point2D at) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                false,
+                !mac,
+                false,
+                mac,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    private static Point2D middle(Node node) {
+        return new Point2D(
+                node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());
+    }
+
+    private void settle(FxRobot robot) {
+        for (int i = 0; i < 2; i++) {
+            robot.interact(() -> {
+                root.getScene().getRoot().applyCss();
+                root.getScene().getRoot().layout();
+            });
+        }
+    }
+
+    private ScrollPane scroll() {
+        return (ScrollPane) root.lookup("#scroll");
+    }
+
+    private double scale() {
+        return root.lookup("#layer-conv1").getLocalToSceneTransform().getMxx();
     }
 
     private static List<String> shownTooltips() {

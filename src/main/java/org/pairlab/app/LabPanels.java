@@ -64,7 +64,7 @@ final class LabPanels {
         CurvesController curves = new CurvesController(context.model(), context.curves());
         Copy picture = Copy.picture(
                 () -> {
-                    CurveChoices choices = curves.choices();
+                    CurveChoices choices = context.curves().choices();
                     return results -> CurvesFigure.of(results, choices);
                 },
                 true);

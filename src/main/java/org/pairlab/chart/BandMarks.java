@@ -49,7 +49,7 @@ final class BandMarks {
         if (band[0].length > 2) {
             canvas.polygon(band[0], band[1], ink.faint(BAND * faint), Pen.NONE);
         }
-        Pen pen = style.pen(ink.faint(MEAN * faint), 1.1, 1.3, 2.6);
+        Pen pen = style.pen(ink.faint(MEAN * faint), 1.1, 2.4, 1.6);
         canvas.polylines(
                 1, pen, lines -> new CutLine(plot).cut(epoch -> shown.get(epoch).mean(), epochs, lines));
         canvas.close();

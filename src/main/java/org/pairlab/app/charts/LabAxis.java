@@ -2,10 +2,10 @@ package org.pairlab.app.charts;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
+import org.pairlab.chart.Ticks;
 
 /**
  * A numeric axis whose range is set and never guessed from the data, with ticks at 1, 2 or 5 times a power of ten. So a
@@ -88,23 +88,14 @@ public final class LabAxis extends DefaultNumericAxis {
         double font = getTickLabelFont().getSize();
         double gap = getSide().isVertical() ? 2.3 * font : 4 * font;
         double ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor(length / gap)));
-        return Math.max(smallestUnit, roundUp((getMax() - getMin()) / ticks));
-    }
-
-    /** The smallest of 1, 2 and 5 times a power of ten that is no less than a positive value. */
-    static double roundUp(double value) {
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
-        // A hair more, or 0.1 x 3 / 3 would round up to 0.2.
-        double digit = value / power * (1 - 1e-9);
-        return digit <= 1 ? power : digit <= 2 ? 2 * power : digit <= 5 ? 5 * power : 10 * power;
+        return Ticks.step(getMin(), getMax(), ticks, smallestUnit);
     }
 
     private final class Decimals extends StringConverter<Number> {
         @Override
         public String toString(Number value) {
-            int decimals = (int) Math.max(0, -Math.floor(Math.log10(getTickUnit()) + 1e-9));
-            double shown = Math.abs(value.doubleValue()) < getTickUnit() / 1000 ? 0 : value.doubleValue();
-            return String.format(Locale.ROOT, "%." + Math.min(decimals, 9) + "f", shown);
+            double largest = Math.max(Math.abs(getMin()), Math.abs(getMax()));
+            return Ticks.text(value.doubleValue(), getTickUnit(), largest);
         }
 
         @Override

@@ -6,6 +6,9 @@ import io.fair_acc.chartfx.renderer.Renderer;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import org.pairlab.app.Theme;
+import org.pairlab.chart.Painter;
+import org.pairlab.chart.Plot;
 
 /**
  * A chart-fx chart as the lab shows it: the theme's colours (also when the theme changes), no legend, no tool bar, grid
@@ -15,12 +18,13 @@ public final class LabChart extends XYChart {
     private static final String STYLES =
             Objects.requireNonNull(LabChart.class.getResource("charts.css")).toExternalForm();
 
+    private final PainterRenderer data = new PainterRenderer();
     private long redraws;
 
     /**
      * @param x horizontal axis, its range set
      * @param y vertical axis, its range set
-     * @param renderers what draws the data, the last on top
+     * @param renderers what draws below the data
      */
     public LabChart(Axis x, Axis y, Renderer... renderers) {
         super(x, y);
@@ -40,10 +44,28 @@ public final class LabChart extends XYChart {
         GridLines grid = new GridLines();
         getRenderers().setAll(grid);
         getRenderers().addAll(renderers);
+        getRenderers().add(data);
         for (Renderer renderer : getRenderers()) {
             renderer.setShowInLegend(false);
             renderer.getAxes().setAll(x, y);
         }
+    }
+
+    /** Has this drawn as the data, as long as nothing else is. */
+    public void show(Painter painter) {
+        data.show(painter);
+        redraw();
+    }
+
+    /** In the colours of a theme. */
+    public void theme(Theme theme) {
+        data.theme(theme);
+        redraw();
+    }
+
+    /** Where values lie in the canvas. */
+    public Plot plot() {
+        return data.plot();
     }
 
     /** Has everything drawn again, once, with the next frame. */

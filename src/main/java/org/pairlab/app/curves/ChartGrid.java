@@ -21,6 +21,7 @@ import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.YRange;
 
@@ -45,6 +46,7 @@ final class ChartGrid extends GridPane {
     private List<Architecture> shown = List.of();
     private List<Architecture> offered = List.of();
     private CurveModel model;
+    private CurveChoices choices;
     private YRange drawn;
 
     ChartGrid(TypeSize type, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
@@ -63,7 +65,7 @@ final class ChartGrid extends GridPane {
     }
 
     private CurvesChart chart(List<Architecture> architectures) {
-        CurvesChart chart = new CurvesChart(architectures, options, backdrop, readOut);
+        CurvesChart chart = new CurvesChart(architectures, backdrop, readOut);
         chart.theme(theme);
         return chart;
     }
@@ -107,14 +109,16 @@ final class ChartGrid extends GridPane {
      * @param changed the architectures that have other curves; the other charts stay as long as nothing else changes
      * @param all whether something else has changed
      */
-    void show(CurveModel newModel, YRange range, Collection<Architecture> changed, boolean all) {
+    void show(
+            CurveModel newModel, CurveChoices newChoices, YRange range, Collection<Architecture> changed, boolean all) {
         model = newModel;
-        shown = model.shown(options);
+        choices = newChoices;
+        shown = model.shown(choices);
         boolean moved = arrange() || !range.equals(drawn);
         drawn = range;
         for (CurvesChart chart : onScreen()) {
             if (all || moved || chart.shows(changed)) {
-                chart.show(model, range);
+                chart.show(model, choices, range);
             }
         }
     }
@@ -125,13 +129,13 @@ final class ChartGrid extends GridPane {
         if (model != null && arrange()) {
             // After this pulse's style sheets.
             applyCss();
-            onScreen().forEach(chart -> chart.show(model, drawn));
+            onScreen().forEach(chart -> chart.show(model, choices, drawn));
         }
         super.layoutChildren();
     }
 
     private boolean arrange() {
-        boolean overlaid = options.layout().get() == CurveLayout.OVERLAID;
+        boolean overlaid = choices.overlaid();
         // As if there were room for all as long as nobody knows.
         boolean known = getWidth() > 0 && getHeight() > 0;
         double em = type.pixels().get();

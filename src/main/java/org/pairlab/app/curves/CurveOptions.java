@@ -2,6 +2,7 @@ package org.pairlab.app.curves;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
@@ -69,29 +71,36 @@ public final class CurveOptions {
         return hidden;
     }
 
-    /** What is to be remembered. */
+    /** What is drawn now, in the window as in pictures of it. */
     public CurveChoices choices() {
-        return new CurveChoices(
-                quantity.get(),
-                layout.get(),
-                backdrop.get(),
-                alone.get(),
-                validation.get(),
-                training.get(),
-                runs.get(),
-                means.get());
+        Set<Architecture> shown = EnumSet.allOf(Architecture.class);
+        shown.removeAll(hidden);
+        return choices(shown);
+    }
+
+    private CurveChoices choices(Set<Architecture> shown) {
+        Set<Split> splits = EnumSet.allOf(Split.class);
+        splits.removeIf(split -> !shows(split));
+        boolean overlaid = layout.get() == CurveLayout.OVERLAID;
+        return new CurveChoices(quantity.get(), overlaid, splits, runs.get(), means.get(), shown);
+    }
+
+    /** What is to be remembered. */
+    public RememberedCurves remembered() {
+        return new RememberedCurves(choices(EnumSet.allOf(Architecture.class)), backdrop.get(), alone.get());
     }
 
     /** Takes over what was remembered; a backdrop only if there still is one. */
-    public void recall(CurveChoices choices) {
-        quantity.set(choices.quantity());
-        layout.set(choices.layout());
-        backdrop.set(choices.backdrop().isAvailable() ? choices.backdrop() : Backdrop.NONE);
-        alone.set(choices.alone());
-        validation.set(choices.validation());
-        training.set(choices.training());
-        runs.set(choices.runs());
-        means.set(choices.means());
+    public void recall(RememberedCurves curves) {
+        CurveChoices drawn = curves.drawn();
+        quantity.set(drawn.quantity());
+        layout.set(drawn.overlaid() ? CurveLayout.OVERLAID : CurveLayout.SIDE_BY_SIDE);
+        backdrop.set(curves.backdrop().isAvailable() ? curves.backdrop() : Backdrop.NONE);
+        alone.set(curves.alone());
+        validation.set(drawn.splits().contains(Split.VALIDATION));
+        training.set(drawn.splits().contains(Split.TRAINING));
+        runs.set(drawn.runs());
+        means.set(drawn.means());
     }
 
     boolean shows(Split split) {

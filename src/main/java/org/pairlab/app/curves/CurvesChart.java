@@ -1,8 +1,8 @@
 package org.pairlab.app.curves;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +15,8 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurvesPainter;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
@@ -27,27 +29,20 @@ final class CurvesChart {
 
     private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
     private final LabAxis y = LabAxis.numbers("", 0, 1);
-    private final CurveOptions options;
+    private final List<Architecture> architectures;
+    private final BackdropCurves backdrop;
     private final ReadOut readOut;
-    private final CurvesRenderer renderer;
-    private final LabChart chart;
-    private final List<CurveDataSet> data = new ArrayList<>();
+    private final LabChart chart = new LabChart(x, y);
     private final Polyline line = new Polyline();
     private final Circle dot = new Circle(4);
     private Theme theme = Theme.LIGHT;
+    private CurvesPainter painter;
     private CurvePoint hovered;
 
-    CurvesChart(List<Architecture> architectures, CurveOptions options, BackdropCurves backdrop, ReadOut readOut) {
-        this.options = options;
+    CurvesChart(List<Architecture> architectures, BackdropCurves backdrop, ReadOut readOut) {
+        this.architectures = architectures;
+        this.backdrop = backdrop;
         this.readOut = readOut;
-        renderer = new CurvesRenderer(options, backdrop);
-        for (Architecture architecture : architectures) {
-            for (Split split : Split.values()) {
-                data.add(new CurveDataSet(architecture, split));
-            }
-        }
-        renderer.getDatasets().setAll(data);
-        chart = new LabChart(x, y, renderer);
         line.getStyleClass().add("curve-highlight");
         for (Node mark : List.of(line, dot)) {
             // Unmanaged and above the canvas, so that hovering redraws and lays out nothing.
@@ -64,18 +59,24 @@ final class CurvesChart {
     }
 
     /** Whether it is about one of these architectures. */
-    boolean shows(Collection<Architecture> architectures) {
-        return data.stream().anyMatch(set -> architectures.contains(set.architecture()));
+    boolean shows(Collection<Architecture> some) {
+        return architectures.stream().anyMatch(some::contains);
     }
 
     /** Has the chart drawn again with what the model holds now. */
-    void show(CurveModel model, YRange range) {
+    void show(CurveModel model, CurveChoices choices, YRange range) {
         boolean moved = y.getMin() != range.min() || y.getMax() != range.max();
         // Half an epoch of room at each end, so that one epoch has a width and the last points are whole.
         x.show(0.5, model.epochs() + 0.5);
         y.show(range.min(), range.max());
-        y.setNames(axisNames(options.quantity().get().axis()));
-        data.forEach(set -> set.show(model.curves(set.architecture())));
+        y.setNames(axisNames(choices.quantity().axis()));
+        List<RunCurves> drawn = architectures.stream()
+                .filter(choices::draws)
+                .map(model::curves)
+                .filter(Objects::nonNull)
+                .toList();
+        painter = new CurvesPainter(drawn, choices, false, backdrop::of);
+        chart.show(painter);
         // What is under a resting pointer stays while curves grow; after anything else it would be read wrongly.
         boolean same = hovered != null
                 && hovered.curves() == model.curves(hovered.curves().architecture())
@@ -93,15 +94,16 @@ final class CurvesChart {
     }
 
     private boolean isDrawn(CurvePoint point) {
-        boolean kind = point.mean() ? options.means().get() : options.runs().get();
-        return kind && renderer.shown(point.split()).stream().anyMatch(set -> set.curves() == point.curves());
+        CurveChoices choices = painter.choices();
+        return (point.mean() ? choices.means() : choices.runs())
+                && choices.splits().contains(point.split())
+                && painter.curves().contains(point.curves());
     }
 
     void theme(Theme newTheme) {
         theme = newTheme;
         leave();
-        renderer.theme(newTheme);
-        chart.redraw();
+        chart.theme(newTheme);
     }
 
     private void hover(MouseEvent event) {
@@ -131,18 +133,14 @@ final class CurvesChart {
     Optional<CurvePoint> nearest(double px, double py) {
         CurvePoint best = null;
         double least = REACH;
-        for (Split split : Split.values()) {
-            for (CurveDataSet set : renderer.shown(split)) {
-                RunCurves curves = set.curves();
+        for (Split split : painter.choices().splits()) {
+            for (RunCurves curves : painter.curves()) {
                 int epoch = (int) Math.round(x.getValueForDisplay(px)) - 1;
                 epoch = Math.max(0, Math.min(curves.epochs() - 1, epoch));
                 for (int run = CurvePoint.MEAN; run < curves.runs(); run++) {
                     CurvePoint point = new CurvePoint(curves, split, run, epoch);
-                    boolean drawn = point.mean()
-                            ? options.means().get()
-                            : options.runs().get();
                     double distance = Math.abs(height(point.value()) - py) - (point.mean() ? MEAN_FIRST : 0);
-                    if (drawn && distance < least) {
+                    if (distance < least && isDrawn(point)) {
                         least = distance;
                         best = point;
                     }

@@ -1,10 +1,9 @@
 package org.pairlab.app.curves;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -25,7 +24,6 @@ import org.pairlab.chart.CurveChoices;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
-import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
 
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
@@ -88,25 +86,6 @@ public final class CurvesController {
         this.lab = lab;
         this.options = options;
         backdrop = new BackdropCurves(options);
-    }
-
-    /** What is shown now, for drawing it for print. */
-    public CurveChoices choices() {
-        Set<Split> splits = EnumSet.noneOf(Split.class);
-        for (Split split : Split.values()) {
-            if (options.shows(split)) {
-                splits.add(split);
-            }
-        }
-        Set<Architecture> architectures = EnumSet.allOf(Architecture.class);
-        architectures.removeAll(options.hidden());
-        return new CurveChoices(
-                options.quantity().get(),
-                options.layout().get() == CurveLayout.OVERLAID,
-                splits,
-                options.runs().get(),
-                options.means().get(),
-                architectures);
     }
 
     @FXML
@@ -235,9 +214,15 @@ public final class CurvesController {
             chips.getChildren().setAll(legendEntries.values());
             fit();
         }
-        YRange range = model.range(options, backdrop);
-        grid.show(model, range, changed, all);
-        long above = model.above(options, range);
+        CurveChoices choices = options.choices();
+        List<Architecture> shown = model.shown(choices);
+        double[] values = choices.values(shown.stream().map(model::curves).toList());
+        DoubleStream behindThem = backdrop.means(shown, model.epochs());
+        YRange range = choices.range(
+                DoubleStream.concat(DoubleStream.of(values), behindThem).toArray());
+        grid.show(model, choices, range, changed, all);
+        long above =
+                DoubleStream.of(values).filter(value -> value > range.max()).count();
         String high =
                 above == 0 ? "" : "▲ " + above + (above == 1 ? " value lies" : " values lie") + " above the scale";
         String behind = backdrop.words(lab.results().get());
@@ -262,7 +247,7 @@ public final class CurvesController {
                     ? "The experiment ended before a first epoch was done: there is nothing to draw."
                     : "Training has started: curves appear here when a first epoch is done.";
         }
-        if (!model.shown(options).isEmpty()) {
+        if (!model.shown(options.choices()).isEmpty()) {
             return "";
         }
         boolean hidden = model.architectures().stream()

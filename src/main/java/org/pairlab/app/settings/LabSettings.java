@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.pairlab.app.Theme;
-import org.pairlab.app.curves.CurveChoices;
+import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.SetUpValues;
 
 /**
@@ -28,7 +28,7 @@ public record LabSettings(
         Theme theme,
         double zoom,
         int tab,
-        CurveChoices curves,
+        RememberedCurves curves,
         SetUpValues setUp,
         List<Double> speed,
         RememberedFiles files) {
@@ -45,7 +45,7 @@ public record LabSettings(
     /** How the lab starts for the first time. */
     public static LabSettings first() {
         return new LabSettings(
-                null, true, null, Theme.LIGHT, 1, 0, CurveChoices.first(), null, List.of(), RememberedFiles.NONE);
+                null, true, null, Theme.LIGHT, 1, 0, RememberedCurves.first(), null, List.of(), RememberedFiles.NONE);
     }
 
     public Optional<WindowPlace> place() {

@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
 import org.pairlab.app.curves.Backdrop;
-import org.pairlab.app.curves.CurveChoices;
 import org.pairlab.app.curves.CurveLayout;
+import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Split;
 
 /** The settings as JSON. Reading takes every entry that makes sense and the first day's value for every other. */
 final class SettingsJson {
@@ -149,27 +151,33 @@ final class SettingsJson {
                 node.path("digit-folder").asText(""));
     }
 
-    private static void write(CurveChoices choices, ObjectNode node) {
-        node.put("quantity", id(choices.quantity()));
-        node.put("layout", id(choices.layout()));
-        node.put("backdrop", id(choices.backdrop()));
-        node.put("alone", id(choices.alone()));
-        node.put("validation", choices.validation());
-        node.put("training", choices.training());
-        node.put("runs", choices.runs());
-        node.put("means", choices.means());
+    private static void write(RememberedCurves curves, ObjectNode node) {
+        CurveChoices drawn = curves.drawn();
+        node.put("quantity", id(drawn.quantity()));
+        node.put("layout", id(drawn.overlaid() ? CurveLayout.OVERLAID : CurveLayout.SIDE_BY_SIDE));
+        node.put("backdrop", id(curves.backdrop()));
+        node.put("alone", id(curves.alone()));
+        for (Split split : Split.values()) {
+            node.put(id(split), drawn.splits().contains(split));
+        }
+        node.put("runs", drawn.runs());
+        node.put("means", drawn.means());
     }
 
-    private static CurveChoices curves(JsonNode node, CurveChoices first) {
-        return new CurveChoices(
-                named(CurveQuantity.class, node.path("quantity"), first.quantity()),
-                named(CurveLayout.class, node.path("layout"), first.layout()),
+    private static RememberedCurves curves(JsonNode node, RememberedCurves first) {
+        Set<Split> splits = EnumSet.allOf(Split.class);
+        splits.removeIf(split -> !node.path(id(split)).asBoolean(true));
+        CurveChoices drawn = new CurveChoices(
+                named(CurveQuantity.class, node.path("quantity"), first.drawn().quantity()),
+                named(CurveLayout.class, node.path("layout"), CurveLayout.SIDE_BY_SIDE) == CurveLayout.OVERLAID,
+                splits,
+                node.path("runs").asBoolean(true),
+                node.path("means").asBoolean(true),
+                EnumSet.allOf(Architecture.class));
+        return new RememberedCurves(
+                drawn,
                 named(Backdrop.class, node.path("backdrop"), first.backdrop()),
-                named(Architecture.class, node.path("alone"), first.alone()),
-                node.path("validation").asBoolean(first.validation()),
-                node.path("training").asBoolean(first.training()),
-                node.path("runs").asBoolean(first.runs()),
-                node.path("means").asBoolean(first.means()));
+                named(Architecture.class, node.path("alone"), first.alone()));
     }
 
     private static String id(Enum<?> constant) {

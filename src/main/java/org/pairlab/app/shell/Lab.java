@@ -330,7 +330,7 @@ public final class Lab implements ShellController.Commands {
                 model.theme().get(),
                 appearance.zoom().get(),
                 shell.tab(),
-                curves.choices(),
+                curves.remembered(),
                 setUp.values(),
                 speed.speed().get().recent(),
                 filing.remembered());

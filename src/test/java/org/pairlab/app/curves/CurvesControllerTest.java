@@ -123,7 +123,7 @@ class CurvesControllerTest {
         assertThat(controller.chartsOnScreen()).hasSize(1);
         assertThat(pixels(controller.chartsOnScreen().get(0), Palette.color(Architecture.SEP_AUX, Theme.LIGHT)))
                 .isGreaterThan(100);
-        assertThat(options.choices().alone()).isEqualTo(Architecture.SEP_AUX);
+        assertThat(options.remembered().alone()).isEqualTo(Architecture.SEP_AUX);
         onFx(() -> {
             panel.getScene().getWindow().setWidth(1000);
             panel.getScene().getWindow().setHeight(760);

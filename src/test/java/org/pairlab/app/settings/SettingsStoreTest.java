@@ -17,12 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.app.Theme;
 import org.pairlab.app.curves.Backdrop;
-import org.pairlab.app.curves.CurveChoices;
-import org.pairlab.app.curves.CurveLayout;
+import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
+import org.pairlab.chart.CurveChoices;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Split;
 
 class SettingsStoreTest {
     private static final LabSettings SETTINGS = new LabSettings(
@@ -32,15 +33,16 @@ class SettingsStoreTest {
             Theme.DARK,
             1.4,
             2,
-            new CurveChoices(
-                    CurveQuantity.LOSS,
-                    CurveLayout.OVERLAID,
+            new RememberedCurves(
+                    new CurveChoices(
+                            CurveQuantity.LOSS,
+                            true,
+                            Set.of(Split.VALIDATION),
+                            true,
+                            false,
+                            Set.of(Architecture.values())),
                     Backdrop.PYTORCH,
-                    Architecture.SEP_AUX,
-                    true,
-                    false,
-                    true,
-                    false),
+                    Architecture.SEP_AUX),
             new SetUpValues(
                     Map.of("channels", "64", "learning-rate", "0.001"),
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),

@@ -1,6 +1,7 @@
-package org.pairlab.app.curves;
+package org.pairlab.app.charts;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -9,9 +10,9 @@ import javafx.scene.paint.Color;
 
 /**
  * Many thin lines added up pixel by pixel: as translucent strokes on top of each other would look, for thousands of lines
- * in the time that the toolkit takes for dozens. Every line counts; none is sampled.
+ * in the time that the toolkit takes for dozens. Every line counts; none is sampled. Can be used again for the next lines.
  */
-final class LineDensity implements LinePen {
+final class LineDensity {
     private static final int STEPS = 16;
     private static final int MOST_LINES = 64;
 
@@ -19,8 +20,6 @@ final class LineDensity implements LinePen {
     private final int height;
     private final double scale;
     private final float[] lines;
-    private double lastX;
-    private double lastY;
 
     /**
      * @param width of the plot, in pixels
@@ -34,29 +33,34 @@ final class LineDensity implements LinePen {
         lines = new float[this.width * this.height];
     }
 
-    @Override
-    public void start(double x, double y) {
-        lastX = x * scale;
-        lastY = y * scale;
+    /** Whether it is for a plot of this size. */
+    boolean isOf(double plotWidth, double plotHeight, double plotScale) {
+        return scale == plotScale
+                && width == (int) Math.ceil(plotWidth * plotScale)
+                && height == (int) Math.ceil(plotHeight * plotScale);
     }
 
-    @Override
-    public void to(double x, double y) {
-        double nextX = x * scale;
-        double nextY = y * scale;
-        if (Math.abs(nextY - lastY) > Math.abs(nextX - lastX)) {
-            add(lastY, lastX, nextY, nextX, true);
-        } else {
-            add(lastX, lastY, nextX, nextY, false);
+    /** Forgets all lines. */
+    void clear() {
+        Arrays.fill(lines, 0);
+    }
+
+    /** Adds a line through the first points of some, in pixels from the plot's top left; a single one is a dot. */
+    void add(double[] xs, double[] ys, int count) {
+        if (count == 1) {
+            add((xs[0] - 2) * scale, ys[0] * scale, (xs[0] + 2) * scale, ys[0] * scale, false);
         }
-        lastX = nextX;
-        lastY = nextY;
-    }
-
-    @Override
-    public void dot(double x, double y) {
-        start(x - 2, y);
-        to(x + 2, y);
+        for (int i = 1; i < count; i++) {
+            double fromX = xs[i - 1] * scale;
+            double fromY = ys[i - 1] * scale;
+            double toX = xs[i] * scale;
+            double toY = ys[i] * scale;
+            if (Math.abs(toY - fromY) > Math.abs(toX - fromX)) {
+                add(fromY, fromX, toY, toX, true);
+            } else {
+                add(fromX, fromY, toX, toY, false);
+            }
+        }
     }
 
     /** Shares each step along the longer direction between the two nearest pixels across (Wu 1991). */

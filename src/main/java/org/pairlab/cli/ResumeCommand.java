@@ -48,7 +48,7 @@ final class ResumeCommand {
     }
 
     private void sayIfElsewhere(List<Provenance> sessions, Provenance here) {
-        if (sessions.stream().anyMatch(session -> !session.sameMachineAndVersions(here))) {
+        if (sessions.stream().anyMatch(session -> !session.differencesFrom(here).isEmpty())) {
             terminal.say("It was trained on another machine or with other versions so far; what follows may differ"
                     + " from what would have come there.");
         }

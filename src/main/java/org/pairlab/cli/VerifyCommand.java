@@ -55,11 +55,10 @@ final class VerifyCommand {
             await(verification, interrupt, results);
             NavigableMap<RunId, RunVerification> outcomes = verification.results();
             outcomes.values().forEach(run -> terminal.print(sentence(run)));
-            origins(
-                            stored.sessions(),
-                            Provenance.here(
-                                    results.settings(), results.pairSet().digits()))
-                    .forEach(line -> terminal.print(Wrapped.text(line)));
+            boolean different = outcomes.values().stream().anyMatch(run -> run.outcome() == Outcome.DIFFERENT);
+            Provenance here =
+                    Provenance.here(results.settings(), results.pairSet().digits());
+            origins(stored.sessions(), here, different).forEach(line -> terminal.print(Wrapped.text(line)));
             if (outcomes.values().stream()
                     .anyMatch(run -> run.outcome() == Outcome.DIFFERENT || run.outcome() == Outcome.NOT_COMPARABLE)) {
                 return ExitCode.FAILURE;
@@ -113,28 +112,27 @@ final class VerifyCommand {
         return String.format(Locale.ROOT, "%.2g", difference);
     }
 
-    /** In what the sessions that trained the file differ from this machine and its versions. */
-    static List<String> origins(List<Provenance> sessions, Provenance here) {
+    /**
+     * In what the sessions that trained the file differ from this machine and its versions.
+     *
+     * @param different whether a run came out differently
+     */
+    static List<String> origins(List<Provenance> sessions, Provenance here, boolean different) {
         List<String> lines = new ArrayList<>();
         for (Provenance session : sessions) {
-            List<String> differences = new ArrayList<>();
-            compare(differences, "PairLab", session.pairLab(), here.pairLab());
-            compare(differences, "Deeplearning4j", session.deeplearning4j(), here.deeplearning4j());
-            compare(differences, "Java", session.java(), here.java());
-            compare(differences, "system", session.system(), here.system());
-            compare(differences, "processor", session.processor(), here.processor());
-            compare(differences, "threads", session.threads() + "", here.threads() + "");
+            List<String> differences = session.differencesFrom(here);
             if (!differences.isEmpty()) {
                 lines.add("Trained from " + session.started() + " with other " + String.join("; other ", differences)
                         + ".");
             }
         }
-        return lines.isEmpty() ? List.of("Machine and versions are those that trained it.") : lines;
-    }
-
-    private static void compare(List<String> differences, String name, String there, String here) {
-        if (!there.equals(here)) {
-            differences.add(name + ": " + there + ", here " + here);
+        if (!lines.isEmpty()) {
+            return lines;
         }
+        return List.of(
+                different && here.unreleased()
+                        ? "Machine and versions have the names of those that trained it, but PairLab " + here.pairLab()
+                                + " is not a release: another build of it may differ in the last digits, and from there on."
+                        : "Machine and versions are those that trained it.");
     }
 }

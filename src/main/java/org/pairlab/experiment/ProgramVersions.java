@@ -10,13 +10,19 @@ import java.util.Properties;
  */
 public final class ProgramVersions {
     private static final String UNKNOWN = "unknown";
+    private static final String NOT_PACKAGED = "development build";
 
     private ProgramVersions() {}
 
     /** This program's; {@code development build} where it is not packaged. */
     public static String pairLab() {
         String packaged = ProgramVersions.class.getPackage().getImplementationVersion();
-        return packaged == null ? "development build" : packaged;
+        return packaged == null ? NOT_PACKAGED : packaged;
+    }
+
+    /** Whether a version of this program is not a release, so that builds of very different code call themselves so. */
+    static boolean unreleased(String pairLab) {
+        return pairLab.equals(NOT_PACKAGED) || pairLab.endsWith("-SNAPSHOT");
     }
 
     public static String deeplearning4j() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,16 +61,29 @@ public record Provenance(
     }
 
     /**
-     * Whether all that a result may depend on is the same: versions, system, processor and threads. Workers and the time
-     * do not matter.
+     * All that a result may depend on and that is different: versions, system, processor and threads, each as {@code Java:
+     * 17, here 21}. Workers and the time do not matter.
      */
-    public boolean sameMachineAndVersions(Provenance other) {
-        return pairLab.equals(other.pairLab)
-                && deeplearning4j.equals(other.deeplearning4j)
-                && java.equals(other.java)
-                && system.equals(other.system)
-                && processor.equals(other.processor)
-                && threads == other.threads;
+    public List<String> differencesFrom(Provenance here) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "PairLab", pairLab, here.pairLab);
+        compare(differences, "Deeplearning4j", deeplearning4j, here.deeplearning4j);
+        compare(differences, "Java", java, here.java);
+        compare(differences, "system", system, here.system);
+        compare(differences, "processor", processor, here.processor);
+        compare(differences, "threads", threads + "", here.threads + "");
+        return differences;
+    }
+
+    private static void compare(List<String> differences, String name, String there, String here) {
+        if (!there.equals(here)) {
+            differences.add(name + ": " + there + ", here " + here);
+        }
+    }
+
+    /** Whether PairLab's version is one that many builds call themselves by, which need not compute alike. */
+    public boolean unreleased() {
+        return ProgramVersions.unreleased(pairLab);
     }
 
     private static String processorName() {

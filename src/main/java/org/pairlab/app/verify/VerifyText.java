@@ -1,9 +1,10 @@
 package org.pairlab.app.verify;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.RunVerification.Outcome;
@@ -67,24 +68,16 @@ final class VerifyText {
         if (sessions.isEmpty()) {
             return "";
         }
-        List<String> differences = new ArrayList<>();
-        for (Provenance session : sessions) {
-            add(differences, "PairLab", session.pairLab(), here.pairLab());
-            add(differences, "Deeplearning4j", session.deeplearning4j(), here.deeplearning4j());
-            add(differences, "Java", session.java(), here.java());
-            add(differences, "system", session.system(), here.system());
-            add(differences, "processor", session.processor(), here.processor());
+        Set<String> differences = new LinkedHashSet<>();
+        sessions.forEach(session -> differences.addAll(session.differencesFrom(here)));
+        if (!differences.isEmpty()) {
+            return "It was trained with " + String.join("; ", differences)
+                    + ". Results may differ in the last digits for that alone.";
         }
-        return differences.isEmpty()
-                ? "Trained on the same kind of machine with the same versions."
-                : "It was trained with " + String.join("; ", differences)
-                        + ". Results may differ in the last digits for that alone.";
-    }
-
-    private static void add(List<String> differences, String name, String then, String now) {
-        String text = name + " " + then + ", here " + now;
-        if (!then.equals(now) && !differences.contains(text)) {
-            differences.add(text);
-        }
+        return "Trained on the same kind of machine with the same versions."
+                + (here.unreleased()
+                        ? " But PairLab " + here.pairLab()
+                                + " is not a release: another build of it may differ in the last digits."
+                        : "");
     }
 }

@@ -38,9 +38,19 @@ class VerifyTextTest {
 
     @Test
     void saysWhetherMachineOrVersionsDiffer() {
-        assertThat(VerifyText.provenance(List.of(on("A"), on("A")), on("A"))).startsWith("Trained on the same kind");
+        assertThat(VerifyText.provenance(List.of(on("A"), on("A")), on("A")))
+                .isEqualTo("Trained on the same kind of machine with the same versions.");
         assertThat(VerifyText.provenance(List.of(on("A"), on("B"), on("B")), on("A")))
-                .startsWith("It was trained with processor B, here A.");
+                .startsWith("It was trained with processor: B, here A.");
+    }
+
+    @Test
+    void doesNotTakeTwoBuildsOfOneNameForTheSame() {
+        Provenance build = new Provenance(
+                Instant.EPOCH, "0.1.0-SNAPSHOT", "2", "17", "Linux", "A", 2, 1, 2, Map.of("file", "0123"));
+        assertThat(VerifyText.provenance(List.of(build), build))
+                .endsWith("But PairLab 0.1.0-SNAPSHOT is not a release: another build of it may differ in the last"
+                        + " digits.");
     }
 
     private static RunVerification of(Outcome outcome, int compared, int difference) {

@@ -41,6 +41,7 @@ public final class LabApplication extends Application {
     private final ExecutorService reading = BackgroundTasks.thread();
     private final ExecutorService drawing = BackgroundTasks.thread();
     private final ExecutorService listing = BackgroundTasks.thread();
+    private final ExecutorService asking = BackgroundTasks.thread();
 
     /** What the application is started with, and what it has opened. */
     private static final class Start {
@@ -114,7 +115,7 @@ public final class LabApplication extends Application {
                 new DataFolder(Library.standard()),
                 this::reveal);
         LabPanels panels =
-                new LabPanels(fx, drawing, listing, new LibraryExperiments(Library.standard()), this::reveal);
+                new LabPanels(fx, drawing, listing, asking, new LibraryExperiments(Library.standard()), this::reveal);
         Lab lab = new Lab(stage, world, panels::of);
         start.data.folder().ifPresent(lab.setUp()::takeDigits);
         start.lab = lab;

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Progress;
 import org.pairlab.network.Hyperparameters;
 
@@ -17,6 +18,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<ExperimentResults> results = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ExperimentState> state = new ReadOnlyObjectWrapper<>(ExperimentState.READY);
+    private final ObjectProperty<PredictionSource> predictions = new SimpleObjectProperty<>(PredictionSource.NONE);
     private final ObjectProperty<Hyperparameters> hyperparameters = new SimpleObjectProperty<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
@@ -32,6 +34,11 @@ public final class LabModel {
 
     public ReadOnlyObjectProperty<ExperimentState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What the networks on screen said: asked on the FX thread only for what is at hand. */
+    public ObjectProperty<PredictionSource> predictions() {
+        return predictions;
     }
 
     /** The hyperparameters in the set-up panel, the last ones that were all valid. */

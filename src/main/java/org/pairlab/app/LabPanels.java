@@ -38,6 +38,7 @@ final class LabPanels {
     private final Executor fx;
     private final Executor drawing;
     private final Executor listing;
+    private final Executor asking;
     private final Experiments experiments;
     private final Consumer<Path> reveal;
 
@@ -45,13 +46,21 @@ final class LabPanels {
      * @param fx runs tasks on the FX thread
      * @param drawing where network drawings are laid out
      * @param listing where the experiments of this machine are listed and read
+     * @param asking where what the networks said is read
      * @param experiments those of this machine
      * @param reveal shows a file in the system's file manager
      */
-    LabPanels(Executor fx, Executor drawing, Executor listing, Experiments experiments, Consumer<Path> reveal) {
+    LabPanels(
+            Executor fx,
+            Executor drawing,
+            Executor listing,
+            Executor asking,
+            Experiments experiments,
+            Consumer<Path> reveal) {
         this.fx = fx;
         this.drawing = drawing;
         this.listing = listing;
+        this.asking = asking;
         this.experiments = experiments;
         this.reveal = reveal;
     }
@@ -97,10 +106,11 @@ final class LabPanels {
                 List.of(picture, Copy.table(ResultFile.SUMMARY)));
     }
 
-    private static Panel pairs(Lab.Context context) {
+    private Panel pairs(Lab.Context context) {
         return new Panel(
                 TITLES.get(2),
-                () -> View.load(new PairsController(context.model())),
+                () -> View.load(
+                        new PairsController(context.model(), new BackgroundTasks(asking, fx, context.errors()::show))),
                 List.of(Copy.table(ResultFile.PREDICTIONS)));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.export.Figure;
 import org.pairlab.export.Figures;
 import org.pairlab.export.Picture;
@@ -34,13 +35,12 @@ final class ExportCommand {
 
     /** @throws org.pairlab.input.InvalidInputException if the file cannot be read or something is in the way */
     int run(ExportOptions request) throws IOException {
-        StoredExperiment stored;
-        ExperimentResults results;
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
-            stored = file.experiment();
-            results = file.withPredictions(stored.results());
+            return write(request, planned(request, file.experiment(), file.predictions()));
         }
-        OutputFiles files = planned(request, stored, results);
+    }
+
+    private int write(ExportOptions request, OutputFiles files) throws IOException {
         files.spare(request.file());
         try {
             files.write();
@@ -63,7 +63,8 @@ final class ExportCommand {
         return ExitCode.FINE;
     }
 
-    private static OutputFiles planned(ExportOptions request, StoredExperiment stored, ExperimentResults results) {
+    private static OutputFiles planned(ExportOptions request, StoredExperiment stored, PredictionSource predictions) {
+        ExperimentResults results = stored.results();
         OutputFiles files = new OutputFiles(request.force());
         ExperimentSummary summary = ExperimentSummary.of(results, KnownResults.packaged());
         request.csv().ifPresent(folder -> {
@@ -72,7 +73,7 @@ final class ExportCommand {
                         ExportOptions.CSV,
                         folder,
                         table.fileName(),
-                        text(writer -> table.write(results, summary, writer)));
+                        text(writer -> table.write(results, predictions, summary, writer)));
             }
         });
         if (request.png().isPresent() || request.svg().isPresent()) {
@@ -85,8 +86,8 @@ final class ExportCommand {
                 .ifPresent(file -> files.file(
                         ExportOptions.REPORT,
                         file,
-                        text(writer -> writer.write(
-                                Report.html(title(request, stored), results, summary, stored.sessions())))));
+                        text(writer -> writer.write(Report.html(
+                                title(request, stored), results, predictions, summary, stored.sessions())))));
         return files;
     }
 

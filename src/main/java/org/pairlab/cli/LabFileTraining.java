@@ -35,7 +35,7 @@ final class LabFileTraining {
      * Trains what is left.
      *
      * @param file open, and still open afterwards
-     * @param known with the predictions of all epochs
+     * @param known what is there of every run
      * @param named as the person named the file
      * @return the exit code
      */

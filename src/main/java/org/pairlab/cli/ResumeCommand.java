@@ -43,7 +43,7 @@ final class ResumeCommand {
             sayIfElsewhere(
                     file.experiment().sessions(),
                     Provenance.here(stored.settings(), stored.pairSet().digits()));
-            return training.train(file, file.withPredictions(stored), file.checkpoints(), named, request.verbose());
+            return training.train(file, stored, file.checkpoints(), named, request.verbose());
         }
     }
 

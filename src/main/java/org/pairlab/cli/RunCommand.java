@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.experiment.Training;
 import org.pairlab.export.Origin;
@@ -70,8 +71,13 @@ final class RunCommand {
         }
         engine.requireLibraries();
         ExperimentResults planned = ExperimentResults.planned(request.settings(), pairs);
-        try (LabFile file =
-                LabFile.create(path, planned, LabFileName.stem(path), request.keepNetworks(), request.force())) {
+        try (LabFile file = LabFile.create(
+                path,
+                planned,
+                PredictionSource.NONE,
+                LabFileName.stem(path),
+                request.keepNetworks(),
+                request.force())) {
             terminal.say(announcement(request.settings()));
             return labFileTraining.train(file, planned, Map.of(), path.toString(), request.verbose());
         }

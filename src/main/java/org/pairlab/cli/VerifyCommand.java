@@ -31,16 +31,17 @@ final class VerifyCommand {
 
     /** @throws InvalidInputException if the file cannot be read or has nothing to compare */
     int run(LabFileOptions request) throws InterruptedException {
-        StoredExperiment stored;
-        ExperimentResults results;
-        List<RunId> runs;
-        Map<RunId, NetworkDigest> networks;
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
-            stored = file.experiment();
-            results = file.withPredictions(stored.results());
-            runs = Verification.firstOfEach(results, request.runs().orElse(Integer.MAX_VALUE));
-            networks = NetworkDigest.ofEach(runs, file::network);
+            return run(request, file);
         }
+    }
+
+    private int run(LabFileOptions request, LabFile file) throws InterruptedException {
+        StoredExperiment stored = file.experiment();
+        ExperimentResults results = stored.results();
+        List<RunId> runs = Verification.firstOfEach(results, request.runs().orElse(Integer.MAX_VALUE));
+        Map<RunId, NetworkDigest> networks = NetworkDigest.ofEach(runs, file::network);
+        Verification.requireReadable(results, file.predictions(), runs);
         MemoryNeed.of(results.settings(), results.pairSet()).check();
         if (runs.isEmpty()) {
             throw new InvalidInputException("Lab file " + request.file()
@@ -50,7 +51,8 @@ final class VerifyCommand {
         engine.requireLibraries();
         terminal.say("Training " + TerminalTraining.runs(runs.size()) + " again; Ctrl-C stops.");
         int workers = request.workers().orElse(results.settings().workers());
-        try (Verification verification = new Verification(results, runs, networks, workers, () -> {});
+        try (Verification verification =
+                        new Verification(results, file.predictions(), runs, networks, workers, () -> {});
                 Interrupt interrupt = interrupts.apply(verification::stop)) {
             await(verification, interrupt, results);
             NavigableMap<RunId, RunVerification> outcomes = verification.results();

@@ -7,16 +7,26 @@ import org.pairlab.training.Predictions;
 record EpochDifference(double accuracy, double loss, double probability) {
     static final EpochDifference NONE = new EpochDifference(0, 0, 0);
 
+    /** How far two results are apart, but for their predictions. */
     static EpochDifference of(EpochResult a, EpochResult b) {
         double accuracy = Math.max(
                 between(a.trainingAccuracy(), b.trainingAccuracy()),
                 between(a.validationAccuracy(), b.validationAccuracy()));
         double loss =
                 Math.max(between(a.trainingLoss(), b.trainingLoss()), between(a.validationLoss(), b.validationLoss()));
-        EpochDifference target = new EpochDifference(accuracy, loss, between(a.predictions(), b.predictions()));
+        EpochDifference target = new EpochDifference(accuracy, loss, 0);
         return a.auxiliary() == null || b.auxiliary() == null
                 ? target
                 : target.orLarger(between(a.auxiliary(), b.auxiliary()));
+    }
+
+    /** How far two epochs' predictions are apart. */
+    static EpochDifference of(Predictions a, Predictions b) {
+        double largest = 0;
+        for (int pair = 0; pair < Math.min(a.size(), b.size()); pair++) {
+            largest = Math.max(largest, between(a.probability(pair), b.probability(pair)));
+        }
+        return new EpochDifference(0, 0, largest);
     }
 
     EpochDifference orLarger(EpochDifference other) {
@@ -33,14 +43,6 @@ record EpochDifference(double accuracy, double loss, double probability) {
                         between(a.validationDigitAccuracy(), b.validationDigitAccuracy())),
                 Math.max(between(a.trainingLoss(), b.trainingLoss()), between(a.validationLoss(), b.validationLoss())),
                 0);
-    }
-
-    private static double between(Predictions a, Predictions b) {
-        double largest = 0;
-        for (int pair = 0; pair < Math.min(a.size(), b.size()); pair++) {
-            largest = Math.max(largest, between(a.probability(pair), b.probability(pair)));
-        }
-        return largest;
     }
 
     private static double between(double a, double b) {

@@ -2,6 +2,7 @@ package org.pairlab.experiment;
 
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
 
@@ -21,7 +22,8 @@ public interface Journal {
     /** A run has begun or goes on. */
     default void runStarted(RunId id) {}
 
-    default void epochDone(RunId id, EpochResult result) {}
+    /** @param predictions what the network says of every test pair after the epoch */
+    default void epochDone(RunId id, EpochResult result, Predictions predictions) {}
 
     /**
      * Of a run only the first {@code epochs} epochs stand any more: it went on from a checkpoint, and a later epoch that

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.ComputeThreads;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.Run;
 import org.pairlab.training.RunControl;
 import org.pairlab.training.RunId;
@@ -105,7 +106,7 @@ final class Recorder implements RunListener, RunControl {
     }
 
     @Override
-    public void epochDone(EpochResult result) {
+    public void epochDone(EpochResult result, Predictions predictions) {
         moved = true;
         reached = result.epoch();
         Optional<EpochResult> known = experiment.record(id).epoch(reached);
@@ -114,8 +115,9 @@ final class Recorder implements RunListener, RunControl {
             known = Optional.empty();
         }
         if (known.isEmpty()) {
+            // The journal first: who sees the epoch in the record then finds its predictions.
+            experiment.tell(id, journal -> journal.epochDone(id, result, predictions));
             experiment.replace(experiment.record(id).with(result));
-            experiment.tell(id, journal -> journal.epochDone(id, result));
         }
         if (bookkeeping.networks() && result.validationAccuracy() > bestAccuracy) {
             best = run.snapshot();

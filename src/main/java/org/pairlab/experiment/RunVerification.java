@@ -2,6 +2,7 @@ package org.pairlab.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
@@ -45,19 +46,16 @@ public record RunVerification(
         NOT_COMPARABLE
     }
 
-    /** Compares what is recorded of a run with what training it again has given so far. */
-    static RunVerification of(RunRecord recorded, RunRecord again) {
+    /**
+     * Says what training a run again has given so far.
+     *
+     * @param differences by epochs, of those that came out otherwise
+     */
+    static RunVerification of(RunRecord recorded, RunRecord again, SortedMap<Integer, EpochDifference> differences) {
         List<EpochResult> known = recorded.epochs();
         int compared = Math.min(known.size(), again.epochs().size());
-        EpochDifference largest = EpochDifference.NONE;
-        int first = 0;
-        for (int i = 0; i < compared; i++) {
-            EpochResult epoch = again.epochs().get(i);
-            if (!epoch.sameAs(known.get(i))) {
-                largest = largest.orLarger(EpochDifference.of(known.get(i), epoch));
-                first = first == 0 ? i + 1 : first;
-            }
-        }
+        EpochDifference largest = differences.values().stream().reduce(EpochDifference.NONE, EpochDifference::orLarger);
+        int first = differences.isEmpty() ? 0 : differences.firstKey();
         boolean diverged = again.state() == RunState.DIVERGED && compared < known.size();
         String reason = null;
         Outcome outcome = compared == known.size() ? Outcome.IDENTICAL : Outcome.PENDING;
@@ -83,6 +81,11 @@ public record RunVerification(
                 largest.probability(),
                 false,
                 reason);
+    }
+
+    /** Cannot be compared, for this reason. */
+    RunVerification notComparable(String sentence) {
+        return with(Outcome.NOT_COMPARABLE, false, sentence);
     }
 
     /**

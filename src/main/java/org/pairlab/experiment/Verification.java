@@ -21,13 +21,14 @@ import org.pairlab.training.RunId;
 public final class Verification implements AutoCloseable {
     private final NavigableMap<RunId, RunRecord> recorded = new TreeMap<>();
     private final Map<RunId, NetworkDigest> networks;
-    private final BestNetworks networksAgain = new BestNetworks();
+    private final TrainedAgain trained;
     private final Experiment again;
 
     /**
      * Plans to train runs again; nothing trains before {@link #start()}.
      *
      * @param results what is recorded; it is not changed
+     * @param predictions those of the results
      * @param runs which of its runs; those without a finished epoch are only named as not comparable
      * @param networks the kept networks of these runs' best epochs, as far as there are any
      * @param workers runs that train at the same time, which results do not depend on
@@ -36,6 +37,7 @@ public final class Verification implements AutoCloseable {
      */
     public Verification(
             ExperimentResults results,
+            PredictionSource predictions,
             Collection<RunId> runs,
             Map<RunId, NetworkDigest> networks,
             int workers,
@@ -53,11 +55,12 @@ public final class Verification implements AutoCloseable {
                 planned.put(id, RunRecord.waiting(id));
             }
         }
+        trained = new TrainedAgain(recorded, predictions);
         again = new Experiment(
                 new ExperimentResults(
                         results.id(), withWorkers(results.settings(), workers), results.pairSet(), planned),
                 Map.of(),
-                Bookkeeping.of(networksAgain, !networks.isEmpty()),
+                Bookkeeping.of(trained, !networks.isEmpty()),
                 id -> recorded.get(id).epochs().size(),
                 experiment -> changed.run());
     }
@@ -73,6 +76,18 @@ public final class Verification implements AutoCloseable {
                     .forEach(first::add);
         }
         return first;
+    }
+
+    /**
+     * Reads the predictions of some runs once, a few at a time in memory, so that a file that is damaged is refused before
+     * anything is trained.
+     *
+     * @throws org.pairlab.input.InvalidInputException if they cannot be read
+     */
+    public static void requireReadable(
+            ExperimentResults results, PredictionSource predictions, Collection<RunId> runs) {
+        List<RunRecord> chosen = runs.stream().map(results.runs()::get).toList();
+        predictions.each(RunEpoch.allOf(chosen), (epoch, said) -> {});
     }
 
     private static ExperimentSettings withWorkers(ExperimentSettings s, int workers) {
@@ -106,14 +121,16 @@ public final class Verification implements AutoCloseable {
         return again.progress();
     }
 
-    /** What can be said of each chosen run so far; compares all their epochs anew at every call. */
+    /** What can be said of each chosen run so far. */
     public NavigableMap<RunId, RunVerification> results() {
-        NavigableMap<RunId, RunRecord> trained = again.results().runs();
+        NavigableMap<RunId, RunRecord> now = again.results().runs();
         NavigableMap<RunId, RunVerification> results = new TreeMap<>();
         recorded.forEach((id, run) -> {
-            RunVerification epochs = RunVerification.of(run, trained.getOrDefault(id, RunRecord.waiting(id)));
+            RunVerification epochs =
+                    RunVerification.of(run, now.getOrDefault(id, RunRecord.waiting(id)), trained.differences(id));
             NetworkDigest kept = networks.get(id);
-            results.put(id, kept == null ? epochs : epochs.andNetwork(kept, networksAgain.of(id)));
+            RunVerification all = kept == null ? epochs : epochs.andNetwork(kept, trained.network(id));
+            results.put(id, trained.unreadable(id).map(all::notComparable).orElse(all));
         });
         return Collections.unmodifiableNavigableMap(results);
     }

@@ -16,6 +16,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
@@ -35,13 +36,20 @@ public final class Report {
 
     private final String title;
     private final ExperimentResults results;
+    private final PredictionSource predictions;
     private final ExperimentSummary summary;
     private final List<Provenance> sessions;
     private final StringBuilder html = new StringBuilder();
 
-    private Report(String title, ExperimentResults results, ExperimentSummary summary, List<Provenance> sessions) {
+    private Report(
+            String title,
+            ExperimentResults results,
+            PredictionSource predictions,
+            ExperimentSummary summary,
+            List<Provenance> sessions) {
         this.title = title;
         this.results = results;
+        this.predictions = predictions;
         this.summary = summary;
         this.sessions = List.copyOf(sessions);
     }
@@ -51,12 +59,17 @@ public final class Report {
      *
      * @param title the experiment's name; any text
      * @param results finished or not
+     * @param predictions of these results
      * @param summary of these results
      * @param sessions what trained it where and when, in the order of time; maybe none
      */
     public static String html(
-            String title, ExperimentResults results, ExperimentSummary summary, List<Provenance> sessions) {
-        return new Report(title, results, summary, sessions).write();
+            String title,
+            ExperimentResults results,
+            PredictionSource predictions,
+            ExperimentSummary summary,
+            List<Provenance> sessions) {
+        return new Report(title, results, predictions, summary, sessions).write();
     }
 
     private String write() {
@@ -195,7 +208,7 @@ public final class Report {
     }
 
     private void pairs() {
-        List<HardPair> hard = HardPair.of(results, MOST_PAIRS);
+        List<HardPair> hard = HardPair.of(results, predictions, MOST_PAIRS);
         if (hard.isEmpty()) {
             element(
                     "p",

@@ -3,6 +3,7 @@ package org.pairlab.export;
 import java.io.IOException;
 import java.io.Writer;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.statistics.ExperimentSummary;
 
 /** The CSV files of an experiment, by the names they have wherever they are written. */
@@ -10,28 +11,36 @@ public enum ResultFile {
     /** A row for each run and epoch. */
     CURVES("curves.csv") {
         @Override
-        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+        public void write(
+                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                throws IOException {
             ResultTables.writeCurves(results, writer);
         }
     },
     /** A row for each run and epoch. */
     TIMINGS("timings.csv") {
         @Override
-        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+        public void write(
+                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                throws IOException {
             ResultTables.writeTimings(results, writer);
         }
     },
     /** A row for each run and test pair. */
     PREDICTIONS("predictions.csv") {
         @Override
-        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
-            ResultTables.writePredictions(results, writer);
+        public void write(
+                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                throws IOException {
+            ResultTables.writePredictions(results, predictions, writer);
         }
     },
     /** A row for each architecture. */
     SUMMARY("summary.csv") {
         @Override
-        public void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException {
+        public void write(
+                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                throws IOException {
             ResultTables.writeSummary(summary, writer);
         }
     };
@@ -47,6 +56,8 @@ public enum ResultFile {
         return fileName;
     }
 
-    /** Writes its text; {@code summary} is of the same results. Leaves the writer open. */
-    public abstract void write(ExperimentResults results, ExperimentSummary summary, Writer writer) throws IOException;
+    /** Writes its text; predictions and summary are of the same results. Leaves the writer open. */
+    public abstract void write(
+            ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+            throws IOException;
 }

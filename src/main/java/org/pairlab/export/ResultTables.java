@@ -1,6 +1,7 @@
 package org.pairlab.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,6 +13,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;
@@ -20,6 +23,7 @@ import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
+import org.pairlab.training.RunId;
 
 /**
  * The result files in CSV, sorted by architecture, run and epoch; the same from the window and the terminal, to the last
@@ -77,7 +81,7 @@ public final class ResultTables {
         writer.write(KEY + "," + String.join(",", CURVES) + "\n");
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
-                writer.write(key(run, epoch) + curve(epoch) + "\n");
+                writer.write(key(run.id(), epoch) + curve(epoch) + "\n");
             }
         }
     }
@@ -87,7 +91,7 @@ public final class ResultTables {
         writer.write(KEY + ",train_seconds,val_seconds\n");
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
-                writer.write(key(run, epoch) + numbers(epoch.trainingSeconds(), epoch.validationSeconds()) + "\n");
+                writer.write(key(run.id(), epoch) + numbers(epoch.trainingSeconds(), epoch.validationSeconds()) + "\n");
             }
         }
     }
@@ -97,14 +101,26 @@ public final class ResultTables {
      * MNIST's test part from 0, what they are, whether the first is smaller or equal (1 or 0), the probability the network
      * gives to that, and the digits it recognised, if it names them.
      */
-    public static void writePredictions(ExperimentResults results, Writer writer) throws IOException {
+    public static void writePredictions(ExperimentResults results, PredictionSource predictions, Writer writer)
+            throws IOException {
         Pairs pairs = results.pairSet().test();
         writer.write(KEY + "," + String.join(",", PREDICTIONS) + "\n");
-        for (RunRecord run : results.runs().values()) {
-            EpochResult best = run.bestEpoch().orElse(null);
-            for (int pair = 0; best != null && pair < best.predictions().size(); pair++) {
-                writer.write(key(run, best) + prediction(pairs, best.predictions(), pair) + "\n");
-            }
+        try {
+            predictions.each(RunEpoch.bestOf(results.runs().values()), (best, said) -> {
+                for (int pair = 0; pair < said.size(); pair++) {
+                    write(writer, key(best.run(), best.epoch()) + prediction(pairs, said, pair) + "\n");
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(Writer writer, String line) {
+        try {
+            writer.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -147,8 +163,8 @@ public final class ResultTables {
         DoubleStream.of(values).forEach(value -> cells.add(Double.isNaN(value) ? "" : shortest(value)));
     }
 
-    private static String key(RunRecord run, EpochResult epoch) {
-        return run.id().architecture().id() + "," + run.id().number() + "," + epoch.epoch();
+    private static String key(RunId run, EpochResult epoch) {
+        return run.architecture().id() + "," + run.number() + "," + epoch.epoch();
     }
 
     private static String curve(EpochResult epoch) {

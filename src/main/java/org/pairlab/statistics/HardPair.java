@@ -1,15 +1,15 @@
 package org.pairlab.statistics;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
+import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.training.Predictions;
 
 /**
@@ -28,55 +28,68 @@ public record HardPair(int pair, int wrong, int runs, double confidence, Optiona
     /**
      * The pairs that most runs get wrong, those first that the wrong runs are surest of; of equals the first.
      *
+     * @param predictions those of the results; one run's at a time is held
      * @param most how many at the most; pairs that only every third run or fewer get wrong are left out
      */
-    public static List<HardPair> of(ExperimentResults results, int most) {
-        List<Predictions> said = new ArrayList<>();
-        for (Architecture architecture : results.settings().architectures()) {
-            for (RunRecord run : results.finished(architecture)) {
-                run.bestEpoch().ifPresent(best -> said.add(best.predictions()));
-            }
-        }
+    public static List<HardPair> of(ExperimentResults results, PredictionSource predictions, int most) {
+        List<RunEpoch> asked = results.settings().architectures().stream()
+                .flatMap(architecture -> RunEpoch.bestOf(results.finished(architecture)).stream())
+                .toList();
         Pairs pairs = results.pairSet().test();
-        List<HardPair> all = new ArrayList<>();
-        for (int pair = 0; !said.isEmpty() && pair < pairs.size(); pair++) {
-            HardPair one = of(pairs, pair, said);
-            if (3 * one.wrong() > one.runs()) {
-                all.add(one);
-            }
-        }
-        all.sort(Comparator.comparingInt(HardPair::wrong)
-                .thenComparingDouble(HardPair::confidence)
-                .reversed()
-                .thenComparingInt(HardPair::pair));
-        return List.copyOf(all.subList(0, Math.min(most, all.size())));
+        List<Mistakes> mistakes = IntStream.range(0, pairs.size())
+                .mapToObj(pair -> new Mistakes(pairs, pair))
+                .toList();
+        predictions.each(asked, (network, said) -> mistakes.forEach(pair -> pair.count(said)));
+        return mistakes.stream()
+                .filter(pair -> 3 * pair.wrong > pair.runs)
+                .map(Mistakes::asHardPair)
+                .sorted(Comparator.comparingInt(HardPair::wrong)
+                        .thenComparingDouble(HardPair::confidence)
+                        .reversed()
+                        .thenComparingInt(HardPair::pair))
+                .limit(most)
+                .toList();
     }
 
-    private static HardPair of(Pairs pairs, int pair, List<Predictions> said) {
-        int wrong = 0;
-        int sure = 0;
-        double confidence = 0;
-        Map<String, Integer> misreadings = new HashMap<>();
-        for (Predictions one : said) {
-            float probability = one.probability(pair);
+    /** What the runs asked so far got wrong of one pair. */
+    private static final class Mistakes {
+        private final Pairs pairs;
+        private final int pair;
+        private final Map<String, Integer> misreadings = new HashMap<>();
+        private int runs;
+        private int wrong;
+        private int sure; // of the wrong ones, those that gave a probability
+        private double confidence;
+
+        Mistakes(Pairs pairs, int pair) {
+            this.pairs = pairs;
+            this.pair = pair;
+        }
+
+        void count(Predictions said) {
+            runs++;
+            float probability = said.probability(pair);
             if (Float.isNaN(probability)) {
                 wrong++;
-            } else if (one.smallerOrEqual(pair) != pairs.target(pair)) {
+            } else if (said.smallerOrEqual(pair) != pairs.target(pair)) {
                 wrong++;
                 sure++;
                 confidence += pairs.target(pair) ? 1 - probability : probability;
             }
-            if (one.namesDigits()
-                    && (one.firstDigit(pair) != pairs.firstLabel(pair)
-                            || one.secondDigit(pair) != pairs.secondLabel(pair))) {
-                misreadings.merge(one.firstDigit(pair) + " and " + one.secondDigit(pair), 1, Integer::sum);
+            if (said.namesDigits()
+                    && (said.firstDigit(pair) != pairs.firstLabel(pair)
+                            || said.secondDigit(pair) != pairs.secondLabel(pair))) {
+                misreadings.merge(said.firstDigit(pair) + " and " + said.secondDigit(pair), 1, Integer::sum);
             }
         }
-        Optional<String> commonest = misreadings.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .map(entry -> entry.getKey() + " ×" + entry.getValue());
-        return new HardPair(pair, wrong, said.size(), sure == 0 ? 0.5 : confidence / sure, commonest);
+
+        HardPair asHardPair() {
+            Optional<String> commonest = misreadings.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .map(entry -> entry.getKey() + " ×" + entry.getValue());
+            return new HardPair(pair, wrong, runs, sure == 0 ? 0.5 : confidence / sure, commonest);
+        }
     }
 }

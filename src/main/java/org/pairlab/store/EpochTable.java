@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 
 /** Table {@code epoch}: the numbers of every finished epoch, and a checksum of its predictions. */
 final class EpochTable {
     private EpochTable() {}
 
-    static void put(Connection connection, int run, EpochResult epoch, long predictions) throws SQLException {
+    static void put(Connection connection, int run, EpochResult epoch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT OR REPLACE INTO epoch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, run);
@@ -38,14 +37,14 @@ final class EpochTable {
             }
             insert.setDouble(11, epoch.trainingSeconds());
             insert.setDouble(12, epoch.validationSeconds());
-            insert.setLong(13, predictions);
-            insert.setLong(14, checksum(run, epoch, predictions).value());
+            insert.setLong(13, epoch.predictionsChecksum());
+            insert.setLong(14, checksum(run, epoch).value());
             insert.executeUpdate();
         }
     }
 
     /** Whether the epoch is stored with the same numbers and predictions, the time it took aside. */
-    static boolean has(Connection connection, int run, EpochResult epoch, long predictions) throws SQLException {
+    static boolean has(Connection connection, int run, EpochResult epoch) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT training_loss, validation_loss, predictions_checksum FROM epoch WHERE run = ? AND epoch = ?")) {
             select.setInt(1, run);
@@ -54,7 +53,7 @@ final class EpochTable {
                 return rows.next()
                         && rows.getDouble(1) == epoch.trainingLoss()
                         && rows.getDouble(2) == epoch.validationLoss()
-                        && rows.getLong(3) == predictions;
+                        && rows.getLong(3) == epoch.predictionsChecksum();
             }
         }
     }
@@ -71,7 +70,7 @@ final class EpochTable {
         }
     }
 
-    private static Checksum checksum(int run, EpochResult epoch, long predictions) {
+    private static Checksum checksum(int run, EpochResult epoch) {
         Checksum checksum = new Checksum()
                 .number(run)
                 .number(epoch.epoch())
@@ -90,10 +89,10 @@ final class EpochTable {
         }
         return checksum.real(epoch.trainingSeconds())
                 .real(epoch.validationSeconds())
-                .number(predictions);
+                .number(epoch.predictionsChecksum());
     }
 
-    /** The runs with their epochs, but without predictions. */
+    /** The runs with their epochs. */
     static List<RunRecord> read(Connection connection, List<StoredRun> runs) throws SQLException, DamagedException {
         List<List<EpochResult>> read = new ArrayList<>();
         runs.forEach(run -> read.add(new ArrayList<>()));
@@ -108,7 +107,7 @@ final class EpochTable {
                 if (epoch.epoch() != sofar.size() + 1) {
                     throw missing(runs.get(key - 1), sofar);
                 }
-                row.check(checksum(key, epoch, row.number("predictions_checksum")));
+                row.check(checksum(key, epoch));
                 sofar.add(epoch);
             }
         }
@@ -145,7 +144,7 @@ final class EpochTable {
                 auxiliary,
                 row.real("training_seconds"),
                 row.real("validation_seconds"),
-                Predictions.NONE);
+                row.number("predictions_checksum"));
     }
 
     private static double percent(Row row, String column) throws SQLException, DamagedException {

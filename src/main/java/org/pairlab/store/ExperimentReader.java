@@ -3,7 +3,6 @@ package org.pairlab.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,7 +13,6 @@ import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -57,39 +55,5 @@ final class ExperimentReader {
         return EpochTable.read(connection, runs).stream()
                 .map(run -> run.state() == RunState.TRAINING ? run.with(RunState.STOPPED) : run)
                 .toList();
-    }
-
-    /** The same results, each epoch with its predictions. */
-    static ExperimentResults withPredictions(Connection connection, ExperimentResults results)
-            throws SQLException, DamagedException {
-        RunTable table = new RunTable(results.settings());
-        ExperimentResults complete = results;
-        int testPairs = results.pairSet().test().size();
-        try (PredictionTable.Reader reader = new PredictionTable.Reader(connection, testPairs)) {
-            for (RunRecord run : results.runs().values()) {
-                List<EpochResult> epochs = new ArrayList<>();
-                boolean names = run.id().architecture().auxiliary();
-                for (EpochResult epoch : run.epochs()) {
-                    boolean there = epoch.predictions().size() > 0;
-                    epochs.add(there ? epoch : with(epoch, reader, table.key(run.id()), names));
-                }
-                complete = complete.with(new RunRecord(run.id(), run.state(), epochs, run.failure()));
-            }
-        }
-        return complete;
-    }
-
-    private static EpochResult with(EpochResult epoch, PredictionTable.Reader reader, int run, boolean names)
-            throws SQLException, DamagedException {
-        return new EpochResult(
-                epoch.epoch(),
-                epoch.trainingLoss(),
-                epoch.trainingAccuracy(),
-                epoch.validationLoss(),
-                epoch.validationAccuracy(),
-                epoch.auxiliary(),
-                epoch.trainingSeconds(),
-                epoch.validationSeconds(),
-                reader.read(run, epoch.epoch(), names));
     }
 }

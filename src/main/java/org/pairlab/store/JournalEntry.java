@@ -29,24 +29,22 @@ sealed interface JournalEntry {
         }
     }
 
-    record Epoch(RunId id, EpochResult result) implements JournalEntry {
+    record Epoch(RunId id, EpochResult result, Predictions predictions) implements JournalEntry {
         @Override
         public long bytes() {
-            return 500 + 6L * result.predictions().size();
+            return 500 + predictions.bytes();
         }
 
         /** A run that goes on tells epochs again that it has told before; they are the same then and stay as they are. */
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
             int run = tables.runs().key(id);
-            Predictions predictions = result.predictions();
-            long checksum = PredictionTable.checksum(predictions);
-            if (EpochTable.has(connection, run, result, checksum)) {
+            if (EpochTable.has(connection, run, result)) {
                 return;
             }
             // Where it went on differently, the old epochs after it are none of this run's any more.
             new Cut(id, result.epoch() - 1).write(connection, tables);
-            EpochTable.put(connection, run, result, checksum);
+            EpochTable.put(connection, run, result);
             PredictionTable.insert(connection, run, result.epoch(), predictions);
             tables.runs().change(connection, id, stored -> stored.withEpochs(result.epoch()));
         }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
@@ -34,11 +35,13 @@ public final class LabFile implements AutoCloseable {
 
     private volatile Content content;
     private volatile StoredExperiment experiment;
+    private final StoredPredictions predictions;
     private LabFileWriter writer; // null while nothing trains
 
     private LabFile(Content content, StoredExperiment experiment) {
         this.content = content;
         this.experiment = experiment;
+        predictions = new StoredPredictions(() -> this.content, experiment.results());
     }
 
     /** Loads the database library, which takes the first use of a lab file a third of a second; any thread. */
@@ -51,15 +54,22 @@ public final class LabFile implements AutoCloseable {
         }
     }
 
+    /** Makes a lab file of an experiment of which nothing is trained yet. */
+    public static LabFile create(Path path, ExperimentResults planned, String title, boolean keepNetworks) {
+        return create(path, planned, PredictionSource.NONE, title, keepNetworks);
+    }
+
     /**
      * Makes a lab file of an experiment, with the results that it already has.
      *
+     * @param predictions has those of every epoch in the results
      * @param title empty until somebody names it
      * @param keepNetworks whether the network of each run's best epoch is to be kept
      * @throws InvalidInputException if there is something of that name, or it cannot be written
      */
-    public static LabFile create(Path path, ExperimentResults results, String title, boolean keepNetworks) {
-        return create(path, results, title, keepNetworks, false);
+    public static LabFile create(
+            Path path, ExperimentResults results, PredictionSource predictions, String title, boolean keepNetworks) {
+        return create(path, results, predictions, title, keepNetworks, false);
     }
 
     /**
@@ -68,8 +78,13 @@ public final class LabFile implements AutoCloseable {
      * @param replace whether it takes the place of a file of that name; not before all of the new one is on the disk
      */
     public static LabFile create(
-            Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
-        Content content = NewFile.create(path, results, title, keepNetworks, replace);
+            Path path,
+            ExperimentResults results,
+            PredictionSource predictions,
+            String title,
+            boolean keepNetworks,
+            boolean replace) {
+        Content content = NewFile.create(path, results, predictions, title, keepNetworks, replace);
         Path real = content.file();
         return opened(real, content, connection -> {
             ExperimentTable stored = ExperimentTable.read(connection);
@@ -117,19 +132,14 @@ public final class LabFile implements AutoCloseable {
         return content.readOnly();
     }
 
-    /** The experiment as it was when the file was opened or last put to rest; its epochs have no predictions yet. */
+    /** The experiment as it was when the file was opened or last put to rest. */
     public StoredExperiment experiment() {
         return experiment;
     }
 
-    /**
-     * Reads the predictions of all epochs that have none yet; takes seconds for a million and a half, so not on a thread
-     * that somebody waits for.
-     *
-     * @param results this file's, also with epochs that came later
-     */
-    public ExperimentResults withPredictions(ExperimentResults results) {
-        return read(connection -> ExperimentReader.withPredictions(connection, results));
+    /** What its networks said, read when somebody asks; also of epochs that came after the file was opened. */
+    public PredictionSource predictions() {
+        return predictions;
     }
 
     /** Where runs may go on from: of every run that is not over, if it has come far enough. */
@@ -173,7 +183,7 @@ public final class LabFile implements AutoCloseable {
         content.requireSound();
         ExperimentResults results = experiment.results();
         WriteSession session = new WriteSession(path(), results.settings(), experiment.keepsNetworks(), provenance);
-        writer = new LabFileWriter(session, results, listener, this::go, retry);
+        writer = new LabFileWriter(session, results, predictions, listener, this::go, retry);
         return writer;
     }
 
@@ -246,6 +256,11 @@ public final class LabFile implements AutoCloseable {
         if (writer != null && writer.problem().isEmpty()) {
             writer.flush(BEFORE_COPY);
         }
+    }
+
+    /** Where its bytes are, for tests. */
+    Content content() {
+        return content;
     }
 
     private <T> T read(Reading.Work<T> work) {

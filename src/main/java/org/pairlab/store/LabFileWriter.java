@@ -16,6 +16,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.ParameterCount;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private final ExperimentSettings settings;
     private final RunTable runs;
     private final int testPairs;
+    private final StoredPredictions predictions;
     private final WriteListener listener;
     private final Consumer<Content> moved;
     private final long retryNanos;
@@ -48,6 +50,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     LabFileWriter(
             WriteSession session,
             ExperimentResults results,
+            StoredPredictions predictions,
             WriteListener listener,
             Consumer<Content> moved,
             Duration retry) {
@@ -56,9 +59,11 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         settings = results.settings();
         runs = new RunTable(settings);
         testPairs = results.pairSet().test().size();
+        this.predictions = predictions;
         this.listener = listener;
         retryNanos = retry.toNanos();
         queue = new WriteQueue(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8));
+        predictions.writing(queue);
         thread = new Thread(this::write, "lab-file");
         thread.setDaemon(true);
         thread.start();
@@ -70,18 +75,24 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         queue.add(new JournalEntry.Started(id));
     }
 
-    /** @throws IllegalArgumentException if it does not hold a prediction for every test pair, or a number is not finite */
+    /**
+     * @throws IllegalArgumentException if there is not a prediction for every test pair, they are not those of the result,
+     *     or a number is not finite
+     */
     @Override
-    public void epochDone(RunId id, EpochResult result) {
+    public void epochDone(RunId id, EpochResult result, Predictions said) {
         requirePlanned(id);
-        if (result.predictions().size() != testPairs) {
-            throw new IllegalArgumentException(
-                    result.predictions().size() + " predictions for " + testPairs + " test pairs");
+        if (said.size() != testPairs) {
+            throw new IllegalArgumentException(said.size() + " predictions for " + testPairs + " test pairs");
+        }
+        if (said.checksum() != result.predictionsChecksum()) {
+            throw new IllegalArgumentException("the predictions of " + id + " are of another epoch");
         }
         if (!Double.isFinite(result.trainingLoss()) || !Double.isFinite(result.validationLoss())) {
             throw new IllegalArgumentException("a loss of " + id + " is not finite");
         }
-        queue.add(new JournalEntry.Epoch(id, result));
+        predictions.keep(id, result, said);
+        queue.add(new JournalEntry.Epoch(id, result, said));
     }
 
     @Override
@@ -130,6 +141,11 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     /** The connection, for tests that fill the disk. */
     WriteSession session() {
         return session;
+    }
+
+    /** What waits, for tests of what is found there. */
+    WriteQueue queue() {
+        return queue;
     }
 
     void entitle(String title) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.input.InvalidInputException;
 import org.sqlite.SQLiteLimits;
 
@@ -52,14 +53,20 @@ final class NewFile {
         }
     }
 
-    static Content create(Path path, ExperimentResults results, String title, boolean keepNetworks, boolean replace) {
+    static Content create(
+            Path path,
+            ExperimentResults results,
+            PredictionSource predictions,
+            String title,
+            boolean keepNetworks,
+            boolean replace) {
         Schema schema = Schema.known().get(Schema.known().size() - 1);
         return put(path, replace, file -> {
             try (Connection connection = Connections.creating(file)) {
                 Connections.execute(connection, "BEGIN IMMEDIATE");
                 schema.create(connection);
                 DigitsTable.insert(connection, schema, results.pairSet().digits());
-                Tables.of(results.settings(), keepNetworks).insert(connection, results, title);
+                Tables.of(results.settings(), keepNetworks).insert(connection, results, predictions, title);
                 Connections.execute(connection, "COMMIT");
             }
         });

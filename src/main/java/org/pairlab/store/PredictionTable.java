@@ -1,11 +1,12 @@
 package org.pairlab.store;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Optional;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.training.Predictions;
 
 /** Table {@code prediction}: what each network said of every test pair at every epoch, by far the most rows. */
@@ -49,18 +50,6 @@ final class PredictionTable {
         }
     }
 
-    static long checksum(Predictions predictions) {
-        boolean names = predictions.namesDigits();
-        ByteBuffer bytes = ByteBuffer.allocate(predictions.size() * (Float.BYTES + 2));
-        for (int pair = 0; pair < predictions.size(); pair++) {
-            float probability = predictions.probability(pair);
-            bytes.putFloat(probability == 0 ? 0f : probability); // SQLite keeps no negative zero
-            bytes.put((byte) (names ? predictions.firstDigit(pair) : -1));
-            bytes.put((byte) (names ? predictions.secondDigit(pair) : -1));
-        }
-        return new Checksum().bytes(bytes.array()).value();
-    }
-
     /** Reads epochs of one run after another from one prepared statement. */
     static final class Reader implements AutoCloseable {
         private final PreparedStatement select;
@@ -75,7 +64,17 @@ final class PredictionTable {
                     connection.prepareStatement("SELECT predictions_checksum FROM epoch WHERE run = ? AND epoch = ?");
         }
 
-        Predictions read(int run, int epoch, boolean names) throws SQLException, DamagedException {
+        /**
+         * Reads those of an epoch.
+         *
+         * @return empty if the run has no such epoch any more, or another in its place
+         */
+        Optional<Predictions> read(int run, RunEpoch wanted) throws SQLException, DamagedException {
+            int epoch = wanted.epoch().epoch();
+            if (!has(run, epoch, wanted.epoch().predictionsChecksum())) {
+                return Optional.empty();
+            }
+            boolean names = wanted.run().architecture().auxiliary();
             float[] probabilities = new float[testPairs];
             byte[] first = names ? new byte[testPairs] : null;
             byte[] second = names ? new byte[testPairs] : null;
@@ -99,8 +98,16 @@ final class PredictionTable {
                 throw missing(epoch);
             }
             Predictions read = new Predictions(probabilities, first, second);
-            check(run, epoch, read);
-            return read;
+            check(read, wanted.epoch().predictionsChecksum());
+            return Optional.of(read);
+        }
+
+        private boolean has(int run, int epoch, long checksum) throws SQLException {
+            selectChecksum.setInt(1, run);
+            selectChecksum.setInt(2, epoch);
+            try (ResultSet rows = selectChecksum.executeQuery()) {
+                return rows.next() && rows.getLong(1) == checksum;
+            }
         }
 
         private static DamagedException missing(int epoch) {
@@ -114,19 +121,15 @@ final class PredictionTable {
             return (byte) value;
         }
 
-        private void check(int run, int epoch, Predictions read) throws SQLException, DamagedException {
+        private static void check(Predictions read, long checksum) throws DamagedException {
             for (int pair = 0; pair < read.size(); pair++) {
                 float probability = read.probability(pair);
                 if (!(probability >= 0 && probability <= 1)) {
                     throw new DamagedException("a probability is not from 0 to 1");
                 }
             }
-            selectChecksum.setInt(1, run);
-            selectChecksum.setInt(2, epoch);
-            try (ResultSet rows = selectChecksum.executeQuery()) {
-                if (!rows.next() || rows.getLong(1) != checksum(read)) {
-                    throw new DamagedException("a prediction was changed");
-                }
+            if (read.checksum() != checksum) {
+                throw new DamagedException("a prediction was changed");
             }
         }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import org.pairlab.data.PairSetDigest;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
 
@@ -21,7 +23,8 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
     }
 
     /** Fills an empty database with an experiment and what it has given so far. */
-    void insert(Connection connection, ExperimentResults results, String title) throws SQLException {
+    void insert(Connection connection, ExperimentResults results, PredictionSource predictions, String title)
+            throws SQLException {
         Instant now = Instant.now();
         new ExperimentTable(
                         results.id(),
@@ -37,7 +40,11 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
         runs.insert(connection, List.copyOf(results.runs().values()));
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
-                new JournalEntry.Epoch(run.id(), epoch).write(connection, this);
+                Predictions said = predictions
+                        .of(run.id(), epoch)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The predictions of epoch " + epoch.epoch() + " of " + run.id() + " are not kept."));
+                new JournalEntry.Epoch(run.id(), epoch, said).write(connection, this);
             }
         }
     }

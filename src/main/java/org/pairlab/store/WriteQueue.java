@@ -4,10 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.pairlab.experiment.JournalClosedException;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
+import org.pairlab.training.RunId;
 
 /**
  * What is told and not yet written, in order. Who tells waits only when it holds too many bytes; of each run only the
@@ -22,6 +27,7 @@ final class WriteQueue {
     private final Deque<JournalEntry> waiting = new ArrayDeque<>();
     private final long capacity;
 
+    private List<JournalEntry> beingWritten = List.of();
     private long bytes; // of what waits and of what is being written
     private long takenBytes;
     private long told;
@@ -95,6 +101,23 @@ final class WriteQueue {
         }
     }
 
+    /** The predictions of an epoch that is told and not yet written; empty if it is none of these. */
+    Optional<Predictions> predictions(RunId run, EpochResult epoch) {
+        lock.lock();
+        try {
+            return Stream.concat(waiting.stream(), beingWritten.stream())
+                    .filter(told -> told instanceof JournalEntry.Epoch)
+                    .map(told -> (JournalEntry.Epoch) told)
+                    .filter(told -> told.id().equals(run)
+                            && told.result().epoch() == epoch.epoch()
+                            && told.result().predictionsChecksum() == epoch.predictionsChecksum())
+                    .map(JournalEntry.Epoch::predictions)
+                    .findFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for something to write, and for what comes right after it; empty when all is written and no more will come. */
     List<JournalEntry> take() throws InterruptedException {
         lock.lock();
@@ -108,6 +131,7 @@ final class WriteQueue {
             }
             List<JournalEntry> batch = new ArrayList<>(waiting);
             waiting.clear();
+            beingWritten = batch;
             takenBytes = bytes;
             taken = told;
             return batch;
@@ -122,6 +146,7 @@ final class WriteQueue {
         try {
             bytes -= takenBytes;
             takenBytes = 0;
+            beingWritten = List.of();
             written = taken;
             changed.signalAll();
         } finally {
@@ -200,6 +225,7 @@ final class WriteQueue {
         try {
             abandoned = true;
             waiting.clear();
+            beingWritten = List.of();
             changed.signalAll();
         } finally {
             lock.unlock();

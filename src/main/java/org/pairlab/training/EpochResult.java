@@ -5,7 +5,8 @@ package org.pairlab.training;
  *
  * <p>Losses are means over pairs (target) or digits (auxiliary), each without the auxiliary weight: the network with
  * auxiliary loss minimises {@code target + weight x auxiliary}. Training numbers are counted while the weights change
- * and with dropout on; validation numbers over all test pairs after the epoch.
+ * and with dropout on; validation numbers over all test pairs after the epoch. The predictions themselves are told beside it
+ * and kept apart, as they are a thousand times as large.
  *
  * @param epoch 1-based
  * @param trainingLoss binary cross-entropy, nats a pair
@@ -15,7 +16,7 @@ package org.pairlab.training;
  * @param auxiliary what naming the digits gave, or null for an architecture without auxiliary loss
  * @param trainingSeconds wall time of the training batches
  * @param validationSeconds wall time of the evaluation
- * @param predictions what the network says of every test pair; {@link Predictions#NONE} while a stored experiment is read
+ * @param predictionsChecksum {@link Predictions#checksum} of what the network says of every test pair then
  */
 public record EpochResult(
         int epoch,
@@ -26,7 +27,7 @@ public record EpochResult(
         Auxiliary auxiliary,
         double trainingSeconds,
         double validationSeconds,
-        Predictions predictions) {
+        long predictionsChecksum) {
 
     /**
      * What naming the digits gave.
@@ -41,11 +42,19 @@ public record EpochResult(
 
     /** Whether an epoch gave the same to the last bit, every prediction included; the time it took does not count. */
     public boolean sameAs(EpochResult other) {
-        return withoutTimes().equals(other.withoutTimes()) && predictions.sameAs(other.predictions);
+        return withoutTimes().equals(other.withoutTimes());
     }
 
     private EpochResult withoutTimes() {
         return new EpochResult(
-                epoch, trainingLoss, trainingAccuracy, validationLoss, validationAccuracy, auxiliary, 0, 0, null);
+                epoch,
+                trainingLoss,
+                trainingAccuracy,
+                validationLoss,
+                validationAccuracy,
+                auxiliary,
+                0,
+                0,
+                predictionsChecksum);
     }
 }

@@ -1,12 +1,11 @@
 package org.pairlab.training;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /** What a network said of every test pair after an epoch, in the order of the pair set. Immutable; any thread. */
 public final class Predictions {
-    /** Of no pair: those of a stored epoch are still to be read. */
-    public static final Predictions NONE = new Predictions(new float[0], null, null);
-
     private final float[] probabilities;
     private final byte[] firstDigits;
     private final byte[] secondDigits;
@@ -60,5 +59,28 @@ public final class Predictions {
         return Arrays.equals(probabilities, other.probabilities)
                 && Arrays.equals(firstDigits, other.firstDigits)
                 && Arrays.equals(secondDigits, other.secondDigits);
+    }
+
+    /** About how much memory they take. */
+    public int bytes() {
+        return 64 + (namesDigits() ? Float.BYTES + 2 : Float.BYTES) * size();
+    }
+
+    /**
+     * CRC-32C of every number, as lab files have it: equal where all are the same to the last bit; a negative zero counts as
+     * zero. Each pair counts with its probability, big-endian, and the two recognised digits, -1 each where there are none.
+     */
+    public long checksum() {
+        int pairBytes = Float.BYTES + 2;
+        ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES + size() * pairBytes);
+        bytes.put((byte) 'b').putLong((long) size() * pairBytes);
+        for (int pair = 0; pair < size(); pair++) {
+            bytes.putFloat(probabilities[pair] == 0 ? 0f : probabilities[pair]);
+            bytes.put((byte) (namesDigits() ? firstDigits[pair] : -1));
+            bytes.put((byte) (namesDigits() ? secondDigits[pair] : -1));
+        }
+        CRC32C crc = new CRC32C();
+        crc.update(bytes.array());
+        return crc.getValue();
     }
 }

@@ -189,7 +189,7 @@ public final class Run implements AutoCloseable {
         EpochResult result = result(epoch, trained, validated, trainingTime.seconds(), validationTime.seconds());
         epochs = epoch;
         beginEpoch();
-        listener.epochDone(result);
+        listener.epochDone(result, validated.predictions());
         return RunState.TRAINING;
     }
 
@@ -208,7 +208,7 @@ public final class Run implements AutoCloseable {
                 named,
                 trainingSeconds,
                 validationSeconds,
-                validated.predictions());
+                validated.predictions().checksum());
     }
 
     /** Asks the control; a pause is not counted as time of the run. */

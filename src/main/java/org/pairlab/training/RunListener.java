@@ -5,5 +5,6 @@ public interface RunListener {
     /** A training batch is done: {@code batches} of the {@code of} that this epoch has; {@code epoch} is 1-based. */
     default void batchDone(int epoch, int batches, int of) {}
 
-    default void epochDone(EpochResult result) {}
+    /** @param predictions what the network says of every test pair after the epoch */
+    default void epochDone(EpochResult result, Predictions predictions) {}
 }

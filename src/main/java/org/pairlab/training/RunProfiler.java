@@ -36,7 +36,7 @@ public final class RunProfiler {
         run.setClock(clock);
         run.train(control, new RunListener() {
             @Override
-            public void epochDone(EpochResult result) {
+            public void epochDone(EpochResult result, Predictions predictions) {
                 profiles.add(profile(result));
                 clock.reset();
             }

@@ -43,7 +43,8 @@ public final class WholeLab {
                 wanted -> PackagedDigits.MNIST,
                 new DataFolder(new Library(folder.resolve("experiments"))),
                 file -> {});
-        Lab lab = new Lab(stage, world, new LabPanels(Platform::runLater, direct, direct, experiments, file -> {})::of);
+        Lab lab = new Lab(
+                stage, world, new LabPanels(Platform::runLater, direct, direct, direct, experiments, file -> {})::of);
         lab.open(Optional.empty());
         return lab;
     }

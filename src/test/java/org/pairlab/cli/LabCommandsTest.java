@@ -27,6 +27,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.store.LabFile;
@@ -178,6 +179,7 @@ final class LabCommandsTest {
         LabFile.create(
                         file,
                         new ExperimentResults(madeUp.id(), settings(), RealPairs.first(64, 20), madeUp.runs()),
+                        SampleResults.predictions(madeUp),
                         "",
                         false)
                 .close();
@@ -190,7 +192,12 @@ final class LabCommandsTest {
     @Test
     void nothingToVerifyIsSaid() {
         Path file = folder.resolve("a.pairlab");
-        LabFile.create(file, ExperimentResults.planned(settings(), RealPairs.first(64, 20)), "", false)
+        LabFile.create(
+                        file,
+                        ExperimentResults.planned(settings(), RealPairs.first(64, 20)),
+                        PredictionSource.NONE,
+                        "",
+                        false)
                 .close();
 
         assertThat(execute("verify " + file)).isEqualTo(2);

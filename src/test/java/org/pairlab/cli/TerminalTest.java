@@ -135,7 +135,8 @@ final class TerminalTest {
     private int execute(ResultStream results, String command) {
         Path file = folder.resolve("a.pairlab");
         if (command.contains("FILE")) {
-            LabFile.create(file, results(), "", false).close();
+            LabFile.create(file, results(), SampleResults.predictions(results()), "", false)
+                    .close();
         }
         Interrupt nobody = Interrupt.byHand(() -> {}, code -> {}, System::nanoTime);
         return new Cli(

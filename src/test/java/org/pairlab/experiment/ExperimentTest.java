@@ -20,6 +20,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
@@ -158,7 +159,7 @@ class ExperimentTest {
         List<Throwable> heard = new ArrayList<>();
         Journal full = new Journal() {
             @Override
-            public void epochDone(RunId id, EpochResult result) {
+            public void epochDone(RunId id, EpochResult result, Predictions predictions) {
                 if (id.number() == 2) {
                     throw new IllegalArgumentException("made to fail");
                 }

@@ -3,11 +3,13 @@ package org.pairlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
@@ -18,6 +20,7 @@ class MemoryJournal implements Journal {
     final Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
     final Map<RunId, Snapshot> networks = new TreeMap<>();
     final Map<RunId, RunState> ends = new TreeMap<>();
+    final Map<RunEpoch, Predictions> said = new HashMap<>();
     final List<String> told = new ArrayList<>();
 
     @Override
@@ -28,10 +31,11 @@ class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void epochDone(RunId id, EpochResult result) {
+    public synchronized void epochDone(RunId id, EpochResult result, Predictions predictions) {
         List<EpochResult> known = epochs.computeIfAbsent(id, key -> new ArrayList<>());
         assertThat(result.epoch()).as("epoch told of %s", id).isEqualTo(known.size() + 1);
         known.add(result);
+        said.put(new RunEpoch(id, result), predictions);
         told.add("epoch " + result.epoch() + " of " + id);
     }
 

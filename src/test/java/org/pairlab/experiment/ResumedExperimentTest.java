@@ -25,6 +25,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -188,8 +189,8 @@ class ResumedExperimentTest {
         AtomicLong seconds = new AtomicLong();
         MemoryJournal journal = new MemoryJournal() {
             @Override
-            public synchronized void epochDone(RunId id, EpochResult result) {
-                super.epochDone(id, result);
+            public synchronized void epochDone(RunId id, EpochResult result, Predictions predictions) {
+                super.epochDone(id, result, predictions);
                 seconds.addAndGet(2);
             }
         };

@@ -8,27 +8,32 @@ final class Tampered {
     private Tampered() {}
 
     static EpochResult trainingLoss(EpochResult e, double more) {
-        return changed(e, e.trainingLoss() + more, e.validationAccuracy(), e.auxiliary(), e.predictions());
+        return changed(e, e.trainingLoss() + more, e.validationAccuracy(), e.auxiliary(), e.predictionsChecksum());
     }
 
     static EpochResult validationAccuracy(EpochResult e, double more) {
-        return changed(e, e.trainingLoss(), e.validationAccuracy() + more, e.auxiliary(), e.predictions());
+        return changed(e, e.trainingLoss(), e.validationAccuracy() + more, e.auxiliary(), e.predictionsChecksum());
     }
 
     static EpochResult digitLoss(EpochResult e, double more) {
         EpochResult.Auxiliary a = e.auxiliary();
         EpochResult.Auxiliary changed = new EpochResult.Auxiliary(
                 a.trainingLoss(), a.trainingDigitAccuracy(), a.validationLoss() + more, a.validationDigitAccuracy());
-        return changed(e, e.trainingLoss(), e.validationAccuracy(), changed, e.predictions());
+        return changed(e, e.trainingLoss(), e.validationAccuracy(), changed, e.predictionsChecksum());
     }
 
-    static EpochResult probability(EpochResult e, int pair, float value) {
-        float[] probabilities = new float[e.predictions().size()];
+    /** The same predictions but for one. */
+    static Predictions probability(Predictions said, int pair, float value) {
+        float[] probabilities = new float[said.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = i == pair ? value : e.predictions().probability(i);
+            probabilities[i] = i == pair ? value : said.probability(i);
         }
-        return changed(
-                e, e.trainingLoss(), e.validationAccuracy(), e.auxiliary(), new Predictions(probabilities, null, null));
+        return new Predictions(probabilities, null, null);
+    }
+
+    /** The same epoch of other predictions. */
+    static EpochResult predictions(EpochResult e, Predictions said) {
+        return changed(e, e.trainingLoss(), e.validationAccuracy(), e.auxiliary(), said.checksum());
     }
 
     static EpochResult times(EpochResult e, double seconds) {
@@ -41,7 +46,7 @@ final class Tampered {
                 e.auxiliary(),
                 seconds,
                 seconds,
-                e.predictions());
+                e.predictionsChecksum());
     }
 
     private static EpochResult changed(
@@ -49,7 +54,7 @@ final class Tampered {
             double trainingLoss,
             double validationAccuracy,
             EpochResult.Auxiliary auxiliary,
-            Predictions predictions) {
+            long predictions) {
         return new EpochResult(
                 e.epoch(),
                 trainingLoss,

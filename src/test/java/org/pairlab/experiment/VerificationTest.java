@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.RealPairs;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.RunVerification.Outcome;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
@@ -33,6 +36,9 @@ class VerificationTest {
     private static final RunId SEP_AUX = new RunId(Architecture.SEP_AUX, 2);
 
     private static final MemoryJournal KEPT = new MemoryJournal();
+
+    private static final PredictionSource SAID =
+            (run, epoch) -> Optional.ofNullable(KEPT.said.get(new RunEpoch(run, epoch)));
 
     private static ExperimentResults recorded;
 
@@ -88,11 +94,52 @@ class VerificationTest {
         });
         assertThat(verify(BASE, 1, e -> Tampered.trainingLoss(e, Double.NaN)).lossDifference())
                 .isInfinite();
-        assertThat(verify(BASE, 1, e -> Tampered.probability(e, 7, 2))).satisfies(prediction -> {
-            assertThat(prediction.outcome()).isEqualTo(Outcome.DIFFERENT);
-            assertThat(prediction.probabilityDifference()).isBetween(1.0, 2.0);
-            assertThat(prediction.lossDifference()).isZero();
-        });
+    }
+
+    @Test
+    void aTamperedPredictionIsFound() throws InterruptedException {
+        EpochResult first = recorded.runs().get(BASE).epochs().get(0);
+        Predictions tampered = Tampered.probability(SAID.of(BASE, first).orElseThrow(), 7, 2);
+        PredictionSource withTampered = (run, epoch) ->
+                epoch.predictionsChecksum() == tampered.checksum() ? Optional.of(tampered) : SAID.of(run, epoch);
+
+        assertThat(verify(BASE, 1, e -> Tampered.predictions(e, tampered), withTampered))
+                .satisfies(prediction -> {
+                    assertThat(prediction.outcome()).isEqualTo(Outcome.DIFFERENT);
+                    assertThat(prediction.probabilityDifference()).isBetween(1.0, 2.0);
+                    assertThat(prediction.lossDifference()).isZero();
+                });
+        // The same checksum, as a stranger's file could have: the predictions themselves tell.
+        assertThat(verify(
+                        BASE, 1, e -> e, (run, epoch) -> epoch == first ? Optional.of(tampered) : SAID.of(run, epoch)))
+                .satisfies(prediction -> {
+                    assertThat(prediction.firstDifference()).isEqualTo(1);
+                    assertThat(prediction.probabilityDifference()).isBetween(1.0, 2.0);
+                });
+        // Where they are not kept, their checksums tell.
+        assertThat(verify(BASE, 1, e -> Tampered.predictions(e, tampered), PredictionSource.NONE))
+                .satisfies(prediction -> {
+                    assertThat(prediction.firstDifference()).isEqualTo(1);
+                    assertThat(prediction.probabilityDifference()).isZero();
+                });
+    }
+
+    @Test
+    void predictionsThatCannotBeReadAreNotComparedAndStopNothing() throws InterruptedException {
+        PredictionSource damaged = (run, epoch) -> {
+            if (run.equals(BASE) && epoch.epoch() == 2) {
+                throw new InvalidInputException("Lab file a is damaged.");
+            }
+            return SAID.of(run, epoch);
+        };
+        NavigableMap<RunId, RunVerification> results = verify(recorded, damaged, List.of(BASE, SEP_AUX), Map.of());
+
+        assertThat(results.get(BASE).outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(results.get(BASE).reason()).isEqualTo("Lab file a is damaged.");
+        assertThat(results.get(SEP_AUX).outcome()).isEqualTo(Outcome.IDENTICAL);
+        assertThatThrownBy(() -> Verification.requireReadable(recorded, damaged, List.of(BASE)))
+                .isInstanceOf(InvalidInputException.class);
+        Verification.requireReadable(recorded, damaged, List.of(SEP_AUX));
     }
 
     @Test
@@ -108,7 +155,7 @@ class VerificationTest {
         networks.put(SEP_AUX, new NetworkDigest(sepAux.epoch() + 1, sepAux.sha256()));
 
         NavigableMap<RunId, RunVerification> results =
-                new TreeMap<>(verify(recorded, recorded.runs().keySet(), networks));
+                new TreeMap<>(verify(recorded, SAID, recorded.runs().keySet(), networks));
 
         assertThat(results.get(BASE))
                 .isEqualTo(new RunVerification(
@@ -135,10 +182,10 @@ class VerificationTest {
     void aNetworkIsComparedWhenItsRunHasEnded() {
         RunRecord run = recorded.runs().get(BASE);
         NetworkDigest kept = NetworkDigest.of(KEPT.networks.get(BASE));
-        RunVerification epochs = RunVerification.of(run, run);
+        RunVerification epochs = RunVerification.of(run, run, Collections.emptySortedMap());
         assertThat(epochs.outcome()).isEqualTo(Outcome.IDENTICAL);
         assertThat(epochs.andNetwork(kept, Optional.empty()).outcome()).isEqualTo(Outcome.PENDING);
-        RunVerification part = RunVerification.of(run, run.upTo(1));
+        RunVerification part = RunVerification.of(run, run.upTo(1), Collections.emptySortedMap());
         assertThat(part.andNetwork(kept, Optional.of(kept))).isEqualTo(part);
     }
 
@@ -158,7 +205,8 @@ class VerificationTest {
                 seen.add(v.progress());
             }
         };
-        try (Verification verification = new Verification(interrupted, List.of(BASE, SEP_AUX), Map.of(), 1, changed)) {
+        try (Verification verification =
+                new Verification(interrupted, SAID, List.of(BASE, SEP_AUX), Map.of(), 1, changed)) {
             running.set(verification);
             verification.start();
             assertThat(verification.awaitEnd(LIMIT)).isTrue();
@@ -183,7 +231,7 @@ class VerificationTest {
             }
         };
         try (Verification verification =
-                new Verification(recorded, List.of(BASE, SEP_AUX), Map.of(), 1, stopInSecondEpoch)) {
+                new Verification(recorded, SAID, List.of(BASE, SEP_AUX), Map.of(), 1, stopInSecondEpoch)) {
             running.set(verification);
             verification.start();
             assertThat(verification.awaitEnd(LIMIT)).isTrue();
@@ -197,7 +245,8 @@ class VerificationTest {
     @Test
     void aRunThatDivergesWhenTrainedAgainIsDifferent() {
         RunRecord run = recorded.runs().get(BASE);
-        RunVerification result = RunVerification.of(run, run.upTo(2).with(RunState.DIVERGED));
+        RunVerification result =
+                RunVerification.of(run, run.upTo(2).with(RunState.DIVERGED), Collections.emptySortedMap());
         assertThat(result.outcome()).isEqualTo(Outcome.DIFFERENT);
         assertThat(result.firstDifference()).isEqualTo(3);
         assertThat(result.reason()).isEqualTo("ConvNetBase run 1 diverged in epoch 3 when trained again.");
@@ -206,7 +255,8 @@ class VerificationTest {
     @Test
     void aRunThatFailsCannotBeCompared() {
         RunRecord run = recorded.runs().get(BASE);
-        RunVerification result = RunVerification.of(run, run.upTo(1).failed("It ran out of memory."));
+        RunVerification result =
+                RunVerification.of(run, run.upTo(1).failed("It ran out of memory."), Collections.emptySortedMap());
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
         assertThat(result.reason()).isEqualTo("It ran out of memory.");
     }
@@ -226,29 +276,37 @@ class VerificationTest {
     @Test
     void aRunThatIsNotThereIsRefused() {
         RunId unknown = new RunId(Architecture.SEP, 9);
-        assertThatThrownBy(() -> new Verification(recorded, List.of(unknown), Map.of(), 1, () -> {}))
+        assertThatThrownBy(() -> new Verification(recorded, SAID, List.of(unknown), Map.of(), 1, () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ConvNetSep run 9");
     }
 
     private static RunVerification verify(RunId id, int epoch, UnaryOperator<EpochResult> tamper)
             throws InterruptedException {
+        return verify(id, epoch, tamper, PredictionSource.NONE);
+    }
+
+    private static RunVerification verify(RunId id, int epoch, UnaryOperator<EpochResult> tamper, PredictionSource said)
+            throws InterruptedException {
         RunRecord run = recorded.runs().get(id);
         List<EpochResult> epochs = new ArrayList<>(run.epochs());
         epochs.set(epoch - 1, tamper.apply(epochs.get(epoch - 1)));
-        return verify(recorded.with(new RunRecord(id, run.state(), epochs, null)), List.of(id))
+        return verify(recorded.with(new RunRecord(id, run.state(), epochs, null)), said, List.of(id), Map.of())
                 .get(id);
     }
 
     private static NavigableMap<RunId, RunVerification> verify(ExperimentResults results, Collection<RunId> runs)
             throws InterruptedException {
-        return verify(results, runs, Map.of());
+        return verify(results, PredictionSource.NONE, runs, Map.of());
     }
 
     private static NavigableMap<RunId, RunVerification> verify(
-            ExperimentResults results, Collection<RunId> runs, Map<RunId, NetworkDigest> networks)
+            ExperimentResults results,
+            PredictionSource said,
+            Collection<RunId> runs,
+            Map<RunId, NetworkDigest> networks)
             throws InterruptedException {
-        try (Verification verification = new Verification(results, runs, networks, 2, () -> {})) {
+        try (Verification verification = new Verification(results, said, runs, networks, 2, () -> {})) {
             Map<RunId, RunVerification> before = verification.results();
             assertThat(before.values())
                     .allSatisfy(run -> assertThat(run.outcome()).isEqualTo(Outcome.PENDING));

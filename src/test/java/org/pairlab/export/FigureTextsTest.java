@@ -92,7 +92,8 @@ class FigureTextsTest {
                 RunRecord run = new RunRecord(before.id(), RunState.FINISHED, List.of(), null);
                 for (EpochResult epoch : before.epochs()) {
                     double loss = losses[(epoch.epoch() + number) % losses.length];
-                    run = run.with(new EpochResult(epoch.epoch(), loss, 50, loss, 50, null, 1, 1, epoch.predictions()));
+                    run = run.with(new EpochResult(
+                            epoch.epoch(), loss, 50, loss, 50, null, 1, 1, epoch.predictionsChecksum()));
                 }
                 results = results.with(run);
             }

@@ -12,6 +12,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
@@ -51,7 +52,7 @@ class FiguresTest {
                 .containsExactly("curves.csv", "timings.csv", "predictions.csv", "summary.csv");
         StringWriter file = new StringWriter();
         StringWriter terminal = new StringWriter();
-        ResultFile.CURVES.write(results, summary, file);
+        ResultFile.CURVES.write(results, PredictionSource.NONE, summary, file);
         ResultTables.writeCurves(results, terminal);
         assertThat(file.toString()).isEqualTo(terminal.toString()).hasLineCount(1 + 2 * 3);
     }

@@ -36,7 +36,6 @@ import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.Split;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.w3c.dom.Document;
@@ -184,16 +183,7 @@ class PictureTest {
         RunRecord second = results.runs().get(new RunId(Architecture.BASE, 2));
         RunRecord diverged = new RunRecord(
                         second.id(), RunState.DIVERGED, second.epochs().subList(0, 2), null)
-                .with(new EpochResult(
-                        3,
-                        Double.NaN,
-                        50,
-                        Double.POSITIVE_INFINITY,
-                        50,
-                        null,
-                        1,
-                        1,
-                        new Predictions(new float[20], null, null)));
+                .with(new EpochResult(3, Double.NaN, 50, Double.POSITIVE_INFINITY, 50, null, 1, 1, 0));
 
         String svg = Picture.svg(curves(results.with(diverged), CurveQuantity.LOSS));
 
@@ -210,7 +200,7 @@ class PictureTest {
         for (EpochResult epoch : first.epochs()) {
             double loss = epoch.epoch() == 10 ? 500 : epoch.validationLoss();
             spike = spike.with(new EpochResult(
-                    epoch.epoch(), epoch.trainingLoss(), 50, loss, 50, null, 1, 1, epoch.predictions()));
+                    epoch.epoch(), epoch.trainingLoss(), 50, loss, 50, null, 1, 1, epoch.predictionsChecksum()));
         }
 
         Document svg = Xml.parse(Picture.svg(curves(results.with(spike), CurveQuantity.LOSS)));

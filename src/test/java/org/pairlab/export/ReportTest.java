@@ -9,25 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Provenance;
-import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.HardPair;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.SummaryNotes;
-import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.w3c.dom.Document;
 
 class ReportTest {
     private static final ExperimentResults CLASSROOM = SampleResults.classroom();
+    private static final PredictionSource SAID = SampleResults.predictions(CLASSROOM);
 
     @Test
     void holdsEverythingInOneWellFormedFile() {
-        ExperimentResults results = alwaysWrong(CLASSROOM, 7);
-        String html = Report.html("Lesson 3", results, summary(results), List.of(session("two & a half")));
+        ExperimentResults results = CLASSROOM;
+        String html = Report.html(
+                "Lesson 3", results, alwaysWrong(SAID, 7), summary(results), List.of(session("two & a half")));
 
         Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
         assertThat(Xml.texts(page, "h1")).containsExactly("Lesson 3");
@@ -47,7 +47,7 @@ class ReportTest {
     void titlesAndProvenanceAreOnlyText() {
         String hostile = "</title><script>alert('x')</script>\u0000\ud800 & \"";
 
-        String html = Report.html(hostile, CLASSROOM, summary(CLASSROOM), List.of(session(hostile)));
+        String html = Report.html(hostile, CLASSROOM, SAID, summary(CLASSROOM), List.of(session(hostile)));
 
         assertThat(html).doesNotContain("<script", "\u0000", "\ud800");
         Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
@@ -66,15 +66,15 @@ class ReportTest {
 
     @Test
     void theSameExperimentGivesTheSameBytes() {
-        assertThat(Report.html("a", CLASSROOM, summary(CLASSROOM), List.of()))
-                .isEqualTo(Report.html("a", CLASSROOM, summary(CLASSROOM), List.of()));
+        assertThat(Report.html("a", CLASSROOM, SAID, summary(CLASSROOM), List.of()))
+                .isEqualTo(Report.html("a", CLASSROOM, SAID, summary(CLASSROOM), List.of()));
     }
 
     @Test
     void anExperimentThatHasNotBegunSaysSo() {
         ExperimentResults planned = ExperimentResults.planned(CLASSROOM.settings(), CLASSROOM.pairSet());
 
-        String html = Report.html("Empty", planned, summary(planned), List.of());
+        String html = Report.html("Empty", planned, PredictionSource.NONE, summary(planned), List.of());
 
         assertThat(html)
                 .contains("0 of 20 runs finished", "No run is finished.")
@@ -86,16 +86,15 @@ class ReportTest {
     void comparesWithTheReportAndPyTorchAtTheReportsSettingsOnly() {
         ExperimentResults report = SampleResults.of(Preset.REPORT.settings(), 20);
 
-        assertThat(Report.html("r", report, summary(report), List.of()))
+        assertThat(Report.html("r", report, SampleResults.predictions(report), summary(report), List.of()))
                 .contains("88.71\u00a0±\u00a00.48", "Reference");
-        assertThat(Report.html("c", CLASSROOM, summary(CLASSROOM), List.of())).doesNotContain("88.71\u00a0±\u00a00.48");
+        assertThat(Report.html("c", CLASSROOM, SAID, summary(CLASSROOM), List.of()))
+                .doesNotContain("88.71\u00a0±\u00a00.48");
     }
 
     @Test
     void theHardestPairsComeFirst() {
-        ExperimentResults results = alwaysWrong(alwaysWrong(CLASSROOM, 7), 90);
-
-        List<HardPair> hard = HardPair.of(results, 3);
+        List<HardPair> hard = HardPair.of(CLASSROOM, alwaysWrong(alwaysWrong(SAID, 7), 90), 3);
 
         assertThat(hard.get(0).pair()).isEqualTo(7);
         assertThat(hard.get(1).pair()).isEqualTo(90);
@@ -107,34 +106,17 @@ class ReportTest {
         return ExperimentSummary.of(results, KnownResults.packaged());
     }
 
-    /** The same results, but one pair is always judged wrong with full confidence. */
-    private static ExperimentResults alwaysWrong(ExperimentResults results, int wrong) {
-        Pairs pairs = results.pairSet().test();
-        ExperimentResults changed = results;
-        for (Architecture architecture : Architecture.values()) {
-            for (RunRecord run : results.of(architecture)) {
-                RunRecord other = new RunRecord(run.id(), run.state(), List.of(), null);
-                for (EpochResult epoch : run.epochs()) {
-                    float[] probabilities = new float[pairs.size()];
-                    for (int pair = 0; pair < probabilities.length; pair++) {
-                        probabilities[pair] = epoch.predictions().probability(pair);
-                    }
-                    probabilities[wrong] = pairs.target(wrong) ? 0 : 1;
-                    other = other.with(new EpochResult(
-                            epoch.epoch(),
-                            epoch.trainingLoss(),
-                            epoch.trainingAccuracy(),
-                            epoch.validationLoss(),
-                            epoch.validationAccuracy(),
-                            epoch.auxiliary(),
-                            1,
-                            1,
-                            new Predictions(probabilities, null, null)));
-                }
-                changed = changed.with(other);
+    /** The same predictions, but one pair is always judged wrong with full confidence. */
+    private static PredictionSource alwaysWrong(PredictionSource source, int wrong) {
+        Pairs pairs = CLASSROOM.pairSet().test();
+        return (run, epoch) -> source.of(run, epoch).map(said -> {
+            float[] probabilities = new float[pairs.size()];
+            for (int pair = 0; pair < probabilities.length; pair++) {
+                probabilities[pair] = said.probability(pair);
             }
-        }
-        return changed;
+            probabilities[wrong] = pairs.target(wrong) ? 0 : 1;
+            return new Predictions(probabilities, null, null);
+        });
     }
 
     private static Provenance session(String processor) {

@@ -19,13 +19,13 @@ import org.pairlab.SampleResults;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -88,7 +88,8 @@ final class ResultTablesTest {
         ExperimentResults sample = SampleResults.of(Preset.CLASSROOM.settings(), 20);
         StringWriter written = new StringWriter();
 
-        ResultTables.writePredictions(sample, written);
+        PredictionSource predictions = SampleResults.predictions(sample);
+        ResultTables.writePredictions(sample, predictions, written);
 
         List<String> rows = written.toString().lines().toList();
         assertThat(rows).hasSize(1 + 4 * 5 * 20);
@@ -98,7 +99,11 @@ final class ResultTablesTest {
         EpochResult best = sample.finished(Architecture.BASE).get(0).bestEpoch().orElseThrow();
         String[] cells = rows.get(1).split(",", -1);
         assertThat(cells).startsWith("base", "1", "" + best.epoch(), "1", "0", "20");
-        assertThat(Float.parseFloat(cells[9])).isEqualTo(best.predictions().probability(0));
+        assertThat(Float.parseFloat(cells[9]))
+                .isEqualTo(predictions
+                        .of(new RunId(Architecture.BASE, 1), best)
+                        .orElseThrow()
+                        .probability(0));
         assertThat(cells[10]).isEmpty();
         assertThat(rows.get(rows.size() - 1)).startsWith("sep-aux,5,").matches(".*,[0-9],[0-9]");
     }
@@ -181,14 +186,6 @@ final class ResultTablesTest {
             double validationAccuracy,
             EpochResult.Auxiliary auxiliary) {
         return new EpochResult(
-                number,
-                trainingLoss,
-                trainingAccuracy,
-                validationLoss,
-                validationAccuracy,
-                auxiliary,
-                1.5,
-                0.25,
-                new Predictions(new float[0], null, null));
+                number, trainingLoss, trainingAccuracy, validationLoss, validationAccuracy, auxiliary, 1.5, 0.25, 0);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -23,8 +22,7 @@ public final class Curves {
 
     /** An epoch whose validation accuracy and loss are {@code value} and whose training values are 1 more. */
     public static EpochResult epoch(int epoch, double value) {
-        return new EpochResult(
-                epoch, value + 1, value + 1, value, value, null, 1, 1, new Predictions(new float[0], null, null));
+        return new EpochResult(epoch, value + 1, value + 1, value, value, null, 1, 1, 0);
     }
 
     /** Curves of validation accuracy over four epochs. */

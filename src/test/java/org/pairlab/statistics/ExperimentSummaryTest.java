@@ -19,7 +19,6 @@ import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -210,8 +209,7 @@ class ExperimentSummaryTest {
     static RunRecord run(Architecture architecture, int number, RunState state, double... accuracies) {
         RunRecord run = RunRecord.waiting(new RunId(architecture, number)).with(state);
         for (int i = 0; i < accuracies.length; i++) {
-            Predictions predictions = new Predictions(new float[0], null, null);
-            run = run.with(new EpochResult(i + 1, 0.1, accuracies[i], 0.1, accuracies[i], null, 1, 1, predictions));
+            run = run.with(new EpochResult(i + 1, 0.1, accuracies[i], 0.1, accuracies[i], null, 1, 1, 0));
         }
         return run;
     }

@@ -3,9 +3,11 @@ package org.pairlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Digits;
@@ -15,7 +17,9 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -36,6 +40,8 @@ final class Fixture {
     /** 2 architectures x 2 runs x 4 epochs, tiny networks, batches of 16. */
     static final ExperimentSettings SETTINGS = settings(2, EPOCHS);
 
+    private static final ExperimentResults SAMPLE = SampleResults.of(SETTINGS, PAIRS);
+
     private Fixture() {}
 
     static ExperimentSettings settings(int runs, int epochs) {
@@ -46,9 +52,8 @@ final class Fixture {
 
     /** Everything finished. */
     static ExperimentResults finished() {
-        ExperimentResults sample = SampleResults.of(SETTINGS, PAIRS);
-        Digits digits = sample.pairSet().test().digits();
-        return new ExperimentResults(sample.id(), SETTINGS, pairs(digits), sample.runs());
+        Digits digits = SAMPLE.pairSet().test().digits();
+        return new ExperimentResults(UUID.randomUUID(), SETTINGS, pairs(digits), SAMPLE.runs());
     }
 
     /** Nothing trained yet, of an experiment with these results. */
@@ -74,7 +79,7 @@ final class Fixture {
 
     /** A closed lab file with results, one run of them stopped, with a checkpoint and a network. */
     static Path unfinishedFile(Path path, ExperimentResults results) {
-        try (LabFile made = LabFile.create(path, results, "", true);
+        try (LabFile made = LabFile.create(path, results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = made.write(Provenance.here(SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             writer.runEnded(results.runs().get(BASE_1).with(RunState.STOPPED), null);
             writer.checkpoint(BASE_1, checkpoint(BASE_1, 2, 1), network(BASE_1, 2));
@@ -125,6 +130,30 @@ final class Fixture {
         assertThat(actual.parameters()).isEqualTo(expected.parameters());
         assertThat(actual.updaterState()).isEqualTo(expected.updaterState());
         assertThat(actual.unfinished()).isEqualTo(expected.unfinished());
+    }
+
+    /** Tells a writer of an epoch of made-up results, with its predictions. */
+    static void tell(LabFileWriter writer, RunId id, EpochResult epoch) {
+        writer.epochDone(
+                id,
+                epoch,
+                SampleResults.said(id, epoch.epoch(), SAMPLE.pairSet().test()));
+    }
+
+    /** What a file holds; all predictions of made-up results are in it to the last bit. */
+    static ExperimentResults read(LabFile file) {
+        ExperimentResults results = file.experiment().results();
+        PredictionSource expected = SampleResults.predictions(results);
+        List<RunEpoch> all = RunEpoch.allOf(results.runs().values());
+        List<RunEpoch> read = new ArrayList<>();
+        file.predictions().each(all, (one, said) -> {
+            assertThat(said.sameAs(expected.of(one.run(), one.epoch()).orElseThrow()))
+                    .as("predictions of %s", one)
+                    .isTrue();
+            read.add(one);
+        });
+        assertThat(read).isEqualTo(all);
+        return results;
     }
 
     /** Whether results are the same to the last bit, predictions and times included. */

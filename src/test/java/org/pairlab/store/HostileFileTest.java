@@ -181,7 +181,7 @@ class HostileFileTest {
 
     private void readEverything() {
         try (LabFile opened = LabFile.open(file, Fixture.mnist(RESULTS))) {
-            opened.withPredictions(opened.experiment().results());
+            Fixture.read(opened);
             opened.checkpoints();
             opened.network(BASE_1);
         }

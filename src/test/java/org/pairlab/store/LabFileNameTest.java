@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleResults;
 import org.pairlab.input.InvalidInputException;
 
 class LabFileNameTest {
@@ -72,7 +73,13 @@ class LabFileNameTest {
         String name = file.getFileName().toString();
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
         assertThat(name).matches("(" + letter + ")+\\.pairlab");
-        LabFile.create(file, Fixture.finished(), letter.repeat(400), false).close();
+        LabFile.create(
+                        file,
+                        Fixture.finished(),
+                        SampleResults.predictions(Fixture.finished()),
+                        letter.repeat(400),
+                        false)
+                .close();
         assertThat(LabFileSummary.of(file).title()).isEqualTo(letter.repeat(400));
         assertThat(LabFileName.isOf(file, letter.repeat(400))).isTrue();
     }
@@ -81,7 +88,8 @@ class LabFileNameTest {
     void everyNameThatTheDiskTakesWithAJournalBesideItWorksAndALongerOneIsToldWhy() {
         for (int bytes : new int[] {200, 209, 210, 220, 246, 247}) {
             Path file = folder.resolve("n".repeat(bytes - LabFileName.ENDING.length()) + LabFileName.ENDING);
-            LabFile.create(file, Fixture.finished(), "", false).close();
+            LabFile.create(file, Fixture.finished(), SampleResults.predictions(Fixture.finished()), "", false)
+                    .close();
             try (LabFile again = LabFile.open(file, Fixture.mnist(Fixture.finished()))) {
                 assertThat(again.readOnly()).as("%d bytes", bytes).isEmpty();
                 again.entitle("still writable");
@@ -89,7 +97,8 @@ class LabFileNameTest {
             assertThat(new Library(folder).duplicate(file)).exists();
         }
         Path longer = folder.resolve("n".repeat(248 - LabFileName.ENDING.length()) + LabFileName.ENDING);
-        assertThatThrownBy(() -> LabFile.create(longer, Fixture.finished(), "", false))
+        assertThatThrownBy(() -> LabFile.create(
+                        longer, Fixture.finished(), SampleResults.predictions(Fixture.finished()), "", false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("has a name of 248 bytes")
                 .hasMessageEndingWith("choose a shorter one.");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -21,6 +22,7 @@ import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -43,7 +45,7 @@ class LabFileTest {
 
     private ExperimentResults read(Path path) {
         try (LabFile file = open(path)) {
-            return file.withPredictions(file.experiment().results());
+            return Fixture.read(file);
         }
     }
 
@@ -56,7 +58,7 @@ class LabFileTest {
                 threads.add(new Thread(() -> {
                     writer.runStarted(run.id());
                     run.epochs().forEach(epoch -> {
-                        writer.epochDone(run.id(), epoch);
+                        Fixture.tell(writer, run.id(), epoch);
                         writer.checkpoint(run.id(), Fixture.checkpoint(run.id(), epoch.epoch(), 0), null);
                     });
                     writer.runEnded(run, null);
@@ -74,16 +76,7 @@ class LabFileTest {
             assertThat(stored.unfinished()).isFalse();
             assertThat(stored.sessions()).containsExactly(here);
             assertThat(file.checkpoints()).isEmpty();
-            assertThat(stored.results()
-                            .runs()
-                            .get(BASE_1)
-                            .epochs()
-                            .get(0)
-                            .predictions()
-                            .size())
-                    .isZero();
-            assertThat(Fixture.same(file.withPredictions(stored.results()), results))
-                    .isTrue();
+            assertThat(Fixture.same(Fixture.read(file), results)).isTrue();
             assertThat(stored.results().pairSet().test().second(3))
                     .isEqualTo(results.pairSet().test().second(3));
         }
@@ -92,7 +85,8 @@ class LabFileTest {
 
     @Test
     void anExperimentWithResultsIsStoredWithThem() {
-        LabFile.create(file(), results, "", true).close();
+        LabFile.create(file(), results, SampleResults.predictions(results), "", true)
+                .close();
 
         assertThat(Fixture.same(read(file()), results)).isTrue();
     }
@@ -104,7 +98,7 @@ class LabFileTest {
         try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
-            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.checkpoint(BASE_1, between, Fixture.network(BASE_1, 1));
             writer.checkpoint(BASE_1, within, null);
             writer.runStarted(AUX_2);
@@ -126,7 +120,7 @@ class LabFileTest {
     void networksAreKeptOnlyIfWanted() {
         try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
-            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.runEnded(RunRecord.waiting(BASE_1).with(RunState.DIVERGED), Fixture.network(BASE_1, 1));
         }
 
@@ -137,7 +131,7 @@ class LabFileTest {
 
     @Test
     void aRunThatIsCutBackLosesWhatDoesNotStand() {
-        try (LabFile file = LabFile.create(file(), results, "", true);
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
@@ -154,24 +148,32 @@ class LabFileTest {
     @Test
     void anotherResultOfAnEpochReplacesItAndAllAfterIt() {
         EpochResult other = Fixture.finished().runs().get(BASE_1).epochs().get(3);
-        EpochResult second = new EpochResult(2, 0.5, 50, 0.6, 51, null, 1, 1, other.predictions());
-        try (LabFile file = LabFile.create(file(), results, "", true);
+        Predictions said = SampleResults.predictions(results).of(BASE_1, other).orElseThrow();
+        EpochResult second = new EpochResult(2, 0.5, 50, 0.6, 51, null, 1, 1, said.checksum());
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
-            writer.epochDone(BASE_1, epoch(BASE_1, 1));
-            writer.epochDone(BASE_1, second);
+            Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
+            writer.epochDone(BASE_1, second, said);
         }
 
-        RunRecord run = read(file()).runs().get(BASE_1);
-        assertThat(run.epochs()).hasSize(2);
-        assertThat(run.epochs().get(1).sameAs(second)).isTrue();
+        try (LabFile file = open(file())) {
+            RunRecord run = file.experiment().results().runs().get(BASE_1);
+            assertThat(run.epochs()).hasSize(2);
+            assertThat(run.epochs().get(1).sameAs(second)).isTrue();
+            assertThat(file.predictions().of(BASE_1, second).orElseThrow().sameAs(said))
+                    .isTrue();
+            assertThat(file.predictions().of(BASE_1, epoch(BASE_1, 2)))
+                    .as("of the epoch that it replaced")
+                    .isEmpty();
+        }
     }
 
     @Test
     void nothingIsWrittenWhereThereIsAFileAlready() throws IOException {
         Files.writeString(file(), "mine");
 
-        assertThatThrownBy(() -> LabFile.create(file(), results, "", false))
+        assertThatThrownBy(() -> LabFile.create(file(), results, SampleResults.predictions(results), "", false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith("exists already; choose another name.");
         assertThat(file()).hasContent("mine");
@@ -180,7 +182,7 @@ class LabFileTest {
 
     @Test
     void aFileThatIsOpenIsOpenedReadOnlyElsewhere() {
-        try (LabFile first = LabFile.create(file(), results, "", false);
+        try (LabFile first = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFile second = open(file())) {
             assertThat(first.readOnly()).isEmpty();
             assertThat(second.readOnly().orElseThrow()).contains("is open in another PairLab");
@@ -195,14 +197,14 @@ class LabFileTest {
 
     @Test
     void aFileIsReadWhereNothingMayBeMadeBesideIt() throws IOException {
-        LabFile.create(file(), results, "", false).close();
+        LabFile.create(file(), results, SampleResults.predictions(results), "", false)
+                .close();
         // What keeps a lock file from being made; being the administrator, a test may write everywhere else.
         Files.createDirectory(folder.resolve(file().getFileName() + "-lock"));
 
         try (LabFile file = open(file())) {
             assertThat(file.readOnly().orElseThrow()).contains("may not be written to and is opened read-only");
-            assertThat(Fixture.same(file.withPredictions(file.experiment().results()), results))
-                    .isTrue();
+            assertThat(Fixture.same(Fixture.read(file), results)).isTrue();
         }
     }
 
@@ -212,12 +214,12 @@ class LabFileTest {
         Path duplicate = folder.resolve("duplicate.pairlab");
         try (LabFile file = LabFile.create(file(), Fixture.planned(results), "one", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
-            writer.epochDone(BASE_1, epoch(BASE_1, 1));
+            Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), null);
             file.copyTo(copy, false);
             file.duplicateTo(duplicate, "two", false);
             assertThatThrownBy(() -> file.copyTo(copy, false)).hasMessageContaining("exists already");
-            writer.epochDone(BASE_1, epoch(BASE_1, 2));
+            Fixture.tell(writer, BASE_1, epoch(BASE_1, 2));
             file.copyTo(copy, true);
         }
 
@@ -234,15 +236,15 @@ class LabFileTest {
     @Test
     void aCopyNeverReplacesAFileThatIsOpen() {
         Path other = folder.resolve("other.pairlab");
-        try (LabFile file = LabFile.create(file(), results, "", false);
-                LabFile open = LabFile.create(other, results, "", false)) {
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
+                LabFile open = LabFile.create(other, results, SampleResults.predictions(results), "", false)) {
             assertThatThrownBy(() -> file.copyTo(open.path(), true)).hasMessageContaining("is open");
         }
     }
 
     @Test
     void aTitleCanBeGivenAtAnyTime() {
-        try (LabFile file = LabFile.create(file(), results, "", false)) {
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false)) {
             file.entitle("before");
             try (LabFileWriter writer = file.write(here, WriteListener.NONE)) {
                 file.entitle("while 'training'; --");
@@ -257,7 +259,7 @@ class LabFileTest {
 
     @Test
     void whatCannotBelongToTheExperimentIsRefusedWhereItIsTold() {
-        try (LabFile file = LabFile.create(file(), results, "", false);
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             RunId none = new RunId(org.pairlab.network.Architecture.SEP, 1);
             assertThatThrownBy(() -> writer.runStarted(none)).isInstanceOf(IllegalArgumentException.class);

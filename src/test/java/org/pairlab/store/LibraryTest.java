@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -33,7 +34,8 @@ class LibraryTest {
 
     private Path make(String called) {
         Path file = library.newFile(DAY, called);
-        LabFile.create(file, results, called, false).close();
+        LabFile.create(file, results, SampleResults.predictions(results), called, false)
+                .close();
         return file;
     }
 
@@ -89,8 +91,10 @@ class LibraryTest {
                 LabFileWriter writer =
                         open.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).isEmpty();
-            writer.epochDone(
-                    Fixture.BASE_1, results.runs().get(Fixture.BASE_1).epochs().get(0));
+            Fixture.tell(
+                    writer,
+                    Fixture.BASE_1,
+                    results.runs().get(Fixture.BASE_1).epochs().get(0));
             writer.flush(java.time.Duration.ofSeconds(20));
             assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).hasSize(1);
             assertThatThrownBy(() -> library.delete(open.path()))

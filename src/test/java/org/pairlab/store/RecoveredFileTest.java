@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -80,7 +81,8 @@ class RecoveredFileTest {
             @Override
             void happenTo(Path file) throws IOException {
                 Path other = file.resolveSibling("other.pairlab");
-                LabFile.create(other, OTHER, "another", false).close();
+                LabFile.create(other, OTHER, SampleResults.predictions(OTHER), "another", false)
+                        .close();
                 Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         };
@@ -96,11 +98,11 @@ class RecoveredFileTest {
         try (LabFile file = LabFile.create(path, Fixture.planned(results), "Lesson", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             writer.runStarted(BASE_1);
-            writer.epochDone(BASE_1, results.runs().get(BASE_1).epochs().get(0));
+            Fixture.tell(writer, BASE_1, results.runs().get(BASE_1).epochs().get(0));
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 1, 2), Fixture.network(BASE_1, 1));
             assertThat(writer.flush(SOON)).isTrue();
             misfortune.happenTo(path);
-            writer.epochDone(BASE_1, results.runs().get(BASE_1).epochs().get(1));
+            Fixture.tell(writer, BASE_1, results.runs().get(BASE_1).epochs().get(1));
             assertThat(writer.flush(SOON)).isTrue();
 
             assertThat(file.path()).isEqualTo(kept);
@@ -215,7 +217,7 @@ class RecoveredFileTest {
                         writer.runStarted(run.id());
                         begun.countDown();
                         run.epochs().forEach(epoch -> {
-                            writer.epochDone(run.id(), epoch);
+                            Fixture.tell(writer, run.id(), epoch);
                             writer.flush(SOON);
                         });
                         writer.runEnded(run, null);
@@ -239,7 +241,8 @@ class RecoveredFileTest {
     void goingOverToAFileThatCannotBeMadeChangesNothing() throws Exception {
         Path path = lab.resolve("lesson.pairlab");
         try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
-                LabFile open = LabFile.create(lab.resolve("open.pairlab"), results, "", false)) {
+                LabFile open = LabFile.create(
+                        lab.resolve("open.pairlab"), results, SampleResults.predictions(results), "", false)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             assertThatThrownBy(() -> file.moveTo(open.path(), true))
                     .isInstanceOf(InvalidInputException.class)
@@ -263,8 +266,7 @@ class RecoveredFileTest {
             LabFileWriter second = file.write(here, heard, NEVER);
             tellEverything(second);
             file.endWriting();
-            assertThat(Fixture.same(file.withPredictions(file.experiment().results()), results))
-                    .isTrue();
+            assertThat(Fixture.same(Fixture.read(file), results)).isTrue();
             assertThat(file.experiment().sessions()).containsExactly(here, here);
         }
     }
@@ -272,14 +274,14 @@ class RecoveredFileTest {
     private void tellEverything(LabFileWriter writer) {
         for (RunRecord run : results.runs().values()) {
             writer.runStarted(run.id());
-            run.epochs().forEach(epoch -> writer.epochDone(run.id(), epoch));
+            run.epochs().forEach(epoch -> Fixture.tell(writer, run.id(), epoch));
             writer.runEnded(run, null);
         }
     }
 
     private ExperimentResults read(Path path) {
         try (LabFile file = LabFile.open(path, Fixture.mnist(results))) {
-            return file.withPredictions(file.experiment().results());
+            return Fixture.read(file);
         }
     }
 

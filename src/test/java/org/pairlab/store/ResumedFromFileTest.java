@@ -46,7 +46,7 @@ class ResumedFromFileTest {
         session(path, Integer.MAX_VALUE);
 
         try (LabFile file = LabFile.open(path, PackagedDigits.MNIST)) {
-            ExperimentResults stored = file.withPredictions(file.experiment().results());
+            ExperimentResults stored = file.experiment().results();
             assertThat(file.experiment().sessions()).hasSize(2);
             assertThat(file.experiment().unfinished()).isFalse();
             assertThat(stored.settings()).isEqualTo(settings);
@@ -81,7 +81,7 @@ class ResumedFromFileTest {
     /** Goes on with what is in the file until some epochs are done. */
     private static void session(Path path, int epochs) throws InterruptedException {
         try (LabFile file = LabFile.open(path, PackagedDigits.MNIST)) {
-            ExperimentResults known = file.withPredictions(file.experiment().results());
+            ExperimentResults known = file.experiment().results();
             LabFileWriter writer = file.write(Provenance.here(known.settings(), DigitSet.MNIST), WriteListener.NONE);
             try (Experiment experiment = new Experiment(known, file.checkpoints(), writer, true, e -> {
                 if (done(e) >= epochs) {

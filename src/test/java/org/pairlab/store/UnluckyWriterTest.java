@@ -95,7 +95,7 @@ class UnluckyWriterTest {
             for (RunRecord run : results.runs().values()) {
                 writer.runStarted(run.id());
                 for (EpochResult epoch : run.epochs()) {
-                    writer.epochDone(run.id(), epoch);
+                    Fixture.tell(writer, run.id(), epoch);
                     writer.checkpoint(run.id(), Fixture.checkpoint(run.id(), epoch.epoch(), 0), null);
                     if (random.nextBoolean()) {
                         assertThat(writer.flush(SOON)).isTrue();
@@ -103,8 +103,7 @@ class UnluckyWriterTest {
                     }
                     Path dead = corpse(path, random);
                     try (LabFile found = LabFile.open(dead, Fixture.mnist(results))) {
-                        ExperimentResults read =
-                                found.withPredictions(found.experiment().results());
+                        ExperimentResults read = Fixture.read(found);
                         int has = read.runs().values().stream()
                                 .mapToInt(r -> r.epochs().size())
                                 .sum();
@@ -188,14 +187,14 @@ class UnluckyWriterTest {
     private void tellEverything(LabFileWriter writer) {
         for (RunRecord run : results.runs().values()) {
             writer.runStarted(run.id());
-            run.epochs().forEach(epoch -> writer.epochDone(run.id(), epoch));
+            run.epochs().forEach(epoch -> Fixture.tell(writer, run.id(), epoch));
             writer.runEnded(run, null);
         }
     }
 
     private ExperimentResults read(Path path) {
         try (LabFile file = LabFile.open(path, Fixture.mnist(results))) {
-            return file.withPredictions(file.experiment().results());
+            return Fixture.read(file);
         }
     }
 

@@ -64,7 +64,7 @@ class LayersAgreementTest {
         new Run(new RunSettings(new RunId(architecture, number), h, 1, layers), PAIRS)
                 .train(RunControl.GO, new RunListener() {
                     @Override
-                    public void epochDone(EpochResult result) {
+                    public void epochDone(EpochResult result, Predictions predictions) {
                         epochs.add(result);
                     }
                 });

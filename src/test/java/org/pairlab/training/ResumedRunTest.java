@@ -243,7 +243,7 @@ class ResumedRunTest {
         }
 
         @Override
-        public void epochDone(EpochResult result) {
+        public void epochDone(EpochResult result, Predictions predictions) {
             epochs.add(result);
             atEpochs.add(run.checkpoint());
             snapshots.add(run.snapshot());

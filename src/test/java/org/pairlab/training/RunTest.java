@@ -28,10 +28,12 @@ class RunTest {
     @EnumSource
     void tellsEveryEpochAndEveryTestPair(Architecture architecture) throws InterruptedException {
         List<EpochResult> epochs = new ArrayList<>();
-        assertThat(train(architecture, 1, SMALL, PAIRS, epochs)).isEqualTo(RunState.FINISHED);
+        List<Predictions> said = new ArrayList<>();
+        assertThat(train(architecture, 1, SMALL, PAIRS, epochs, said)).isEqualTo(RunState.FINISHED);
         assertThat(epochs).extracting(EpochResult::epoch).containsExactly(1, 2, 3);
         EpochResult last = epochs.get(2);
-        Predictions predictions = last.predictions();
+        Predictions predictions = said.get(2);
+        assertThat(last.predictionsChecksum()).isEqualTo(predictions.checksum());
         assertThat(predictions.size()).isEqualTo(70);
         assertThat(predictions.namesDigits()).isEqualTo(architecture.auxiliary());
         int right = 0;
@@ -137,7 +139,7 @@ class RunTest {
             }
 
             @Override
-            public void epochDone(EpochResult result) {
+            public void epochDone(EpochResult result, Predictions predictions) {
                 epochs.add(result);
             }
         });
@@ -148,11 +150,23 @@ class RunTest {
     private static RunState train(
             Architecture architecture, int number, Hyperparameters h, PairSet pairs, List<EpochResult> epochs)
             throws InterruptedException {
+        return train(architecture, number, h, pairs, epochs, new ArrayList<>());
+    }
+
+    private static RunState train(
+            Architecture architecture,
+            int number,
+            Hyperparameters h,
+            PairSet pairs,
+            List<EpochResult> epochs,
+            List<Predictions> said)
+            throws InterruptedException {
         Run run = new Run(new RunSettings(new RunId(architecture, number), h, 1, Layers.FAST), pairs);
         return run.train(RunControl.GO, new RunListener() {
             @Override
-            public void epochDone(EpochResult result) {
+            public void epochDone(EpochResult result, Predictions predictions) {
                 epochs.add(result);
+                said.add(predictions);
             }
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.export.Figure;
 import org.pairlab.export.Figures;
@@ -22,10 +23,11 @@ import org.pairlab.statistics.KnownResults;
  * person was asked about: tables and pictures get a folder of their own.
  *
  * @param name of the experiment
- * @param results with predictions
+ * @param results as they are
+ * @param predictions of these results
  * @param sessions what it was trained with
  */
-public record Export(String name, ExperimentResults results, List<Provenance> sessions) {
+public record Export(String name, ExperimentResults results, PredictionSource predictions, List<Provenance> sessions) {
     /** Writes one of the kinds of pictures. */
     private interface Kind {
         byte[] draw(Figure figure);
@@ -42,7 +44,7 @@ public record Export(String name, ExperimentResults results, List<Provenance> se
         return inNewFolder(parent, name + " tables", folder -> {
             for (ResultFile file : ResultFile.values()) {
                 try (Writer writer = Files.newBufferedWriter(folder.resolve(file.fileName()))) {
-                    file.write(results, summary, writer);
+                    file.write(results, predictions, summary, writer);
                 }
             }
         });
@@ -75,7 +77,7 @@ public record Export(String name, ExperimentResults results, List<Provenance> se
      * @throws InvalidInputException if it cannot be written
      */
     public Path report(Path file) {
-        String html = Report.html(name, results, summary(), sessions);
+        String html = Report.html(name, results, predictions, summary(), sessions);
         try {
             Files.writeString(file, html);
         } catch (IOException e) {

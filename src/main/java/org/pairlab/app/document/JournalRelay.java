@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.JournalClosedException;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.store.TemporaryPredictions;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
@@ -23,9 +28,33 @@ public final class JournalRelay implements Journal {
     private final Object lock = new Object();
     private final Map<RunId, Integer> epochsTold = new HashMap<>(); // to the present journal
     private List<Consumer<Journal>> waiting; // null unless held
+    private final TemporaryPredictions temporary; // of an experiment that began in no file, else null
     private Journal journal = NONE;
 
-    public JournalRelay() {}
+    JournalRelay() {
+        this(null);
+    }
+
+    private JournalRelay(TemporaryPredictions temporary) {
+        this.temporary = temporary;
+    }
+
+    /** For an experiment that is in no file yet: what its networks say goes into a temporary one. */
+    public static JournalRelay unkept(PairSet pairs) {
+        return new JournalRelay(new TemporaryPredictions(pairs.test().size()));
+    }
+
+    /** What the networks of an experiment that is in no file said. */
+    public PredictionSource predictions() {
+        return temporary == null ? PredictionSource.NONE : temporary;
+    }
+
+    /** The experiment has got a file, or is given up. */
+    public void closeTemporary() {
+        if (temporary != null) {
+            temporary.close();
+        }
+    }
 
     /** Keeps what is told from now on, until {@link #goOn}. */
     void hold() {
@@ -48,20 +77,21 @@ public final class JournalRelay implements Journal {
      *
      * @param stored what the other journal has already
      * @param now what there is, read after {@link #hold}
+     * @param predictions those of all that was told before {@link #hold}
      */
-    void goOn(Journal next, ExperimentResults stored, ExperimentResults now) {
+    void goOn(Journal next, ExperimentResults stored, ExperimentResults now, PredictionSource predictions) {
         synchronized (lock) {
             journal = next;
             epochsTold.clear();
             stored.runs()
                     .values()
                     .forEach(run -> epochsTold.put(run.id(), run.epochs().size()));
-            now.runs().values().forEach(run -> tellRest(stored.runs().get(run.id()), run));
+            now.runs().values().forEach(run -> tellRest(stored.runs().get(run.id()), run, predictions));
             replay();
         }
     }
 
-    private void tellRest(RunRecord stored, RunRecord now) {
+    private void tellRest(RunRecord stored, RunRecord now, PredictionSource predictions) {
         RunId id = now.id();
         if (now.state() == RunState.WAITING && now.epochs().isEmpty()) {
             return;
@@ -72,13 +102,22 @@ public final class JournalRelay implements Journal {
         if (now.state() == RunState.TRAINING) {
             journal.runStarted(id);
         }
-        now.epochs().forEach(epoch -> tellEpoch(id, epoch));
+        for (EpochResult epoch : now.epochs()
+                .subList(
+                        Math.min(stored.epochs().size(), now.epochs().size()),
+                        now.epochs().size())) {
+            Optional<Predictions> said = predictions.of(id, epoch);
+            if (said.isEmpty()) {
+                return; // it was told after hold() and waits, as does what comes after it
+            }
+            tellEpoch(id, epoch, said.get());
+        }
         if (now.state().ended() && now.state() != stored.state()) {
             journal.runEnded(now, null);
         }
     }
 
-    private void tellEpoch(RunId id, EpochResult result) {
+    private void tellEpoch(RunId id, EpochResult result, Predictions predictions) {
         Journal to;
         synchronized (lock) {
             if (epochsTold.getOrDefault(id, 0) >= result.epoch()) {
@@ -87,7 +126,7 @@ public final class JournalRelay implements Journal {
             epochsTold.put(id, result.epoch());
             to = journal;
         }
-        to.epochDone(id, result);
+        to.epochDone(id, result, predictions);
     }
 
     private void tellCutBack(RunId id, int epochs) {
@@ -137,12 +176,18 @@ public final class JournalRelay implements Journal {
     }
 
     @Override
-    public void epochDone(RunId id, EpochResult result) {
-        tell(to -> tellEpoch(id, result));
+    public void epochDone(RunId id, EpochResult result, Predictions predictions) {
+        if (temporary != null) {
+            temporary.epochDone(id, result, predictions);
+        }
+        tell(to -> tellEpoch(id, result, predictions));
     }
 
     @Override
     public void cutBack(RunId id, int epochs) {
+        if (temporary != null) {
+            temporary.cutBack(id, epochs);
+        }
         tell(to -> tellCutBack(id, epochs));
     }
 

@@ -14,6 +14,7 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.LabFile;
@@ -47,26 +48,26 @@ public final class LabDocument {
     }
 
     /**
-     * Makes a lab file.
+     * Makes a lab file of an experiment of which nothing is trained yet.
      *
      * @throws InvalidInputException if it cannot be made
      */
-    public static LabDocument create(Path path, ExperimentResults results, boolean keepNetworks) {
-        return new LabDocument(LabFile.create(path, results, "", keepNetworks), new JournalRelay());
+    public static LabDocument create(Path path, ExperimentResults planned, boolean keepNetworks) {
+        return new LabDocument(LabFile.create(path, planned, "", keepNetworks), new JournalRelay());
     }
 
     /** As {@link #create}, but a file of that name is replaced, if the new one can be made. */
-    public static LabDocument createReplacing(Path path, ExperimentResults results, boolean keepNetworks) {
-        return replacing(path, results, keepNetworks, new JournalRelay());
+    public static LabDocument createReplacing(Path path, ExperimentResults planned, boolean keepNetworks) {
+        return replacing(path, planned, keepNetworks, new JournalRelay());
     }
 
     private static LabDocument replacing(
             Path path, ExperimentResults results, boolean keepNetworks, JournalRelay relay) {
         if (!Files.exists(path)) {
-            return new LabDocument(LabFile.create(path, results, "", keepNetworks), relay);
+            return new LabDocument(LabFile.create(path, results, relay.predictions(), "", keepNetworks), relay);
         }
         Path aside = path.resolveSibling(".new-" + UUID.randomUUID() + ENDING);
-        try (LabFile fresh = LabFile.create(aside, results, "", keepNetworks)) {
+        try (LabFile fresh = LabFile.create(aside, results, relay.predictions(), "", keepNetworks)) {
             fresh.copyTo(path, true);
         } finally {
             delete(aside);
@@ -75,7 +76,7 @@ public final class LabDocument {
     }
 
     /**
-     * Opens a lab file; everything but the predictions is there at once.
+     * Opens a lab file; everything but predictions and networks is there at once.
      *
      * @param digits gives the digits that the file is about; others where it does not have them
      * @throws InvalidInputException if it cannot be read
@@ -131,9 +132,9 @@ public final class LabDocument {
         return file.experiment().keepsNetworks();
     }
 
-    /** The same results with the predictions of all epochs; takes seconds for a large experiment. */
-    public ExperimentResults withPredictions(ExperimentResults results) {
-        return file.withPredictions(results);
+    /** What its networks said, also of epochs that came after the file was opened. */
+    public PredictionSource predictions() {
+        return file.predictions();
     }
 
     /** The network of a run's best epoch; empty if none is kept. */
@@ -149,15 +150,16 @@ public final class LabDocument {
     /** Begins to write what an experiment tells: the journal is to be given to it. */
     public Journal beginWriting(WriteListener listener) {
         journal.hold();
-        beginWriting(listener, results(), results());
+        beginWriting(listener, results(), results(), PredictionSource.NONE);
         return journal;
     }
 
-    private void beginWriting(WriteListener listener, ExperimentResults stored, ExperimentResults now) {
+    private void beginWriting(
+            WriteListener listener, ExperimentResults stored, ExperimentResults now, PredictionSource predictions) {
         try {
             writer = file.write(
                     Provenance.here(stored.settings(), stored.pairSet().digits()), listener);
-            journal.goOn(writer, stored, now);
+            journal.goOn(writer, stored, now, predictions);
         } catch (RuntimeException e) {
             journal.goOn();
             throw e;
@@ -218,7 +220,7 @@ public final class LabDocument {
             file.copyTo(target, true);
             next = new LabDocument(LabFile.open(target, digits()), journal);
             if (training) {
-                next.beginWriting(listener, next.results(), now.get());
+                next.beginWriting(listener, next.results(), now.get(), predictions());
             }
         } catch (RuntimeException e) {
             if (next != null) {
@@ -256,8 +258,9 @@ public final class LabDocument {
             ExperimentResults results = now.get();
             LabDocument document = replacing(target, results, keepNetworks, relay);
             if (training) {
-                document.beginWriting(listener, results, results);
+                document.beginWriting(listener, results, results, relay.predictions());
             }
+            relay.closeTemporary();
             return document;
         } finally {
             relay.goOn();

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
@@ -21,9 +23,13 @@ import org.pairlab.training.RunState;
  * @param pair which, 0-based
  * @param target true where the first digit is smaller or equal
  * @param byArchitecture the opinions by run number; a list, maybe empty, for each architecture of the experiment
+ * @param read whether this is all that they say; else it is still being read
  */
-record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArchitecture) {
+record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArchitecture, boolean read) {
     private static final int LISTED = 2;
+
+    /** So many are collected in less time than a frame takes. */
+    private static final int MOST_AT_ONCE = 100;
 
     /**
      * What one run says.
@@ -47,23 +53,47 @@ record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArc
         }
     }
 
-    static Opinions of(ExperimentResults results, int pair) {
-        Pairs pairs = results.pairSet().test();
-        Map<Architecture, List<Opinion>> all = new EnumMap<>(Architecture.class);
-        for (Architecture architecture : results.settings().architectures()) {
-            List<Opinion> opinions = new ArrayList<>();
-            for (RunRecord run : results.of(architecture)) {
-                run.bestEpoch()
-                        .filter(best -> best.predictions().size() > 0)
-                        .ifPresent(best -> opinions.add(opinion(run, best, pair, pairs.target(pair))));
-            }
-            all.put(architecture, List.copyOf(opinions));
-        }
-        return new Opinions(pair, pairs.target(pair), all);
+    /** Reads what all runs say of a pair; may have to wait for a disk. */
+    static Opinions of(ExperimentResults results, PredictionSource source, int pair) {
+        Opinions all = none(results, pair, true);
+        source.each(RunEpoch.bestOf(results.runs().values()), (network, said) -> all.add(results, network, said));
+        return all;
     }
 
-    private static Opinion opinion(RunRecord run, EpochResult best, int pair, boolean target) {
-        Predictions said = best.predictions();
+    /** The same if nobody has to wait for it. */
+    static Optional<Opinions> atHand(ExperimentResults results, PredictionSource source, int pair) {
+        List<RunEpoch> networks = RunEpoch.bestOf(results.runs().values());
+        if (networks.size() > MOST_AT_ONCE) {
+            return Optional.empty();
+        }
+        Opinions all = none(results, pair, true);
+        for (RunEpoch network : networks) {
+            Optional<Predictions> said = source.atHand(network.run(), network.epoch());
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(results, network, said.get());
+        }
+        return Optional.of(all);
+    }
+
+    /** Before anything is read. */
+    static Opinions unread(ExperimentResults results, int pair) {
+        return none(results, pair, false);
+    }
+
+    private static Opinions none(ExperimentResults results, int pair, boolean read) {
+        Map<Architecture, List<Opinion>> all = new EnumMap<>(Architecture.class);
+        results.settings().architectures().forEach(architecture -> all.put(architecture, new ArrayList<>()));
+        return new Opinions(pair, results.pairSet().test().target(pair), all, read);
+    }
+
+    private void add(ExperimentResults results, RunEpoch network, Predictions said) {
+        RunRecord run = results.runs().get(network.run());
+        byArchitecture.get(network.run().architecture()).add(opinion(run, network.epoch(), said, pair, target));
+    }
+
+    private static Opinion opinion(RunRecord run, EpochResult best, Predictions said, int pair, boolean target) {
         float probability = said.probability(pair);
         Answer answer = Float.isNaN(probability) ? Answer.NONE : Answer.of(said.smallerOrEqual(pair));
         String read = said.namesDigits() ? said.firstDigit(pair) + " and " + said.secondDigit(pair) : null;
@@ -77,6 +107,9 @@ record Opinions(int pair, boolean target, Map<Architecture, List<Opinion>> byArc
      */
     String verdict(Architecture architecture) {
         List<Opinion> opinions = byArchitecture.get(architecture);
+        if (!read) {
+            return "being read";
+        }
         if (opinions.isEmpty()) {
             return "no run has an epoch yet";
         }

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -25,6 +26,8 @@ import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.app.pairs.PairFilter.Outcome;
+import org.pairlab.experiment.PredictionSource;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 
 /**
@@ -35,6 +38,8 @@ public final class PairsController {
     private static final int NONE = -1;
 
     private final LabModel lab;
+    private final LatestAnswer verdicts;
+    private final OpinionReader opinions;
     private final PairsModel model = new PairsModel();
     private final PairGrid grid = new PairGrid(this::openPair);
     private final PairDetail detail = new PairDetail(this::closePair, this::step);
@@ -105,9 +110,12 @@ public final class PairsController {
      * Makes the panel; FX thread only.
      *
      * @param lab what is on screen
+     * @param tasks reads what networks said
      */
-    public PairsController(LabModel lab) {
+    public PairsController(LabModel lab, BackgroundTasks tasks) {
         this.lab = lab;
+        verdicts = new LatestAnswer(tasks);
+        opinions = new OpinionReader(tasks, this::render);
     }
 
     @FXML
@@ -126,6 +134,11 @@ public final class PairsController {
         shown.addListener((property, before, now) -> catchUp());
         lab.results().addListener((property, before, now) -> catchUp());
         lab.state().addListener((property, before, now) -> catchUp());
+        lab.predictions().addListener((property, before, now) -> {
+            model.askAgain();
+            opinions.forget();
+            catchUp();
+        });
         lab.theme().addListener((property, before, now) -> catchUp());
         render();
     }
@@ -223,6 +236,7 @@ public final class PairsController {
     private void choose(Choice choice) {
         if (!showing) {
             model.choose(choice);
+            ask();
             render();
         }
     }
@@ -243,8 +257,37 @@ public final class PairsController {
                 opened = NONE;
                 grid.select(NONE);
             }
+            ask();
             render();
         }
+    }
+
+    /** Has the model's question answered: at once if what the network said is at hand, else in the background. */
+    private void ask() {
+        PredictionSource source = lab.predictions().get();
+        model.question().ifPresent(question -> {
+            Optional<Verdicts> atHand = question.answerAtHand(source);
+            if (atHand.isPresent()) {
+                model.answer(question, atHand);
+                return;
+            }
+            verdicts.ask(
+                    () -> question.answer(source),
+                    answer -> {
+                        model.answer(question, answer);
+                        render();
+                    },
+                    error -> {
+                        model.fail(question, sentence(error));
+                        render();
+                    });
+        });
+    }
+
+    private static String sentence(Throwable error) {
+        return error instanceof InvalidInputException
+                ? error.getMessage()
+                : "What the networks said cannot be read (" + error + ").";
     }
 
     private void render() {
@@ -273,8 +316,9 @@ public final class PairsController {
         if (gallery.positionOf(opened) >= 0) {
             place = gallery.positionOf(opened);
         }
-        String source = model.choice().architecture() + ": " + model.sourceWords();
-        detail.show(gallery, model.opinions(opened), source, theme);
+        String source = model.shownArchitecture() + ": " + model.sourceWords();
+        Opinions said = opinions.of(model.results(), lab.predictions().get(), opened);
+        detail.show(gallery, said, source, theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }
 

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /**
  * What the panel shows of an experiment: the chosen network's word, the filter, the order, and the gallery that follows
- * from them. A new snapshot of the experiment that says nothing new of the choice leaves the gallery as it is, the same
- * object. One thread.
+ * from them. What has to be read for it is a question, which somebody answers; until then there is what there was. A new
+ * snapshot of the experiment that says nothing new of the choice leaves the gallery as it is, the same object. One thread.
  */
 final class PairsModel {
     private ExperimentResults results;
@@ -27,9 +27,10 @@ final class PairsModel {
     private PairFilter filter = PairFilter.EVERYTHING;
     private PairOrder order = PairOrder.PAIR_SET;
 
-    private Pairs pairs;
-    private List<Predictions> said = List.of();
-    private Verdicts verdicts;
+    private Question asked; // null before the first experiment
+    private Question answered; // what is shown is the answer to
+    private Verdicts verdicts; // null where there is no answer
+    private String problem; // why there is none, or null
     private Gallery gallery;
 
     /**
@@ -48,13 +49,42 @@ final class PairsModel {
             int run = choice.run() <= results.settings().runs() ? choice.run() : 1;
             choice = new Choice(architecture, run, Choice.BEST);
         }
-        judge();
+        ask();
         return other;
     }
 
     void choose(Choice newChoice) {
         choice = newChoice;
-        judge();
+        ask();
+    }
+
+    /** What is still to be answered. */
+    Optional<Question> question() {
+        return asked == null || asked.networks().isEmpty() || asked.equals(answered)
+                ? Optional.empty()
+                : Optional.of(asked);
+    }
+
+    /** Takes an answer, unless it is to what nobody wants to know any more; empty if nothing is kept to answer it from. */
+    void answer(Question question, Optional<Verdicts> answer) {
+        if (asked != null && question.isLike(asked)) {
+            settle(question, answer.orElse(null), null);
+        }
+    }
+
+    /** A question cannot be answered, for a reason told in a sentence. */
+    void fail(Question question, String sentence) {
+        if (asked != null && question.isLike(asked)) {
+            settle(question, null, sentence);
+        }
+    }
+
+    /** What could not be answered can be asked again: there is another place to read from. */
+    void askAgain() {
+        if (verdicts == null) {
+            answered = null;
+            problem = null;
+        }
     }
 
     void filter(PairFilter newFilter) {
@@ -108,9 +138,14 @@ final class PairsModel {
         return chosenEpoch().map(EpochResult::epoch).orElse(0);
     }
 
-    /** What the trained networks said of a pair. */
-    Opinions opinions(int pair) {
-        return Opinions.of(results, pair);
+    /** Whose opinions there are; null before the first experiment. */
+    ExperimentResults results() {
+        return results;
+    }
+
+    /** Whose architecture's word is shown: the chosen one's, but for the moment until that is read. */
+    Architecture shownArchitecture() {
+        return answered == null ? choice.architecture() : answered.choice().architecture();
     }
 
     /** Whose word is shown, and how much of it is right: {@code Run 3 at epoch 12 of 15, its best: 92.7 % right}. */
@@ -118,30 +153,34 @@ final class PairsModel {
         if (gallery == null) {
             return "";
         }
+        String other = shownArchitecture() == choice.architecture() ? "" : shownArchitecture() + ": ";
         String right = String.format(Locale.ROOT, ": %.1f %% right", gallery.accuracy());
-        return sourceWords() + right + (verdicts.anyTie() ? " (a tie counts as >)" : "");
+        return other + sourceWords() + right + (verdicts.anyTie() ? " (a tie counts as >)" : "");
     }
 
     /** Whose word is shown: {@code Run 3 at epoch 12 of 15, its best}. */
     String sourceWords() {
-        if (choice.majority()) {
+        if (answered.choice().majority()) {
             return majorityWords();
         }
-        RunRecord run = chosenRun().orElseThrow();
-        boolean best = run.bestEpoch().orElseThrow().epoch() == shownEpoch();
+        RunEpoch shown = answered.networks().get(0);
+        RunRecord run = results.runs().get(shown.run());
+        boolean best = run.bestEpoch().filter(shown.epoch()::equals).isPresent();
         String its = run.state().ended() ? ", its best" : ", its best so far";
-        return "Run " + run.id().number() + " at epoch " + shownEpoch() + " of " + reachedEpochs() + (best ? its : "");
+        return "Run " + run.id().number() + " at epoch " + shown.epoch().epoch() + " of "
+                + run.epochs().size() + (best ? its : "");
     }
 
     private String majorityWords() {
-        List<RunRecord> all = results.of(choice.architecture());
-        String each = said.size() == 1 ? " run at its best epoch" : " runs, each at its best epoch";
+        List<RunRecord> all = results.of(shownArchitecture());
+        int networks = verdicts.networks();
+        String each = networks == 1 ? " run at its best epoch" : " runs, each at its best epoch";
         String left = Arrays.stream(RunState.values())
                 .filter(one -> one != RunState.FINISHED)
                 .map(one -> all.stream().filter(run -> run.state() == one).count() + " " + Opinions.words(one))
                 .filter(words -> !words.startsWith("0 "))
                 .collect(Collectors.joining(", "));
-        return "Majority of " + said.size() + each + (left.isEmpty() ? "" : " (without " + left + ")");
+        return "Majority of " + networks + each + (left.isEmpty() ? "" : " (without " + left + ")");
     }
 
     /** Why there is no gallery, and what to do; empty if there is one. */
@@ -153,8 +192,15 @@ final class PairsModel {
             return "Tick architectures and press Train: after the first epoch"
                     + " the test pairs appear here with what the networks say of them.";
         }
-        if (stillReading()) {
-            return "What the networks say of the pairs is being read from the file.";
+        if (question().isPresent()) {
+            return "What the networks say of the pairs is being read.";
+        }
+        if (problem != null) {
+            return problem;
+        }
+        if (!asked.networks().isEmpty()) {
+            return "What " + (choice.majority() ? "the runs of " + choice.architecture() : "this run")
+                    + " said of the pairs is not kept.";
         }
         if (choice.majority()) {
             return "No run of " + choice.architecture() + " has finished"
@@ -170,14 +216,6 @@ final class PairsModel {
                 : run + " is in its first epoch; the pairs appear when it is done.";
     }
 
-    /** Whether predictions of the choice are there but not read yet. */
-    private boolean stillReading() {
-        return choice.majority()
-                ? results.finished(choice.architecture()).stream()
-                        .anyMatch(run -> run.bestEpoch().isPresent())
-                : chosenEpoch().isPresent();
-    }
-
     private Optional<RunRecord> chosenRun() {
         return results == null || choice.majority()
                 ? Optional.empty()
@@ -191,34 +229,28 @@ final class PairsModel {
                         : run.epochs().stream().limit(choice.epoch()).reduce((earlier, later) -> later));
     }
 
-    private List<Predictions> ask() {
-        if (results != null && choice.majority()) {
-            return results.finished(choice.architecture()).stream()
-                    .flatMap(run -> run.bestEpoch().stream())
-                    .map(EpochResult::predictions)
-                    .filter(some -> some.size() > 0)
-                    .toList();
+    /** Asks what the choice needs to be shown. */
+    private void ask() {
+        Pairs pairs = results == null ? null : results.pairSet().test();
+        asked = results == null ? null : new Question(pairs, choice, networks());
+        boolean others = answered != null && (asked == null || answered.pairs() != pairs);
+        if (others || asked != null && asked.networks().isEmpty()) {
+            settle(null, null, null);
         }
-        return chosenEpoch().map(EpochResult::predictions).filter(some -> some.size() > 0).stream()
-                .toList();
     }
 
-    /** Judges anew what the choice says, unless it is what it said before: predictions are equal only to themselves. */
-    private void judge() {
-        List<Predictions> now = ask();
-        Pairs asked = results == null ? null : results.pairSet().test();
-        boolean vote = choice.majority();
-        boolean same = verdicts != null && verdicts.byMajority() == vote && pairs == asked && now.equals(said);
-        if (same) {
-            return;
-        }
-        pairs = asked;
-        said = now;
-        if (now.isEmpty()) {
-            verdicts = null;
-        } else {
-            verdicts = vote ? Verdicts.majority(pairs, now) : Verdicts.of(pairs, now.get(0));
-        }
+    private List<RunEpoch> networks() {
+        return choice.majority()
+                ? RunEpoch.bestOf(results.finished(choice.architecture()))
+                : chosenEpoch().stream()
+                        .map(epoch -> new RunEpoch(chosenRun().orElseThrow().id(), epoch))
+                        .toList();
+    }
+
+    private void settle(Question question, Verdicts answer, String sentence) {
+        answered = question;
+        verdicts = answer;
+        problem = sentence;
         arrange();
     }
 

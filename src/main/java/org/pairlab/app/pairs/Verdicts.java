@@ -27,9 +27,9 @@ final class Verdicts {
     private final byte[] first;
     private final byte[] second;
 
-    private Verdicts(Pairs pairs, List<Predictions> said, boolean majority) {
+    private Verdicts(Pairs pairs, int networks, boolean names, boolean majority) {
         this.pairs = pairs;
-        this.networks = said.size();
+        this.networks = networks;
         this.majority = majority;
         int size = pairs.size();
         answers = new Answer[size];
@@ -37,14 +37,13 @@ final class Verdicts {
         truth = new float[size];
         ties = new boolean[size];
         networksRight = new int[size];
-        boolean names = said.get(0).namesDigits();
         first = names ? new byte[size] : null;
         second = names ? new byte[size] : null;
     }
 
     /** What one network said after an epoch. */
     static Verdicts of(Pairs pairs, Predictions said) {
-        Verdicts verdicts = new Verdicts(pairs, List.of(said), false);
+        Verdicts verdicts = new Verdicts(pairs, 1, said.namesDigits(), false);
         for (int pair = 0; pair < pairs.size(); pair++) {
             float probability = said.probability(pair);
             boolean smaller = said.smallerOrEqual(pair);
@@ -62,22 +61,23 @@ final class Verdicts {
 
     /** What most of the networks said, at least one. */
     static Verdicts majority(Pairs pairs, List<Predictions> said) {
-        Verdicts verdicts = new Verdicts(pairs, said, true);
+        Votes votes = new Votes(pairs);
+        said.forEach(votes::count);
+        return majority(pairs, votes);
+    }
+
+    /** What most of the networks said that were counted, at least one. */
+    static Verdicts majority(Pairs pairs, Votes votes) {
+        Verdicts verdicts = new Verdicts(pairs, votes.networks(), votes.nameDigits(), true);
         for (int pair = 0; pair < pairs.size(); pair++) {
-            verdicts.vote(pair, said);
+            verdicts.decide(pair, votes);
         }
         return verdicts;
     }
 
-    private void vote(int pair, List<Predictions> said) {
-        int smaller = 0;
-        int greater = 0;
-        for (Predictions one : said) {
-            if (!Float.isNaN(one.probability(pair))) {
-                smaller += one.smallerOrEqual(pair) ? 1 : 0;
-                greater += one.smallerOrEqual(pair) ? 0 : 1;
-            }
-        }
+    private void decide(int pair, Votes votes) {
+        int smaller = votes.smaller(pair);
+        int greater = votes.greater(pair);
         boolean answered = smaller + greater > 0;
         answers[pair] = answered ? Answer.of(smaller > greater) : Answer.NONE;
         ties[pair] = answered && smaller == greater;
@@ -85,25 +85,9 @@ final class Verdicts {
         confidence[pair] = answered ? Math.max(smaller, greater) / (float) networks : Float.NaN;
         truth[pair] = answered ? networksRight[pair] / (float) networks : Float.NaN;
         if (namesDigits()) {
-            int[] firstVotes = new int[10];
-            int[] secondVotes = new int[10];
-            for (Predictions one : said) {
-                firstVotes[one.firstDigit(pair)]++;
-                secondVotes[one.secondDigit(pair)]++;
-            }
-            first[pair] = commonest(firstVotes);
-            second[pair] = commonest(secondVotes);
+            first[pair] = votes.firstDigit(pair);
+            second[pair] = votes.secondDigit(pair);
         }
-    }
-
-    private static byte commonest(int[] votes) {
-        byte winner = 0;
-        boolean tie = false;
-        for (byte digit = 1; digit < votes.length; digit++) {
-            tie = votes[digit] == votes[winner] || tie && votes[digit] < votes[winner];
-            winner = votes[digit] > votes[winner] ? digit : winner;
-        }
-        return tie ? NO_DIGIT : winner;
     }
 
     /** The pairs that this is about. */

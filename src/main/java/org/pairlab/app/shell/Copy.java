@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.input.DataFormat;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.export.Figure;
 import org.pairlab.export.Picture;
 import org.pairlab.export.ResultFile;
@@ -28,8 +29,11 @@ public record Copy(String name, Supplier<Work> choices, boolean needsResults) {
     /** Makes what is copied; off the FX thread. */
     @FunctionalInterface
     public interface Work {
-        /** @param results on screen, or null */
-        Map<DataFormat, Object> of(ExperimentResults results) throws IOException;
+        /**
+         * @param results on screen, or null
+         * @param predictions of these results
+         */
+        Map<DataFormat, Object> of(ExperimentResults results, PredictionSource predictions) throws IOException;
     }
 
     /** Draws a figure of the experiment, or null if there is nothing to draw. */
@@ -44,7 +48,7 @@ public record Copy(String name, Supplier<Work> choices, boolean needsResults) {
                 "Copy picture",
                 () -> {
                     Drawing drawing = choices.get();
-                    return results -> Map.of(
+                    return (results, predictions) -> Map.of(
                             DataFormat.IMAGE,
                             new Image(new ByteArrayInputStream(Picture.png(drawing.of(results), SCALE))));
                 },
@@ -55,9 +59,9 @@ public record Copy(String name, Supplier<Work> choices, boolean needsResults) {
     public static Copy table(ResultFile table) {
         return new Copy(
                 "Copy table",
-                () -> results -> {
+                () -> (results, predictions) -> {
                     StringWriter text = new StringWriter();
-                    table.write(results, ExperimentSummary.of(results, KnownResults.packaged()), text);
+                    table.write(results, predictions, ExperimentSummary.of(results, KnownResults.packaged()), text);
                     // No cell holds a comma or a quotation mark.
                     return Map.of(DataFormat.PLAIN_TEXT, text.toString().replace(',', '\t'));
                 },

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 
 /** Buttons beside the tabs that put what the open panel shows on the clipboard. FX thread only. */
 final class CopyBar extends HBox {
@@ -42,12 +43,13 @@ final class CopyBar extends HBox {
 
     private void copy(Button button, Copy copy) {
         ExperimentResults results = desk.lab().results().get();
+        PredictionSource predictions = desk.lab().predictions().get();
         Copy.Work work = copy.choices().get();
         button.setText("Copying");
         desk.tools()
                 .reading()
                 .run(
-                        () -> work.of(results),
+                        () -> work.of(results, predictions),
                         (Map<DataFormat, Object> content) -> {
                             Clipboard.getSystemClipboard().setContent(content);
                             button.setText(copy.name());

@@ -16,6 +16,7 @@ import org.pairlab.app.document.RecentFiles;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.input.InvalidInputException;
 
 /** What lies on the desk: the experiment on screen, the file it is in, and the tools for files. FX thread only. */
@@ -55,6 +56,8 @@ final class Desk {
         this.tools = tools;
         this.recent = recent;
         work = new FileWork(tools.files());
+        document.addListener((property, before, now) ->
+                lab.predictions().set(now == null ? PredictionSource.NONE : now.predictions()));
     }
 
     LabModel lab() {
@@ -100,6 +103,7 @@ final class Desk {
     void putUnkept(JournalRelay relay) {
         unkept = relay;
         document.set(null);
+        lab.predictions().set(relay.predictions());
     }
 
     /** A file is on screen from now on. */
@@ -116,6 +120,18 @@ final class Desk {
 
     /** Nothing is on screen from now on. */
     void clear() {
+        if (unkept != null) {
+            JournalRelay givenUp = unkept;
+            tools.files()
+                    .run(
+                            () -> {
+                                givenUp.closeTemporary();
+                                return givenUp;
+                            },
+                            closed -> {},
+                            this::fail);
+            lab.predictions().set(PredictionSource.NONE);
+        }
         unkept = null;
         document.set(null);
         notices.take(Notice.Kind.PROBLEM);

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import org.pairlab.app.document.Export;
 import org.pairlab.app.document.LabDocument;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.training.RunState;
+import org.pairlab.experiment.PredictionSource;
 
 /** Writes the experiment on screen out for other programs, at any time, also while it trains. FX thread only. */
 final class Exporting {
@@ -95,19 +95,14 @@ final class Exporting {
                         });
     }
 
-    /** What is on screen now, as its own record; predictions that are not read yet are read first. */
+    /** What is on screen now, as its own record. */
     private Callable<Export> collect() {
         ExperimentResults results = desk.lab().results().get();
         LabDocument document = desk.document().get();
         String name = name();
-        boolean complete = results.runs().values().stream()
-                .allMatch(run -> run.state() == RunState.WAITING
-                        || run.epochs().stream()
-                                .allMatch(epoch -> epoch.predictions().size() > 0));
-        return () -> new Export(
-                name,
-                complete || document == null ? results : document.withPredictions(results),
-                document == null ? java.util.List.of() : document.sessions());
+        PredictionSource predictions = desk.lab().predictions().get();
+        return () ->
+                new Export(name, results, predictions, document == null ? java.util.List.of() : document.sessions());
     }
 
     private String name() {

@@ -174,29 +174,6 @@ public final class Filing {
         ExperimentResults results = opened.results();
         desk.lab().show(results, null, opened.unfinished() ? ExperimentState.STOPPED : ExperimentState.FINISHED);
         shown.accept(results);
-        readPredictions(opened);
-    }
-
-    private void readPredictions(LabDocument opened) {
-        desk.tools()
-                .reading()
-                .run(
-                        () -> opened.withPredictions(opened.results()),
-                        complete -> {
-                            if (desk.document().get() == opened
-                                    && !desk.lab().state().get().active()) {
-                                desk.lab()
-                                        .show(
-                                                complete,
-                                                desk.lab().progress().get(),
-                                                desk.lab().state().get());
-                            }
-                        },
-                        error -> {
-                            if (desk.document().get() == opened) {
-                                desk.fail(error);
-                            }
-                        });
     }
 
     /** Lets the person name the experiment; from then on it is in the file of that name. */
@@ -246,7 +223,6 @@ public final class Filing {
         desk.notices().take(Notice.Kind.PROBLEM);
         desk.training().release();
         if (!desk.lab().state().get().active()) {
-            readPredictions(next);
             desk.work().whenIdle(keeping::rest);
         }
     }

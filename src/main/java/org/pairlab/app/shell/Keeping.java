@@ -156,7 +156,7 @@ final class Keeping implements Training.Keeper {
     private void leavePresent(Consumer<Trainer.Plan> ready, ExperimentResults planned) {
         LabDocument before = desk.document().get();
         Runnable start = () -> {
-            JournalRelay relay = new JournalRelay();
+            JournalRelay relay = JournalRelay.unkept(planned.pairSet());
             desk.clear();
             desk.putUnkept(relay);
             ready.accept(new Trainer.Plan(
@@ -183,7 +183,6 @@ final class Keeping implements Training.Keeper {
             return;
         }
         LabDocument present = desk.document().get();
-        ExperimentResults known = knownBest(present);
         desk.training()
                 .prepare(
                         (ready, refused) -> desk.work()
@@ -192,7 +191,7 @@ final class Keeping implements Training.Keeper {
                                         () -> new Begun(
                                                 present,
                                                 present.beginWriting(new Listener()),
-                                                present.withPredictions(known),
+                                                present.results(),
                                                 present.checkpoints()),
                                         begin -> start(begin, ready),
                                         error -> {
@@ -201,18 +200,6 @@ final class Keeping implements Training.Keeper {
                                             desk.work().whenIdle(this::rest);
                                         }),
                         () -> desk.work().whenIdle(this::rest));
-    }
-
-    /** The results on screen if they say what the file says, as their predictions need not be read again. */
-    private ExperimentResults knownBest(LabDocument present) {
-        ExperimentResults stored = present.results();
-        ExperimentResults onScreen = desk.lab().results().get();
-        boolean same = onScreen != null
-                && onScreen.id().equals(stored.id())
-                && stored.runs().values().stream()
-                        .allMatch(run -> onScreen.runs().get(run.id()).epochs().size()
-                                == run.epochs().size());
-        return same ? onScreen : stored;
     }
 
     private boolean goesOn() {

@@ -293,7 +293,8 @@ public final class Lab implements ShellController.Commands {
         LabDocument document = filing.desk().document().get();
         VerifyController controller = new VerifyController(
                 document.name(),
-                () -> document.withPredictions(document.results()),
+                document.results(),
+                document.predictions(),
                 document::network,
                 document.sessions(),
                 filing.desk().tools().reading(),

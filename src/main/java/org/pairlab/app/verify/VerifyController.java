@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +21,7 @@ import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.NetworkDigest;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Progress;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
@@ -36,7 +36,8 @@ public final class VerifyController {
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final String name;
-    private final Callable<ExperimentResults> results;
+    private final ExperimentResults recorded;
+    private final PredictionSource predictions;
     private final Function<RunId, Optional<Snapshot>> networks;
     private final List<Provenance> sessions;
     private final BackgroundTasks tasks;
@@ -79,20 +80,23 @@ public final class VerifyController {
      * Nothing trains before the person says so.
      *
      * @param name of the experiment
-     * @param results gives what is recorded, with predictions; called on a background thread
+     * @param recorded what is trained again and compared
+     * @param predictions those that are recorded; read on background threads
      * @param networks gives a run's kept network, or empty; called on a background thread
      * @param sessions what it was trained with
      * @param fx runs tasks on the FX thread
      */
     public VerifyController(
             String name,
-            Callable<ExperimentResults> results,
+            ExperimentResults recorded,
+            PredictionSource predictions,
             Function<RunId, Optional<Snapshot>> networks,
             List<Provenance> sessions,
             BackgroundTasks tasks,
             Executor fx) {
         this.name = name;
-        this.results = results;
+        this.recorded = recorded;
+        this.predictions = predictions;
         this.networks = networks;
         this.sessions = sessions;
         this.tasks = tasks;
@@ -130,10 +134,9 @@ public final class VerifyController {
         tasks.run(
                 () -> {
                     ComputeLibraries.require();
-                    ExperimentResults recorded = results.call();
                     List<RunId> chosen = chosen(recorded, every);
+                    Verification.requireReadable(recorded, predictions, chosen);
                     return new Plan(
-                            recorded,
                             chosen,
                             NetworkDigest.ofEach(chosen, networks),
                             Provenance.here(
@@ -146,8 +149,7 @@ public final class VerifyController {
                 });
     }
 
-    private record Plan(
-            ExperimentResults recorded, List<RunId> runs, Map<RunId, NetworkDigest> networks, Provenance here) {}
+    private record Plan(List<RunId> runs, Map<RunId, NetworkDigest> networks, Provenance here) {}
 
     private static List<RunId> chosen(ExperimentResults recorded, boolean every) {
         return every
@@ -164,8 +166,8 @@ public final class VerifyController {
         }
         provenance.setText(VerifyText.provenance(sessions, plan.here()));
         progress.setVisible(true);
-        int workers = plan.recorded().settings().workers();
-        verification = new Verification(plan.recorded(), plan.runs(), plan.networks(), workers, this::changed);
+        int workers = recorded.settings().workers();
+        verification = new Verification(recorded, predictions, plan.runs(), plan.networks(), workers, this::changed);
         verification.start();
         show();
     }

@@ -23,8 +23,11 @@ class ExportTest {
     @TempDir
     private Path folder;
 
-    private final Export export =
-            new Export("lesson", RESULTS, List.of(Provenance.here(Preset.CLASSROOM.settings(), DigitSet.MNIST)));
+    private final Export export = new Export(
+            "lesson",
+            RESULTS,
+            SampleResults.predictions(RESULTS),
+            List.of(Provenance.here(Preset.CLASSROOM.settings(), DigitSet.MNIST)));
 
     @Test
     void tablesGetAFolderOfTheirOwnAndReplaceNone() throws IOException {

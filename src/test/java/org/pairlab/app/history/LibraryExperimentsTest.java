@@ -36,7 +36,8 @@ class LibraryExperimentsTest {
 
     private Path make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        LabFile.create(file, results, "", false).close();
+        LabFile.create(file, results, SampleResults.predictions(results), "", false)
+                .close();
         return file;
     }
 
@@ -101,7 +102,8 @@ class LibraryExperimentsTest {
     @Test
     void whatIsOpenIsReadButNeverMoved() throws IOException {
         Path file = make(folder.resolve("one.pairlab"));
-        try (LabFile open = LabFile.create(folder.resolve("open.pairlab"), results, "", false)) {
+        try (LabFile open = LabFile.create(
+                folder.resolve("open.pairlab"), results, SampleResults.predictions(results), "", false)) {
             assertThat(experiments.read(open.path()).id()).isEqualTo(results.id());
             assertThatThrownBy(() -> experiments.delete(open.path()))
                     .isInstanceOf(InvalidInputException.class)

@@ -163,7 +163,7 @@ public final class SampleExperiments implements Experiments {
                 epoch.auxiliary(),
                 1,
                 1,
-                epoch.predictions());
+                epoch.predictionsChecksum());
     }
 
     @Override

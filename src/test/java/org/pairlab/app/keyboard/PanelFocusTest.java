@@ -40,6 +40,7 @@ class PanelFocusTest {
         SampleExperiments experiments = new SampleExperiments();
         experiments.addMany();
         lab = WholeLab.open(window, folder, experiments);
+        lab.model().predictions().set(SampleResults.predictions(SampleResults.classroom()));
         lab.model().show(SampleResults.classroom(), null, ExperimentState.FINISHED);
     }
 

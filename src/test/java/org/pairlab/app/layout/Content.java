@@ -9,6 +9,7 @@ import org.pairlab.app.shell.Lab;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
 import org.pairlab.experiment.RunRecord;
@@ -25,6 +26,8 @@ public enum Content {
     private static final ExperimentResults FIVE = SampleResults.of(settings(5), 300);
     private static final ExperimentResults FIFTEEN = SampleResults.of(settings(15), 300);
 
+    private static final PredictionSource SAID = SampleResults.predictions(FIFTEEN);
+
     private final String words;
 
     Content(String words) {
@@ -37,6 +40,7 @@ public enum Content {
 
     public void show(Lab lab) {
         lab.shell().setUpShown().set(this != MANY_RUNS);
+        lab.model().predictions().set(SAID);
         switch (this) {
             case EMPTY -> lab.model().clear();
             case FINISHED -> lab.model().show(FIVE, null, ExperimentState.FINISHED);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.app.pairs.Opinions.Opinion;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
@@ -18,7 +19,8 @@ class OpinionsTest {
     @Test
     void asksEachRunAtItsBestEpoch() {
         ExperimentResults results = SampleResults.classroom();
-        Opinions opinions = Opinions.of(results, 17);
+        PredictionSource source = SampleResults.predictions(results);
+        Opinions opinions = Opinions.of(results, source, 17);
 
         assertThat(opinions.byArchitecture().keySet()).containsExactly(Architecture.values());
         for (RunRecord run : results.runs().values()) {
@@ -27,10 +29,20 @@ class OpinionsTest {
                     .get(run.id().architecture())
                     .get(run.id().number() - 1);
             assertThat(opinion.epoch()).isEqualTo(best.epoch());
-            assertThat(opinion.probability()).isEqualTo(best.predictions().probability(17));
+            assertThat(opinion.probability())
+                    .isEqualTo(source.of(run.id(), best).orElseThrow().probability(17));
             assertThat(opinion.read() != null).isEqualTo(run.id().architecture().auxiliary());
         }
-        assertThat(Opinions.of(results, 17)).isEqualTo(opinions);
+        assertThat(Opinions.atHand(results, source, 17)).contains(opinions);
+    }
+
+    @Test
+    void whatIsNotReadIsNotAtHandAndSaysSo() {
+        ExperimentResults results = SampleResults.classroom();
+        ExtraPredictions source = new ExtraPredictions(SampleResults.predictions(results));
+        source.slow(true);
+        assertThat(Opinions.atHand(results, source, 17)).isEmpty();
+        assertThat(Opinions.unread(results, 17).verdict(Architecture.BASE)).isEqualTo("being read");
     }
 
     @Test
@@ -38,7 +50,9 @@ class OpinionsTest {
         ExperimentResults results = SampleResults.classroom();
         results = results.with(RunRecord.waiting(new RunId(Architecture.SEP, 4)));
 
-        assertThat(Opinions.of(results, 0).byArchitecture().get(Architecture.SEP))
+        assertThat(Opinions.of(results, SampleResults.predictions(results), 0)
+                        .byArchitecture()
+                        .get(Architecture.SEP))
                 .extracting(Opinion::run)
                 .containsExactly(1, 2, 3, 5);
     }
@@ -78,7 +92,7 @@ class OpinionsTest {
     }
 
     private static Opinions with(Opinion... opinions) {
-        return new Opinions(0, true, Map.of(Architecture.BASE, List.of(opinions)));
+        return new Opinions(0, true, Map.of(Architecture.BASE, List.of(opinions)), true);
     }
 
     private static Opinion says(int run, double probability, RunState state) {

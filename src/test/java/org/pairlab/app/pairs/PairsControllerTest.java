@@ -3,8 +3,12 @@ package org.pairlab.app.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -13,12 +17,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
+import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
 import org.pairlab.data.Pairs;
@@ -43,7 +49,12 @@ class PairsControllerTest {
 
     private static final ExperimentResults RESULTS = SampleResults.of(Preset.CLASSROOM.settings(), PAIRS);
 
+    private static final ExtraPredictions SAID = new ExtraPredictions(SampleResults.predictions(RESULTS));
+
     private final LabModel lab = new LabModel();
+    private final Deque<Runnable> reading = new ArrayDeque<>(); // what is still to be read
+    private boolean slowDisk;
+    private final List<Throwable> shown = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private PairsController controller;
     private Parent panel;
@@ -51,7 +62,15 @@ class PairsControllerTest {
     @Start
     void start(Stage window) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        controller = new PairsController(lab);
+        SAID.slow(false);
+        Executor background = task -> {
+            if (slowDisk) {
+                reading.add(task);
+            } else {
+                task.run();
+            }
+        };
+        controller = new PairsController(lab, new BackgroundTasks(background, Runnable::run, shown::add));
         panel = View.load(controller);
         window.setScene(new Scene(new StackPane(panel), 1000, 700));
         window.show();
@@ -243,17 +262,53 @@ class PairsControllerTest {
                 .anyMatch(label -> has(label, "misread")));
     }
 
+    @Test
+    void movingThroughEpochsWaitsForNoDiskAndEndsAtTheLastOne() {
+        show(RESULTS);
+        String before = text("#source");
+        SAID.slow(true);
+        slowDisk = true;
+        for (int epoch = 1; epoch <= 10; epoch++) {
+            double value = epoch;
+            robot.interact(() -> robot.lookup("#epoch").<Slider>query().setValue(value));
+        }
+        assertThat(text("#source")).as("until it is read").isEqualTo(before);
+        assertThat(reading).as("asked at once of ten").hasSize(1);
+
+        robot.interact(() -> reading.remove().run());
+        assertThat(text("#source")).as("the first is not wanted any more").isEqualTo(before);
+        assertThat(reading).hasSize(1);
+        robot.interact(() -> reading.remove().run());
+        assertThat(text("#source")).startsWith("Run 1 at epoch 10 of 15");
+        assertThat(reading).isEmpty();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void theOpinionsOfAnOpenedPairComeWhenTheyAreRead() {
+        show(RESULTS);
+        SAID.slow(true);
+        slowDisk = true;
+        robot.interact(() -> controller.openPair(7));
+        assertThat(robot.lookup(".verdict").queryAllAs(Label.class)).hasSize(4).allMatch(label -> label.getText()
+                .equals("being read"));
+
+        robot.interact(() -> reading.remove().run());
+        assertThat(robot.lookup(".verdict").queryAllAs(Label.class))
+                .allMatch(label -> label.getText().endsWith(" of 5 runs right"));
+    }
+
     /** The first run with a better epoch, in which the first {@link #LEARNED} pairs are right. */
     private static RunRecord better() {
         RunRecord run = RESULTS.runs().get(FIRST);
-        Predictions best = run.bestEpoch().orElseThrow().predictions();
+        Predictions best = SAID.of(FIRST, run.bestEpoch().orElseThrow()).orElseThrow();
         float[] probabilities = new float[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
             float right = test().target(pair) ? 1 : 0;
             probabilities[pair] = pair < LEARNED ? right : best.probability(pair);
         }
         Predictions learned = new Predictions(probabilities, null, null);
-        return run.with(RunState.TRAINING).with(new EpochResult(16, 0, 100, 0, 99.9, null, 1, 1, learned));
+        return run.with(RunState.TRAINING).with(SAID.epoch(16, 99.9, learned));
     }
 
     private static Pairs test() {
@@ -261,7 +316,11 @@ class PairsControllerTest {
     }
 
     private void show(ExperimentResults newResults) {
-        robot.interact(() -> lab.show(newResults, null, ExperimentState.TRAINING));
+        robot.interact(() -> {
+            boolean known = newResults.pairSet() == RESULTS.pairSet();
+            lab.predictions().set(known ? SAID : SampleResults.predictions(newResults));
+            lab.show(newResults, null, ExperimentState.TRAINING);
+        });
         layOut();
     }
 

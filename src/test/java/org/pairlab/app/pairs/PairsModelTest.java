@@ -10,6 +10,7 @@ import org.pairlab.app.pairs.PairFilter.Outcome;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
@@ -23,10 +24,11 @@ class PairsModelTest {
 
     private final PairsModel model = new PairsModel();
     private ExperimentResults results = SampleResults.of(settings(3), 40);
+    private ExtraPredictions source = new ExtraPredictions(SampleResults.predictions(results));
 
     @Test
     void saysWhatToDoBeforeTheFirstExperiment() {
-        model.show(null, ExperimentState.READY);
+        show(null, ExperimentState.READY);
 
         assertThat(model.gallery()).isEmpty();
         assertThat(model.emptySentence()).contains("press Train");
@@ -36,65 +38,65 @@ class PairsModelTest {
     @Test
     void saysThatTheFirstEpochIsComing() {
         ExperimentResults planned = ExperimentResults.planned(settings(3), results.pairSet());
-        model.show(planned, ExperimentState.TRAINING);
+        show(planned, ExperimentState.TRAINING);
         assertThat(model.emptySentence())
                 .isEqualTo("Run 1 of ConvNetBase has not started;" + " its pairs appear after its first epoch.");
 
-        model.show(planned.with(run(RunState.TRAINING)), ExperimentState.TRAINING);
+        show(planned.with(run(RunState.TRAINING)), ExperimentState.TRAINING);
         assertThat(model.emptySentence()).contains("is in its first epoch");
 
-        model.show(planned.with(run(RunState.DIVERGED)), ExperimentState.TRAINING);
+        show(planned.with(run(RunState.DIVERGED)), ExperimentState.TRAINING);
         assertThat(model.emptySentence()).contains("ended before its first epoch");
 
-        model.choose(new Choice(Architecture.BASE, Choice.MAJORITY, Choice.BEST));
+        choose(new Choice(Architecture.BASE, Choice.MAJORITY, Choice.BEST));
         assertThat(model.emptySentence()).startsWith("No run of ConvNetBase has finished yet");
-        model.show(planned, ExperimentState.STOPPED);
+        show(planned, ExperimentState.STOPPED);
         assertThat(model.emptySentence()).endsWith("choose one of its runs.");
     }
 
     @Test
     void showsTheBestEpochUnlessAnotherIsChosen() {
-        model.show(results, ExperimentState.FINISHED);
+        show(results, ExperimentState.FINISHED);
         EpochResult best = results.runs().get(FIRST).bestEpoch().orElseThrow();
         assertThat(model.shownEpoch()).isEqualTo(best.epoch());
         assertThat(gallery().accuracy()).isCloseTo(best.validationAccuracy(), offset(1e-9));
         assertThat(model.sourceLine()).startsWith("Run 1 at epoch " + best.epoch() + " of 15, its best: ");
 
-        model.choose(model.choice().withEpoch(2));
+        choose(model.choice().withEpoch(2));
         assertThat(model.shownEpoch()).isEqualTo(2);
         assertThat(model.sourceLine()).startsWith("Run 1 at epoch 2 of 15: ");
 
-        model.choose(model.choice().withEpoch(99));
+        choose(model.choice().withEpoch(99));
         assertThat(model.shownEpoch()).isEqualTo(15);
     }
 
     @Test
     void keepsTheGalleryWhenNothingNewIsSaidOfTheChoice() {
-        model.show(results, ExperimentState.TRAINING);
+        show(results, ExperimentState.TRAINING);
         Gallery before = gallery();
 
         RunId other = new RunId(Architecture.SEP, 2);
-        model.show(results.with(results.runs().get(other).with(better(other))), ExperimentState.TRAINING);
+        show(results.with(results.runs().get(other).with(better(other))), ExperimentState.TRAINING);
         assertThat(gallery()).isSameAs(before);
 
         // A worse epoch of the chosen run changes nothing either.
         EpochResult worse = SampleResults.epoch(FIRST, 1, results.pairSet().test());
-        model.show(results.with(results.runs().get(FIRST).with(worse)), ExperimentState.TRAINING);
+        show(results.with(results.runs().get(FIRST).with(worse)), ExperimentState.TRAINING);
         assertThat(gallery()).isSameAs(before);
     }
 
     @Test
     void followsWhenABetterEpochComes() {
-        model.show(results, ExperimentState.TRAINING);
+        show(results, ExperimentState.TRAINING);
         Gallery before = gallery();
 
-        model.show(results.with(results.runs().get(FIRST).with(better(FIRST))), ExperimentState.TRAINING);
+        show(results.with(results.runs().get(FIRST).with(better(FIRST))), ExperimentState.TRAINING);
         assertThat(gallery()).isNotSameAs(before);
         assertThat(gallery().accuracy()).isEqualTo(100);
 
-        model.choose(model.choice().withEpoch(3));
+        choose(model.choice().withEpoch(3));
         Gallery third = gallery();
-        model.show(results, ExperimentState.TRAINING);
+        show(results, ExperimentState.TRAINING);
         assertThat(gallery()).isSameAs(third);
     }
 
@@ -102,16 +104,16 @@ class PairsModelTest {
     void asksOnlyFinishedRunsForTheMajorityAndSaysSo() {
         RunRecord diverged = results.runs().get(FIRST).with(RunState.DIVERGED);
         RunRecord training = results.runs().get(new RunId(Architecture.BASE, 2)).with(RunState.TRAINING);
-        model.show(results.with(diverged), ExperimentState.TRAINING);
-        model.choose(model.choice().withRun(Choice.MAJORITY));
+        show(results.with(diverged), ExperimentState.TRAINING);
+        choose(model.choice().withRun(Choice.MAJORITY));
         assertThat(gallery().verdicts().networks()).isEqualTo(2);
         assertThat(model.sourceWords()).isEqualTo("Majority of 2 runs, each at its best epoch (without 1 diverged)");
 
-        model.show(results.with(diverged).with(training), ExperimentState.TRAINING);
+        show(results.with(diverged).with(training), ExperimentState.TRAINING);
         assertThat(model.sourceWords())
                 .isEqualTo("Majority of 1 run at its best epoch (without 1 still training, 1 diverged)");
 
-        model.show(results, ExperimentState.FINISHED);
+        show(results, ExperimentState.FINISHED);
         assertThat(model.sourceWords()).isEqualTo("Majority of 3 runs, each at its best epoch");
         assertThat(model.reachedEpochs()).isZero();
     }
@@ -119,19 +121,20 @@ class PairsModelTest {
     @Test
     void tellsAVoteOfOneFromTheRunItself() {
         results = SampleResults.of(settings(1), 40);
-        model.show(results, ExperimentState.FINISHED);
+        source = new ExtraPredictions(SampleResults.predictions(results));
+        show(results, ExperimentState.FINISHED);
         assertThat(gallery().verdicts().byMajority()).isFalse();
 
-        model.choose(model.choice().withRun(Choice.MAJORITY));
+        choose(model.choice().withRun(Choice.MAJORITY));
         assertThat(gallery().verdicts().byMajority()).isTrue();
     }
 
     @Test
     void keepsFilterAndOrderThroughChoicesAndSnapshots() {
-        model.show(results, ExperimentState.FINISHED);
+        show(results, ExperimentState.FINISHED);
         model.filter(PairFilter.EVERYTHING.with(Outcome.WRONG));
         model.order(PairOrder.MOST_CONFIDENT);
-        model.choose(model.choice().with(Architecture.SEP_AUX));
+        choose(model.choice().with(Architecture.SEP_AUX));
 
         assertThat(gallery().size()).isEqualTo(gallery().count(Outcome.WRONG)).isPositive();
         assertThat(gallery().order()).isEqualTo(PairOrder.MOST_CONFIDENT);
@@ -139,16 +142,96 @@ class PairsModelTest {
 
     @Test
     void anotherExperimentTakesWhatItHas() {
-        model.show(results, ExperimentState.FINISHED);
-        model.choose(new Choice(Architecture.SEP, 3, 7));
+        show(results, ExperimentState.FINISHED);
+        choose(new Choice(Architecture.SEP, 3, 7));
         ExperimentSettings all = settings(2);
         ExperimentSettings aux =
                 new ExperimentSettings(List.of(Architecture.SEP_AUX), all.hyperparameters(), all.pairs(), 2, 1, 1, 1);
 
-        assertThat(model.show(SampleResults.of(aux, 10), ExperimentState.TRAINING))
-                .isTrue();
+        ExperimentResults other = SampleResults.of(aux, 10);
+        source = new ExtraPredictions(SampleResults.predictions(other));
+        assertThat(show(other, ExperimentState.TRAINING)).isTrue();
         assertThat(model.choice()).isEqualTo(new Choice(Architecture.SEP_AUX, 1, Choice.BEST));
         assertThat(gallery().verdicts().size()).isEqualTo(10);
+    }
+
+    @Test
+    void showsWhatItHasUntilTheNextIsReadAndTakesNoAnswerToAnotherChoice() {
+        show(results, ExperimentState.FINISHED);
+        Gallery before = gallery();
+        String words = model.sourceLine();
+
+        model.choose(model.choice().withEpoch(2));
+        Question second = model.question().orElseThrow();
+        assertThat(gallery()).isSameAs(before);
+        assertThat(model.sourceLine()).isEqualTo(words);
+        model.choose(model.choice().withEpoch(3));
+        model.answer(second, second.answer(source));
+        assertThat(gallery()).as("the answer to what is not asked any more").isSameAs(before);
+
+        answer();
+        assertThat(model.sourceLine()).startsWith("Run 1 at epoch 3 of 15");
+        assertThat(model.question()).isEmpty();
+
+        // Until another architecture's word is read, the old one's name stands beside it.
+        model.choose(model.choice().with(Architecture.SEP));
+        assertThat(model.sourceLine()).startsWith("ConvNetBase: Run 1 at epoch 3 of 15");
+        answer();
+        assertThat(model.sourceLine()).startsWith("Run 1 at epoch 3 of 15");
+    }
+
+    @Test
+    void anOlderAnswerToTheSameChoiceIsBetterThanNone() {
+        show(results.with(results.runs().get(FIRST).with(RunState.TRAINING)), ExperimentState.TRAINING);
+        model.choose(model.choice().withRun(Choice.MAJORITY));
+        Question two = model.question().orElseThrow();
+        model.show(results, ExperimentState.FINISHED);
+
+        model.answer(two, two.answer(source));
+        assertThat(gallery().verdicts().networks()).isEqualTo(2);
+        assertThat(model.question()).as("the newer one is still asked").isPresent();
+        answer();
+        assertThat(gallery().verdicts().networks()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherExperimentsWordIsNeverShown() {
+        show(results, ExperimentState.FINISHED);
+        model.show(SampleResults.of(settings(3), 20), ExperimentState.FINISHED);
+        assertThat(model.gallery()).isEmpty();
+        assertThat(model.emptySentence()).contains("being read");
+    }
+
+    @Test
+    void saysWhatIsNotKeptOrCannotBeReadAndAsksAgainElsewhere() {
+        model.show(results, ExperimentState.FINISHED);
+        Question question = model.question().orElseThrow();
+        model.answer(question, question.answer(PredictionSource.NONE));
+        assertThat(model.emptySentence()).isEqualTo("What this run said of the pairs is not kept.");
+
+        model.askAgain();
+        model.fail(model.question().orElseThrow(), "Lab file a is damaged.");
+        assertThat(model.emptySentence()).isEqualTo("Lab file a is damaged.");
+        assertThat(model.question()).isEmpty();
+
+        model.askAgain();
+        answer();
+        assertThat(gallery().verdicts().size()).isEqualTo(40);
+    }
+
+    private boolean show(ExperimentResults newResults, ExperimentState state) {
+        boolean other = model.show(newResults, state);
+        answer();
+        return other;
+    }
+
+    private void choose(Choice choice) {
+        model.choose(choice);
+        answer();
+    }
+
+    private void answer() {
+        model.question().ifPresent(question -> model.answer(question, question.answer(source)));
     }
 
     private Gallery gallery() {
@@ -166,7 +249,7 @@ class PairsModelTest {
         for (int pair = 0; pair < size; pair++) {
             probabilities[pair] = results.pairSet().test().target(pair) ? 1 : 0;
         }
-        return new EpochResult(16, 0, 100, 0, 100, null, 1, 1, new Predictions(probabilities, null, null));
+        return source.epoch(16, 100, new Predictions(probabilities, null, null));
     }
 
     private static ExperimentSettings settings(int runs) {

@@ -29,11 +29,15 @@ final class FakeTrainer implements Trainer {
     /** Finishes the next epoch of a run, made up, and tells the journal. */
     void epoch(RunId id) {
         RunRecord run = results.runs().get(id);
-        EpochResult epoch = SampleResults.epoch(
-                id, run.epochs().size() + 1, results.pairSet().test());
-        results = results.with(run.with(RunState.TRAINING).with(epoch));
+        int number = run.epochs().size() + 1;
+        EpochResult epoch = SampleResults.epoch(id, number, results.pairSet().test());
         plan.journal().runStarted(id);
-        plan.journal().epochDone(id, epoch);
+        plan.journal()
+                .epochDone(
+                        id,
+                        epoch,
+                        SampleResults.said(id, number, results.pairSet().test()));
+        results = results.with(run.with(RunState.TRAINING).with(epoch));
         show(ExperimentState.TRAINING, Duration.ofSeconds(1));
     }
 

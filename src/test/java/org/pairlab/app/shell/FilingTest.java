@@ -25,6 +25,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.store.Library;
+import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -85,15 +86,7 @@ class FilingTest {
         assertThat(filing.keeping().cannotGoOn().get()).isFalse();
         filing.keeping().goOn();
         assertThat(trainer.plan.known().runs().get(first).epochs()).hasSize(2);
-        assertThat(trainer.plan
-                        .known()
-                        .runs()
-                        .get(first)
-                        .epochs()
-                        .get(1)
-                        .predictions()
-                        .size())
-                .isEqualTo(10);
+        assertThat(said(first, 2)).isEqualTo(10);
         trainer.epoch(first);
         training.stop();
         assertThat(stored(onlyFile()).runs().get(first).epochs()).hasSize(3);
@@ -118,9 +111,14 @@ class FilingTest {
         assertThat(setUp).containsExactly(SETTINGS);
         assertThat(ProgressText.status(lab.state().get(), null, lab.results().get()))
                 .isEqualTo("Interrupted after 0 of 20 runs, 3 of 300 epochs");
-        assertThat(lab.results().get().runs().firstEntry().getValue().epochs())
-                .allSatisfy(epoch -> assertThat(epoch.predictions().size()).isEqualTo(10));
+        assertThat(said(lab.results().get().runs().firstKey(), 3)).isEqualTo(10);
         assertThat(filing.desk().recent().list()).containsExactly(file);
+    }
+
+    /** Of how many pairs it is known what the network of an epoch on screen said. */
+    private int said(RunId run, int epoch) {
+        EpochResult result = lab.results().get().runs().get(run).epochs().get(epoch - 1);
+        return lab.predictions().get().of(run, result).orElseThrow().size();
     }
 
     @Test
@@ -216,9 +214,13 @@ class FilingTest {
         assertThat(questions).containsExactly("Go back to the set-up?");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
         choosers.chosen = temporary.resolve("saved.pairlab");
+        assertThat(said(first, 1)).isEqualTo(10);
         filing.saveAs();
         trainer.epoch(first);
         training.stop();
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            assertThat(said(first, epoch)).isEqualTo(10);
+        }
         assertThat(stored(choosers.chosen).runs().get(first).epochs()).hasSize(3);
     }
 

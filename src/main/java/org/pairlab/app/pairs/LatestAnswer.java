@@ -1,0 +1,55 @@
+package org.pairlab.app.pairs;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.pairlab.app.BackgroundTasks;
+
+/**
+ * Answers questions in the background, one at a time; of those that come meanwhile only the newest is answered, as nobody
+ * wants to know the others any more. FX thread only.
+ */
+final class LatestAnswer {
+    private final BackgroundTasks tasks;
+    private Runnable next; // null if none waits
+    private boolean underWay;
+
+    LatestAnswer(BackgroundTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param answer found off the FX thread
+     * @param taker gets the answer, unless a newer question was asked before this one's turn
+     */
+    <A> void ask(Callable<A> answer, Consumer<A> taker, Consumer<Throwable> failed) {
+        next = () -> tasks.run(
+                answer,
+                found -> {
+                    taker.accept(found);
+                    ended();
+                },
+                error -> {
+                    failed.accept(error);
+                    ended();
+                });
+        if (!underWay) {
+            begin();
+        }
+    }
+
+    private void ended() {
+        underWay = false;
+        if (next != null) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        Runnable one = next;
+        next = null;
+        underWay = true;
+        one.run();
+    }
+}

@@ -10,12 +10,15 @@ import org.pairlab.app.shell.Filing;
 /** What the history panel may ask of the window. FX thread only. */
 final class HistoryScreen implements OnScreen {
     private final Filing filing;
+    private final Consumer<String> panel;
     private final Consumer<Path> reveal;
     // One for all who ask: it is kept alive here.
     private final ObservableValue<Path> openFile;
 
-    HistoryScreen(Filing filing, Consumer<Path> reveal) {
+    /** @param panel brings the panel of a name forward */
+    HistoryScreen(Filing filing, Consumer<String> panel, Consumer<Path> reveal) {
         this.filing = filing;
+        this.panel = panel;
         this.reveal = reveal;
         openFile = filing.openFile();
     }
@@ -32,7 +35,12 @@ final class HistoryScreen implements OnScreen {
 
     @Override
     public void open(Path file) {
-        filing.open(file);
+        filing.open(file, () -> panel.accept(LabPanels.TITLES.get(0)));
+    }
+
+    @Override
+    public void showHistory() {
+        panel.accept(LabPanels.HISTORY);
     }
 
     @Override

@@ -32,6 +32,8 @@ final class LabPanels {
     /** The tabs by name. */
     static final List<String> TITLES = List.of("Curves", "Summary", "Pairs", "Network", "History");
 
+    static final String HISTORY = TITLES.get(4);
+
     /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
     static final int ABOUT_THE_EXPERIMENT = 4;
 
@@ -133,7 +135,7 @@ final class LabPanels {
                 () -> View.load(new HistoryController(
                         context.model(),
                         experiments,
-                        new HistoryScreen(context.filing(), reveal),
+                        new HistoryScreen(context.filing(), context.panel(), reveal),
                         new BackgroundTasks(listing, fx, context.errors()::show))));
     }
 }

@@ -22,7 +22,8 @@ public final class LabFileName {
     /** A name that is made here leaves room for a person's own additions. */
     private static final int LONGEST_STEM = 180;
 
-    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])( .*|\\..*)?");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])( .*|\\..*)?");
     private static final String RECOVERED = " (recovered)";
     private static final Pattern RECOVERED_BEFORE = Pattern.compile(" \\(recovered\\)( \\(\\d{1,6}\\))?$");
     private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,6}\\)$");
@@ -63,7 +64,17 @@ public final class LabFileName {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+,=-]", " ")
                 .replaceAll("\\s+", " ");
         String trimmed = trimmed(words);
-        return RESERVED.matcher(trimmed).matches() ? "_" + trimmed : trimmed(cut(trimmed, LONGEST_STEM));
+        return isReserved(trimmed) ? "_" + trimmed : trimmed(cut(trimmed, LONGEST_STEM));
+    }
+
+    /** Whether Windows keeps a name for itself, whatever its ending. */
+    static boolean isReserved(String stem) {
+        return RESERVED.matcher(stem).matches();
+    }
+
+    /** The beginning of a name that leaves room for what is added to it. */
+    static String cut(String stem) {
+        return cut(stem, LONGEST_STEM);
     }
 
     private static String trimmed(String words) {

@@ -3,6 +3,7 @@ package org.pairlab.store;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -90,21 +91,66 @@ public final class Library {
         return LabFileName.recovered(makeFolder(folder), file);
     }
 
-    /** Gives a file another name in its folder. */
-    public Path rename(Path file, String name) {
-        String words = LabFileName.words(LabFileName.stem(name));
-        if (words.isEmpty()) {
-            throw new InvalidInputException("The name of an experiment must have a letter or a digit; type one.");
+    /**
+     * A file that has another name now.
+     *
+     * @param before what it was called
+     * @param file what it is called
+     * @param remark what of the name is other than it was typed, as sentences; empty if nothing is
+     */
+    public record Renamed(Path before, Path file, String remark) {}
+
+    /**
+     * Gives a file another name in its folder.
+     *
+     * @param typed as a person types it: what no file may be called is replaced, which the remark says
+     * @throws InvalidInputException if there is a file of that name, if nothing of it can stand, or if the file is open
+     */
+    public Renamed rename(Path file, String typed) {
+        NewName name = NewName.of(typed);
+        Path target = sibling(file, name.stem() + LabFileName.ENDING);
+        if (!target.equals(file)) {
+            requireFree(file, target);
+            move(file, target);
         }
-        Path target = file.resolveSibling(words + LabFileName.ENDING);
-        if (target.equals(file)) {
-            return file;
+        return new Renamed(file, target, name.remark());
+    }
+
+    /** Gives a file the name back that it had; another if that is taken by now. */
+    public Path unrename(Renamed renamed) {
+        Path target = isFree(renamed.file, renamed.before)
+                ? renamed.before
+                : LabFileName.unused(makeFolder(renamed.before.getParent()), LabFileName.stem(renamed.before));
+        if (!target.equals(renamed.file)) {
+            move(renamed.file, target);
         }
-        if (Files.exists(target)) {
+        return target;
+    }
+
+    private static Path sibling(Path file, String name) {
+        try {
+            return file.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(
+                    "This system cannot write the name “" + name + "”; set LANG=C.UTF-8 and start again, or choose"
+                            + " plainer letters.",
+                    e);
+        }
+    }
+
+    private static void requireFree(Path file, Path target) {
+        if (!isFree(file, target)) {
             throw new InvalidInputException("There is a lab file " + target + " already; choose another name.");
         }
-        move(file, target);
-        return target;
+    }
+
+    /** Also of a file that differs in capitals alone, where that is one file. */
+    private static boolean isFree(Path file, Path target) {
+        try {
+            return !Files.exists(target) || Files.isSameFile(file, target);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Copies an experiment into the folder, as one of its own; returns the copy. */

@@ -141,12 +141,28 @@ class LibraryTest {
     void aFileIsRenamedButNeverOverAnother() {
         Path one = make("one");
         Path other = make("other");
-        Path renamed = library.rename(one, "Klasse 7b/2");
-        assertThat(renamed.getFileName()).hasToString("Klasse 7b 2.pairlab");
+        Path renamed = library.rename(one, "Klasse 7b/2").file();
+        assertThat(renamed.getFileName()).hasToString("Klasse 7b-2.pairlab");
         assertThatThrownBy(() -> library.rename(renamed, "2026-11-23 other.pairlab"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("already; choose another name");
         assertThatThrownBy(() -> library.rename(renamed, " ./ ")).isInstanceOf(InvalidInputException.class);
         assertThat(library.files()).containsExactlyInAnyOrder(renamed, other);
+    }
+
+    /** Also a name that nobody could type here, as a file may have been put into the folder by hand. */
+    @Test
+    void renamingIsTakenBackToTheVeryNameItWas() throws IOException {
+        for (String name : new String[] {"a  b & c.pairlab", "..x.PAIRLAB", "Lesson-.pairlab", "_con.pairlab"}) {
+            Path before = Files.move(make("one"), library.folder().resolve(name));
+            Library.Renamed renamed = library.rename(before, "Other");
+            assertThat(renamed.file()).exists();
+            assertThat(library.unrename(renamed)).isEqualTo(before).exists();
+            assertThat(renamed.file()).doesNotExist();
+
+            Library.Renamed again = library.rename(before, "Other");
+            Path taken = Files.createFile(before);
+            assertThat(library.unrename(again)).isNotEqualTo(taken).exists();
+        }
     }
 }

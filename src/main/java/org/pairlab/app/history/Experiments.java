@@ -71,12 +71,21 @@ public interface Experiments {
         }
     }
 
-    /** How a deleted file comes back. */
+    /** How a deleted file comes back, or a renamed one to its old name. */
     @FunctionalInterface
-    interface Deleted {
+    interface WayBack {
         /** Brings it back; under another name if its own is taken. */
         Path restore();
     }
+
+    /**
+     * A file that has another name now.
+     *
+     * @param file what it is called
+     * @param remark what of the name is other than it was typed, as sentences; empty if nothing is
+     * @param back to the name that it had
+     */
+    record Renamed(Path file, String remark, WayBack back) {}
 
     /**
      * All files, also those that are damaged, in any order.
@@ -88,11 +97,11 @@ public interface Experiments {
     /** Reads one; the sentence says what is wrong with it. */
     Stored read(Path file);
 
-    /** Gives a file another name in its folder; returns what it is called now. */
-    Path rename(Path file, String name);
+    /** Gives a file another name in its folder. */
+    Renamed rename(Path file, String name);
 
     /** Takes a file away and keeps it where it can come back from. */
-    Deleted delete(Path file);
+    WayBack delete(Path file);
 
     /** Copies a file as an experiment of its own into the lab's folder; returns the copy. */
     Path duplicate(Path file);

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ public final class HistoryController {
     private final Selection selection;
     private final ComparisonController comparison;
     private final ObjectProperty<Entry> renamed = new SimpleObjectProperty<>();
+    private final EventHandler<KeyEvent> undoAnywhere = this::undoByKey;
     private ObservableValue<Boolean> seen;
     private Set<Path> selectedFiles = Set.of();
     private boolean updating;
@@ -172,15 +174,19 @@ public final class HistoryController {
 
     private void initialiseKeys() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = event.getTarget() instanceof TextInputControl;
             if (FIND.match(event)) {
                 layout.showList();
                 search.requestFocus();
                 search.selectAll();
                 event.consume();
-            } else if (UNDO.match(event) && !typing) {
-                model.undo();
-                event.consume();
+            }
+        });
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -209,6 +215,17 @@ public final class HistoryController {
                 event.consume();
             }
         });
+    }
+
+    /** From wherever in the window, unless what has the focus undoes something of its own. */
+    private void undoByKey(KeyEvent event) {
+        if (UNDO.match(event) && model.canUndo()) {
+            if (!seen.getValue()) {
+                onScreen.showHistory();
+            }
+            model.undo();
+            event.consume();
+        }
     }
 
     private void follow() {

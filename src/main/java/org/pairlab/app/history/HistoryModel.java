@@ -193,10 +193,10 @@ final class HistoryModel {
         onScreen.reveal(entry.file());
     }
 
-    /** Gives an experiment's file another name; an empty name, or the one it has, changes nothing. */
+    /** Gives an experiment's file another name; the one it has changes nothing. */
     void rename(Entry entry, String wantedName) {
         String name = wantedName.strip();
-        if (name.isEmpty() || name.equals(entry.name())) {
+        if (name.equals(entry.name())) {
             return;
         }
         if (entry.open()) {
@@ -204,18 +204,19 @@ final class HistoryModel {
             return;
         }
         Path before = entry.file();
-        tasks.run(
-                () -> experiments.rename(before, name),
-                now -> {
-                    moved(before, now);
-                    remember(new Undo(
-                            "“" + entry.name() + "” is now “" + Entry.name(now) + "”.",
-                            "“" + entry.name() + "” has its name again.",
-                            () -> experiments.rename(now, entry.name()),
-                            back -> moved(now, back)));
-                    refresh();
-                },
-                this::say);
+        tasks.run(() -> experiments.rename(before, name), renamed -> renamed(entry, renamed), this::say);
+    }
+
+    private void renamed(Entry entry, Experiments.Renamed renamed) {
+        Path now = renamed.file();
+        moved(entry.file(), now);
+        remember(new Undo(
+                "“" + entry.name() + "” is now “" + Entry.name(now) + "”."
+                        + (renamed.remark().isEmpty() ? "" : " " + renamed.remark()),
+                "“" + entry.name() + "” has its name again.",
+                renamed.back()::restore,
+                back -> moved(now, back)));
+        refresh();
     }
 
     /** A file has another name: its line is the same. */
@@ -262,7 +263,7 @@ final class HistoryModel {
             return;
         }
         List<Entry> deleted = new ArrayList<>();
-        List<Experiments.Deleted> back = new ArrayList<>();
+        List<Experiments.WayBack> back = new ArrayList<>();
         tasks.run(
                 () -> {
                     for (Entry entry : chosen) {
@@ -278,7 +279,7 @@ final class HistoryModel {
                 });
     }
 
-    private void deleted(List<Entry> gone, List<Experiments.Deleted> back) {
+    private void deleted(List<Entry> gone, List<Experiments.WayBack> back) {
         if (!gone.isEmpty()) {
             gone.forEach(entry -> entries.remove(entry.file()));
             String what = gone.size() == 1 ? "“" + gone.get(0).name() + "”" : gone.size() + " experiments";
@@ -286,7 +287,7 @@ final class HistoryModel {
                     "Deleted " + what + ".",
                     what + (gone.size() == 1 ? " is back." : " are back."),
                     () -> back.stream()
-                            .map(Experiments.Deleted::restore)
+                            .map(Experiments.WayBack::restore)
                             .reduce((one, other) -> other)
                             .orElseThrow(),
                     restored -> wanted = restored));
@@ -298,6 +299,10 @@ final class HistoryModel {
     private void remember(Undo undo) {
         done.push(undo);
         notice.set(new Notice(undo.done(), true));
+    }
+
+    boolean canUndo() {
+        return !done.isEmpty();
     }
 
     /** Takes the last thing back; does nothing if there is none. */

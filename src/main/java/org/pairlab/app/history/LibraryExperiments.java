@@ -72,12 +72,13 @@ public final class LibraryExperiments implements Experiments {
     }
 
     @Override
-    public Path rename(Path file, String name) {
-        return library.rename(file, name);
+    public Renamed rename(Path file, String name) {
+        Library.Renamed renamed = library.rename(file, name);
+        return new Renamed(renamed.file(), renamed.remark(), () -> library.unrename(renamed));
     }
 
     @Override
-    public Deleted delete(Path file) {
+    public WayBack delete(Path file) {
         Library.Deleted deleted = library.delete(file);
         return () -> library.restore(deleted);
     }

@@ -12,8 +12,11 @@ public interface OnScreen {
     /** Files that were opened lately, wherever they are; some may be gone. */
     List<Path> recent();
 
-    /** Puts an experiment on screen, after asking if something would be lost. */
+    /** Puts an experiment on screen, after asking if something would be lost, and brings its curves forward. */
     void open(Path file);
+
+    /** Brings the list of experiments forward. */
+    void showHistory();
 
     /** A file that may be among the recent ones is somewhere else now. */
     void moved(Path from, Path to);

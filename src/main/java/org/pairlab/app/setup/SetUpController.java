@@ -244,7 +244,7 @@ public final class SetUpController {
         undo.disableProperty().bind(model.canUndo().not());
         // A filter, as a text field would undo its own typing only.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
+            if (UNDO.match(event) && model.canUndo().get()) {
                 model.undo();
                 event.consume();
             } else if (REDO.match(event) || REDO_TOO.match(event)) {

@@ -128,7 +128,8 @@ public final class Filing {
         open(file, () -> {});
     }
 
-    private void open(Path file, Runnable then) {
+    /** @param then done once it is on screen, also where it was there already */
+    public void open(Path file, Runnable then) {
         desk.work().whenIdle(() -> {
             LabDocument present = desk.document().get();
             if (present != null && isSame(present.path(), file)) {

@@ -76,7 +76,12 @@ public final class Lab implements ShellController.Commands {
      * @param beginning what the first experiment would be
      */
     public record Context(
-            LabModel model, ErrorWindow errors, Filing filing, CurveOptions curves, Beginning beginning) {}
+            LabModel model,
+            ErrorWindow errors,
+            Filing filing,
+            CurveOptions curves,
+            Beginning beginning,
+            Consumer<String> panel) {}
 
     /**
      * The outer world.
@@ -164,9 +169,13 @@ public final class Lab implements ShellController.Commands {
                 new FileActions(filing, world.reveal(), this::verify, this::quit),
                 appearance,
                 setUpView,
-                panels.apply(new Context(model, errors, filing, curves, beginning)),
+                panels.apply(new Context(model, errors, filing, curves, beginning, this::showPanel)),
                 this);
         build(remembered);
+    }
+
+    private void showPanel(String title) {
+        shell.showTab(shell.tabs().indexOf(title));
     }
 
     private Desk desk(World world, LabSettings remembered, Stand stand) {

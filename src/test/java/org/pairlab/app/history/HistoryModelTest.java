@@ -163,6 +163,17 @@ class HistoryModelTest {
     }
 
     @Test
+    void whatOfANameIsOtherThanTypedIsSaid() {
+        fill();
+        experiments.remark("No file’s name may have /, so - stands there instead.");
+        model.rename(entry("Monday"), "Tuesday");
+        work();
+        assertThat(model.notice().get())
+                .isEqualTo(new HistoryModel.Notice(
+                        "“Monday” is now “Tuesday”. No file’s name may have /, so - stands there instead.", true));
+    }
+
+    @Test
     void aNameThatIsTakenIsRefusedInASentence() {
         fill();
         model.rename(entry("Monday"), "Larger");

@@ -86,9 +86,9 @@ class LibraryExperimentsTest {
     void renamesDeletesRestoresAndCopies() throws IOException {
         Path file = make(folder.resolve("one.pairlab"));
 
-        Path renamed = experiments.rename(file, "Lesson 7b");
+        Path renamed = experiments.rename(file, "Lesson 7b").file();
         assertThat(files()).containsExactly(renamed);
-        Experiments.Deleted deleted = experiments.delete(renamed);
+        Experiments.WayBack deleted = experiments.delete(renamed);
         assertThat(files()).isEmpty();
         assertThat(deleted.restore()).isEqualTo(renamed);
 

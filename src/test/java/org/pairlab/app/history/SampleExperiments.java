@@ -27,7 +27,13 @@ public final class SampleExperiments implements Experiments {
 
     private final Map<Path, Stored> files = new LinkedHashMap<>();
     private final Map<Path, Listed> listed = new LinkedHashMap<>();
+    private String remark = "";
     private final List<Path> read = new ArrayList<>();
+
+    /** What is said of every new name from now on. */
+    void remark(String sentence) {
+        remark = sentence;
+    }
 
     /** Files in the order in which they were read. */
     List<Path> read() {
@@ -183,7 +189,12 @@ public final class SampleExperiments implements Experiments {
     }
 
     @Override
-    public Path rename(Path file, String name) {
+    public Renamed rename(Path file, String name) {
+        Path renamed = moved(file, name);
+        return new Renamed(renamed, remark, () -> moved(renamed, Entry.name(file)));
+    }
+
+    private Path moved(Path file, String name) {
         Path renamed = file.resolveSibling(name + ".pairlab");
         if (listed.containsKey(renamed)) {
             throw new InvalidInputException("There is a lab file " + renamed + " already; choose another name.");
@@ -197,7 +208,7 @@ public final class SampleExperiments implements Experiments {
     }
 
     @Override
-    public Deleted delete(Path file) {
+    public WayBack delete(Path file) {
         Listed gone = listed.remove(file);
         Stored stored = files.remove(file);
         return () -> {

@@ -32,6 +32,11 @@ final class SampleScreen implements OnScreen {
     }
 
     @Override
+    public void showHistory() {
+        asked.add("show history");
+    }
+
+    @Override
     public void moved(Path from, Path to) {
         asked.add("moved " + Entry.name(from) + " to " + Entry.name(to));
     }

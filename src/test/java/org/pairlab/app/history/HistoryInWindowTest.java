@@ -1,0 +1,125 @@
+package org.pairlab.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.RealPairs;
+import org.pairlab.app.WholeLab;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.network.Architecture;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.Library;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** History in the whole window, with real files. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HistoryInWindowTest {
+    private static final int HISTORY = 4;
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private Lab lab;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path experiments = Files.createDirectories(folder.toRealPath().resolve("experiments"));
+        for (String name : List.of("First", "Second")) {
+            Path file = experiments.resolve(name + ".pairlab");
+            LabFile.create(
+                            file,
+                            ExperimentResults.planned(
+                                    SampleExperiments.settings(8, 3, 2, Architecture.BASE), RealPairs.first(20, 10)),
+                            "",
+                            false)
+                    .close();
+        }
+        stage = FxToolkit.registerPrimaryStage();
+        robot.interact(() ->
+                lab = WholeLab.open(stage, folder, new LibraryExperiments(new Library(folder.resolve("experiments")))));
+        robot.interact(() -> lab.shell().showTab(HISTORY));
+        waitFor(() -> list().getItems().size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> stage.hide());
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Entry> list() {
+        return robot.lookup(".history .entries").queryAs(ListView.class);
+    }
+
+    private List<String> names() {
+        return list().getItems().stream().map(Entry::name).toList();
+    }
+
+    private String notice() {
+        return robot.lookup(".history #noticeText").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aDoubleClickOpensAndBringsTheCurvesForward() throws Exception {
+        robot.doubleClickOn("Second");
+        waitFor(() -> lab.shell().tab() == 0);
+        assertThat(lab.model().results().get()).isNotNull();
+        assertThat(stage.getTitle()).contains("Second");
+
+        robot.interact(() -> lab.shell().showTab(HISTORY));
+        robot.doubleClickOn("Second");
+        waitFor(() -> lab.shell().tab() == 0);
+    }
+
+    @Test
+    void whatTheButtonDeletedIsTakenBackFromAnywhere() throws Exception {
+        for (String focused : new String[] {"#delete", "#train", "#theme", ".tab-pane", "#architecture-base"}) {
+            robot.interact(() -> lab.shell().showTab(HISTORY));
+            robot.clickOn("First");
+            robot.clickOn("#delete");
+            waitFor(() -> names().equals(List.of("Second")));
+            robot.interact(() -> robot.lookup(focused).query().requestFocus());
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+            waitFor(() -> names().size() == 2);
+            assertThat(notice()).as("from %s", focused).isEqualTo("“First” is back.");
+        }
+    }
+
+    @Test
+    void anUndoThatCannotBeSeenBringsTheListForward() throws Exception {
+        robot.clickOn("First");
+        robot.push(KeyCode.F2);
+        robot.write("Third").push(KeyCode.ENTER);
+        waitFor(() -> names().contains("Third"));
+        robot.interact(() -> lab.shell().showTab(1));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        waitFor(() -> names().contains("First"));
+        assertThat(lab.shell().tab()).isEqualTo(HISTORY);
+        assertThat(notice()).isEqualTo("“First” has its name again.");
+    }
+}

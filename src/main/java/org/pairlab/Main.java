@@ -39,6 +39,7 @@ public final class Main {
     /** Before anything is logged: what goes wrong is told in a sentence, and its details only to who asks for them. */
     private static void setLog(boolean verbose) {
         if (verbose) {
+            System.setProperty("pairlab.log.level", "INFO");
             System.setProperty("pairlab.log.details", "%ex");
         } else {
             System.setProperty("pairlab.log.level", "OFF");
@@ -54,8 +55,8 @@ public final class Main {
         }
 
         @Override
-        public void open(DataSource data, Optional<Path> file) {
-            LabApplication.launchLab(data, file);
+        public Optional<String> open(DataSource data, Optional<Path> file) {
+            return LabApplication.launchLab(data, file);
         }
 
         @Override

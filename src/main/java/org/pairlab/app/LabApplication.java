@@ -63,9 +63,10 @@ public final class LabApplication extends Application {
      *
      * @param data where the digits come from
      * @param file a lab file to open
+     * @return why its window could not be opened, as the start of a sentence; empty if it was
      */
-    public static void launchLab(DataSource data, Optional<Path> file) {
-        launchLab(data, file, lab -> {});
+    public static Optional<String> launchLab(DataSource data, Optional<Path> file) {
+        return launchLab(data, file, lab -> {});
     }
 
     /**
@@ -74,12 +75,13 @@ public final class LabApplication extends Application {
      * @param data where the digits come from
      * @param file a lab file to open
      * @param opened gets the lab on the FX thread as soon as its window is there
+     * @return why its window could not be opened, as the start of a sentence; empty if it was
      */
-    public static void launchLab(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
+    public static Optional<String> launchLab(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
         Start mine = new Start(data, file, opened);
         start = mine;
         JustInTime.spareToo(DRAWING);
-        Application.launch(LabApplication.class);
+        Optional<String> problem = launch(mine);
         try {
             if (mine.lab != null) {
                 mine.lab.awaitEnd(LAST_BATCHES);
@@ -89,6 +91,28 @@ public final class LabApplication extends Application {
         }
         mine.threads.forEach(thread -> BackgroundTasks.finish(thread, LAST_TASKS));
         tidy();
+        return problem;
+    }
+
+    private static Optional<String> launch(Start mine) {
+        try {
+            Application.launch(LabApplication.class);
+            return Optional.empty();
+        } catch (RuntimeException e) { // what start() throws comes wrapped
+            if (mine.lab != null) {
+                throw e; // it has been open, and the person was told what went wrong
+            }
+            LOG.info("The window is not there", e);
+            return Optional.of(WindowCheck.CANNOT + deepest(e));
+        }
+    }
+
+    private static String deepest(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "JavaFX fails (" + cause.toString().lines().findFirst().orElse("") + ")";
     }
 
     /** What was deleted can be brought back as long as the window is open. */

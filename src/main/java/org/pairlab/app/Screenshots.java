@@ -90,13 +90,17 @@ public final class Screenshots {
         System.setProperty(
                 DataFolder.FOLDER_PROPERTY, forgotten.resolve("experiments").toString());
         Screenshots[] taken = new Screenshots[1];
+        Optional<String> problem;
         try {
-            LabApplication.launchLab(data, Optional.empty(), lab -> {
+            problem = LabApplication.launchLab(data, Optional.empty(), lab -> {
                 taken[0] = new Screenshots(lab, folder);
                 taken[0].begin(settings);
             });
         } finally {
             delete(forgotten);
+        }
+        if (problem.isPresent()) {
+            throw new IOException(problem.get() + ".");
         }
         if (taken[0] != null && taken[0].failure != null) {
             throw new IOException(

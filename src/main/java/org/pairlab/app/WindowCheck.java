@@ -10,13 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.LibraryFolder;
+import org.slf4j.LoggerFactory;
 
 /** Finds out whether a window can be opened, by starting JavaFX and seeing how far it comes. */
 public final class WindowCheck {
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(WindowCheck.class);
     private static final int LIMIT_SECONDS = 30;
-    private static final String CANNOT = "PairLab cannot open its window because ";
+    static final String CANNOT = "PairLab cannot open its window because ";
+
+    private static final String NO_FONTS =
+            "JavaFX finds no fonts on this machine (on Debian and Ubuntu: apt install fontconfig fonts-dejavu-core)";
 
     private static final LibraryFolder JAVAFX_LIBRARIES =
             new LibraryFolder("JavaFX's libraries", "javafx.cachedir", "javafx");
@@ -52,20 +58,34 @@ public final class WindowCheck {
         Logger.getLogger("").getHandlers(); // made now, or they would write to the stream below for ever
         PrintStream errors = System.err;
         System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        Optional<Failure> failed;
         try {
-            return start().map(CANNOT::concat);
+            failed = start();
         } finally {
             System.setErr(errors);
         }
+        failed.ifPresent(failure -> LOG.info("JavaFX does not start", failure.cause));
+        return failed.map(failure -> CANNOT + failure.reason);
     }
 
-    private static Optional<String> start() {
+    /** Why there can be no window, as the end of a sentence, and what was thrown, or null. */
+    private record Failure(String reason, Throwable cause) {}
+
+    private static Optional<Failure> start() {
         CountDownLatch known = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<Throwable> fonts = new AtomicReference<>();
         Thread starter = new Thread(
                 () -> {
                     try {
-                        Platform.startup(known::countDown);
+                        Platform.startup(() -> {
+                            try {
+                                Font.getDefault(); // the first text would, and fail in ways that nobody understands
+                            } catch (RuntimeException | LinkageError e) {
+                                fonts.set(e);
+                            }
+                            known.countDown();
+                        });
                     } catch (Throwable e) { // a missing library is an Error
                         failure.set(e);
                         known.countDown();
@@ -76,13 +96,16 @@ public final class WindowCheck {
         starter.start();
         try {
             if (!known.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.of("the display " + display() + " does not answer");
+                return Optional.of(new Failure("the display " + display() + " does not answer", null));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of("it was interrupted");
+            return Optional.of(new Failure("it was interrupted", e));
         }
-        return Optional.ofNullable(failure.get()).map(WindowCheck::reason);
+        if (fonts.get() != null) {
+            return Optional.of(new Failure(NO_FONTS, fonts.get()));
+        }
+        return Optional.ofNullable(failure.get()).map(cause -> new Failure(reason(cause), cause));
     }
 
     private static String reason(Throwable failure) {

@@ -122,7 +122,7 @@ public final class Cli {
      * something to see.
      */
     private int lab(DataSource data, Optional<Path> file) throws InterruptedException, IOException {
-        Optional<String> problem = window.problem();
+        Optional<String> problem = window.problem().or(() -> window.open(data, file));
         if (problem.isPresent() && file.isPresent()) {
             terminal.say(problem.get() + "; this is what the file holds.");
             return dispatch(Options.INFO, file.get().toString());
@@ -132,7 +132,6 @@ public final class Cli {
                     + "; training the classroom preset in the terminal instead (Ctrl-C stops, --help tells more).");
             return run.run(RunRequest.of(Preset.CLASSROOM, data));
         }
-        window.open(data, file);
         return ExitCode.FINE;
     }
 

@@ -16,8 +16,9 @@ public interface Window {
      * Opens the lab and returns when it is closed.
      *
      * @param file a lab file to open in it; what is wrong with it is said in the window
+     * @return why no window could be opened after all, as {@link #problem}
      */
-    void open(DataSource data, Optional<Path> file);
+    Optional<String> open(DataSource data, Optional<Path> file);
 
     /** The files that {@link #photograph} writes. */
     List<String> pictures();

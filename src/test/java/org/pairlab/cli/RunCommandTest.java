@@ -250,6 +250,20 @@ final class RunCommandTest {
     }
 
     @Test
+    void aWindowThatFailsToOpenIsNoReasonNotToTrain() {
+        ScriptedWindow window = new ScriptedWindow(null);
+        window.failure = "PairLab cannot open its window because JavaFX fails";
+        ScriptedEngine engine = ScriptedEngine.of(finished());
+
+        assertThat(new Cli(console.terminal(false), window, engine, this::listen).execute())
+                .isZero();
+
+        assertThat(engine.started).isTrue();
+        assertThat(console.err())
+                .startsWith("PairLab cannot open its window because JavaFX fails; training the classroom preset");
+    }
+
+    @Test
     void withoutACommandTheLabOpens() {
         ScriptedWindow window = new ScriptedWindow(null);
         ScriptedEngine engine = ScriptedEngine.of(finished());

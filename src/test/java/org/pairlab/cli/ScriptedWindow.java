@@ -11,6 +11,7 @@ import org.pairlab.experiment.ExperimentSettings;
 final class ScriptedWindow implements Window {
     final List<String> asked = new ArrayList<>();
     private final String problem;
+    String failure; // why it cannot be opened although nothing spoke against it
 
     /** @param problem why it cannot open, or null if it can */
     ScriptedWindow(String problem) {
@@ -23,8 +24,9 @@ final class ScriptedWindow implements Window {
     }
 
     @Override
-    public void open(DataSource data, Optional<Path> file) {
+    public Optional<String> open(DataSource data, Optional<Path> file) {
         asked.add("open " + data + file.map(path -> " with " + path).orElse(""));
+        return Optional.ofNullable(failure);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.pairlab.training.RunState;
 /** How far the training is: a bar on a screen, elsewhere a line for each run that has ended. One thread only. */
 final class ProgressView implements AutoCloseable {
     private static final int REDRAW_MILLIS = 200;
+    private static final int FEWEST_COLUMNS = 20;
     private static final Set<RunState> TOLD = EnumSet.of(RunState.FINISHED, RunState.DIVERGED, RunState.FAILED);
 
     private final Terminal terminal;
@@ -35,7 +36,7 @@ final class ProgressView implements AutoCloseable {
         epochs = (long) settings.architectures().size()
                 * settings.runs()
                 * settings.hyperparameters().epochs();
-        bar = terminal.live() ? bar() : null;
+        bar = terminal.live() && terminal.columns().getAsInt() >= FEWEST_COLUMNS ? bar() : null;
     }
 
     private ProgressBar bar() {
@@ -60,7 +61,7 @@ final class ProgressView implements AutoCloseable {
 
     /** A longer line would go on in the next one and could not be drawn over; some terminals do so when it is just full. */
     private static int width(Terminal terminal) {
-        return Math.max(0, terminal.columns().getAsInt() - 1);
+        return Math.max(1, terminal.columns().getAsInt() - 1);
     }
 
     /** Is silent about runs that ended before. */

@@ -82,7 +82,12 @@ final class ChartGrid extends GridPane {
     }
 
     private VBox titled(Architecture architecture) {
-        return titled.computeIfAbsent(architecture, one -> titled(one, of(one).node()));
+        Node chart = of(architecture).node();
+        VBox box = titled.computeIfAbsent(architecture, one -> titled(one, chart));
+        if (chart.getParent() != box) {
+            box.getChildren().add(chart); // it stood alone for a while, without its title
+        }
+        return box;
     }
 
     private VBox titled(Architecture architecture, Node chart) {

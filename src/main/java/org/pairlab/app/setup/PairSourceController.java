@@ -37,10 +37,7 @@ public final class PairSourceController {
     private Label folder;
 
     @FXML
-    private Label described;
-
-    @FXML
-    private VBox problem;
+    private Label found;
 
     @FXML
     private HBox kinds;
@@ -68,7 +65,35 @@ public final class PairSourceController {
     private void initialize() {
         initialiseDigits();
         initialisePairs();
-        problem.getChildren().add(QuantityRow.sentence(model.pairProblem()));
+        initialiseFound();
+    }
+
+    /** What is in the chosen file or folder, or what is wrong with it. */
+    private void initialiseFound() {
+        found.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> !model.pairProblem().get().isEmpty() || read.get() == null
+                                ? model.pairProblem().get()
+                                : SettingsText.read(
+                                        read.get(), model.otherDigits().get()),
+                        model.pairProblem(),
+                        model.otherDigits(),
+                        read));
+        Tooltip whole = wholeText(found);
+        whole.setWrapText(true);
+        whole.setMaxWidth(380);
+        found.setTooltip(whole);
+        found.visibleProperty().bind(model.otherDigits().or(model.pairKind().isEqualTo(PairKind.FILE)));
+        found.managedProperty().bind(found.visibleProperty());
+        model.pairProblem().addListener((problem, old, now) -> mark(!now.isEmpty()));
+        mark(!model.pairProblem().get().isEmpty());
+    }
+
+    private void mark(boolean wrong) {
+        found.getStyleClass().remove("problem");
+        if (wrong) {
+            found.getStyleClass().add("problem");
+        }
     }
 
     private void initialiseDigits() {
@@ -93,11 +118,6 @@ public final class PairSourceController {
         folder.textProperty()
                 .bind(Bindings.when(model.digitFolder().isEmpty()).then(what).otherwise(model.digitFolder()));
         folder.setTooltip(wholeText(folder));
-        described
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> read.get() == null ? "" : read.get().digits().described(), read));
-        described.managedProperty().bind(described.textProperty().isNotEmpty());
     }
 
     private void markDigits() {

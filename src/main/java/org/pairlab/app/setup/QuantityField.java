@@ -14,11 +14,13 @@ public final class QuantityField {
     private final Quantity quantity;
     private final StringProperty text = new SimpleStringProperty("");
     private final StringExpression problem;
+    private final StringExpression remark;
 
     QuantityField(Quantity quantity, double value) {
         this.quantity = quantity;
         text.set(Quantity.format(value));
         problem = Bindings.createStringBinding(() -> sentence(text.get()), text);
+        remark = Bindings.createStringBinding(() -> quantity.problem(text.get()).orElse(""), text);
     }
 
     public Quantity quantity() {
@@ -32,6 +34,11 @@ public final class QuantityField {
     /** A sentence that says what is wrong with the text and what would be right; empty if it is fine. */
     public StringExpression problem() {
         return problem;
+    }
+
+    /** The same beside the quantity's name: {@code must be a number from 0 to 1, not 2}. */
+    StringExpression remark() {
+        return remark;
     }
 
     /**

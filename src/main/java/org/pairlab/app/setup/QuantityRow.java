@@ -2,7 +2,7 @@ package org.pairlab.app.setup;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,8 +18,9 @@ import net.synedra.validatorfx.Validator;
 import org.pairlab.input.Quantity;
 
 /**
- * A quantity's row in the set-up: name, text field, unit and range, and below them, while something is wrong, the
- * sentence that says so. Up and down step the value, page up and page down double and halve it.
+ * A quantity's row in the set-up: name, text field, unit and range, and in their place, while something is wrong, what that
+ * is: a sentence below would move the next row from under the pointer. Up and down step the value, page up and page down
+ * double and halve it.
  */
 final class QuantityRow {
     private final QuantityField field;
@@ -41,11 +42,11 @@ final class QuantityRow {
     private void addTo(VBox column, Validator validator) {
         Quantity quantity = field.quantity();
         Label name = new Label(quantity.label());
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.getStyleClass().add("quantity-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         name.setLabelFor(text);
-        Label range = new Label(range(quantity));
-        range.setMinWidth(Region.USE_PREF_SIZE);
-        range.getStyleClass().add("range");
+        Label range = range(quantity);
         text.setId("field-" + quantity.key());
         text.setPrefColumnCount(5);
         text.setMinWidth(Region.USE_PREF_SIZE);
@@ -74,19 +75,30 @@ final class QuantityRow {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, text, range);
         row.getStyleClass().add("quantity");
-        column.getChildren().addAll(row, sentence(field.problem()));
+        column.getChildren().add(row);
     }
 
-    /** A line that is there only while there is something to say. */
-    static Label sentence(ObservableValue<String> words) {
-        Label label = new Label();
-        label.getStyleClass().add("problem");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(words);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
+    private Label range(Quantity quantity) {
+        Label range = new Label();
+        String allowed = words(quantity);
+        range.textProperty()
+                .bind(Bindings.when(field.remark().isEmpty()).then(allowed).otherwise(field.remark()));
+        range.setWrapText(true);
+        range.getStyleClass().add("range");
+        Tooltip whole = new Tooltip();
+        whole.textProperty()
+                .bind(Bindings.when(field.problem().isEmpty()).then(allowed).otherwise(field.problem()));
+        range.setTooltip(whole);
+        field.problem().addListener((problem, old, now) -> mark(range, !now.isEmpty()));
+        mark(range, !field.problem().get().isEmpty());
+        return range;
+    }
+
+    private static void mark(Label range, boolean wrong) {
+        range.getStyleClass().remove("problem");
+        if (wrong) {
+            range.getStyleClass().add("problem");
+        }
     }
 
     private void step(KeyEvent event) {
@@ -104,7 +116,7 @@ final class QuantityRow {
     }
 
     /** {@code features, 2–1024, even}. */
-    private static String range(Quantity quantity) {
+    private static String words(Quantity quantity) {
         String range = quantity.max() > 1e9
                 ? "a whole number"
                 : Quantity.format(quantity.min()) + "–" + Quantity.format(quantity.max());

@@ -1,5 +1,7 @@
 package org.pairlab.app.setup;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Validator;
@@ -37,6 +38,8 @@ public final class SetUpController {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double TOOLTIP_WIDTH = 380;
+
     private final SetUpModel model;
     private final LabModel lab;
     private final SpeedMeter speed;
@@ -57,7 +60,7 @@ public final class SetUpController {
     private Hyperlink useSettings;
 
     @FXML
-    private GridPane architectures;
+    private ArchitectureBoxes architectures;
 
     @FXML
     private ToggleButton classroom;
@@ -132,9 +135,11 @@ public final class SetUpController {
 
     @FXML
     private void initialize() {
+        Map<Architecture, CheckBox> boxes = new EnumMap<>(Architecture.class);
         for (Architecture architecture : Architecture.values()) {
-            architectures.add(box(architecture), architecture.shared() ? 1 : 2, architecture.auxiliary() ? 2 : 1);
+            boxes.put(architecture, box(architecture));
         }
+        architectures.show(boxes);
         initialisePresets();
         initialiseDescription();
         initialiseQuantities();
@@ -146,8 +151,18 @@ public final class SetUpController {
                 .bind(Bindings.createStringBinding(
                         this::footer, model.problem(), model.settings(), speed.speed(), pairs.read()));
         estimate.getStyleClass().add("estimate");
+        wholeIn(estimate);
         model.problem().addListener((property, old, now) -> markFooter());
         markFooter();
+    }
+
+    /** What has no room in a label, which never grows as that would move the form, can be read whole. */
+    private static void wholeIn(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
     }
 
     private CheckBox box(Architecture architecture) {
@@ -189,9 +204,7 @@ public final class SetUpController {
                         model.settings(),
                         model.otherDigits(),
                         pairs.read()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(description.textProperty());
-        description.setTooltip(whole);
+        wholeIn(description);
     }
 
     private void offer(ToggleButton button, Preset preset) {
@@ -265,11 +278,7 @@ public final class SetUpController {
                         model.otherDigits(),
                         pairs.read()));
         useSettings.visibleProperty().bind(onScreenText.textProperty().isNotEqualTo(SettingsText.SAME_SETTINGS));
-        Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(380);
-        whole.textProperty().bind(onScreenText.textProperty());
-        onScreenText.setTooltip(whole);
+        wholeIn(onScreenText);
         // The room comes and goes with the experiment alone, not with what is clicked in the form.
         onScreenRoom.visibleProperty().bind(lab.results().isNotNull());
         onScreenRoom.managedProperty().bind(onScreenRoom.visibleProperty());
@@ -293,18 +302,18 @@ public final class SetUpController {
                                 Runtime.getRuntime().availableProcessors()));
     }
 
+    /** Nothing opens by itself: what is about to be clicked stays where it is. */
     private void markFooter() {
-        boolean wrong = !model.problem().get().isEmpty();
         estimate.getStyleClass().removeAll("problem");
-        if (wrong) {
+        if (!model.problem().get().isEmpty()) {
             estimate.getStyleClass().add("problem");
-            boolean inAdvanced = !model.field(ExperimentSettings.WORKERS)
-                            .problem()
-                            .get()
-                            .isEmpty()
-                    || !model.field(ExperimentSettings.THREADS).problem().get().isEmpty();
-            advanced.setExpanded(advanced.isExpanded() || inAdvanced);
         }
+        boolean inAdvanced = !model.field(ExperimentSettings.WORKERS)
+                        .problem()
+                        .get()
+                        .isEmpty()
+                || !model.field(ExperimentSettings.THREADS).problem().get().isEmpty();
+        advanced.setText(inAdvanced ? "Advanced: a value here cannot be used" : "Advanced");
     }
 
     @FXML

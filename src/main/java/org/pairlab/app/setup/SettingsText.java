@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pairlab.app.DurationText;
 import org.pairlab.data.DigitSet;
+import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
@@ -51,6 +52,12 @@ final class SettingsText {
                         ? "other settings"
                         : differences(onScreen.settings(), edited, sameDigits ? null : theirs))
                 + "; the settings here are for the next one.";
+    }
+
+    /** What was found in a chosen file of pairs or, with {@code digits}, in a folder of digits. */
+    static String read(PairSet pairs, boolean digits) {
+        return (digits ? pairs.digits().described() + ". " : "")
+                + pairs.training().size() + " training and " + pairs.test().size() + " test pairs.";
     }
 
     /** What settings are called: {@code classroom, but digits of fashion, pairs drawn with seed 7}. */

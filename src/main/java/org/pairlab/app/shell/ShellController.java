@@ -49,6 +49,10 @@ public final class ShellController {
     private final BooleanProperty setUpShown = new SimpleBooleanProperty(true);
     /** The width that the set-up should have; NaN for its own. */
     private double setUpPixels = Double.NaN;
+    /** The share of the window that it may have; more where a person has given it more. */
+    private double mostShare = LARGEST_SHARE;
+
+    private final Runnable divideOnce = this::divideNow;
 
     @FXML
     private Button setUpToggle;
@@ -237,11 +241,7 @@ public final class ShellController {
             divide();
         });
         // Its width counts in pixels, and stays when the window's changes; the divider's position is a share of that.
-        split.widthProperty().addListener((property, old, now) -> {
-            if (old.doubleValue() == 0) {
-                divide();
-            }
-        });
+        split.widthProperty().addListener((property, old, now) -> divide());
     }
 
     /** A person who drags the divider chooses a new width; that the window grows or shrinks chooses none. */
@@ -253,16 +253,31 @@ public final class ShellController {
         if (divider && setUpShown.get()) {
             // Not the view's own width, which follows only with the next layout.
             setUpPixels = split.getDividerPositions()[0] * split.getWidth();
+            mostShare = Math.max(LARGEST_SHARE, split.getDividerPositions()[0]);
         }
     }
 
-    /** Gives the set-up its width, but no more than half of the window. */
+    /**
+     * Gives the set-up its width, but no more than half of the window: at once, and once more when the window is laid out,
+     * as a pane that is laid out with a new width moves its divider by itself.
+     */
     private void divide() {
         if (setUpShown.get() && split.getWidth() > 0) {
             if (Double.isNaN(setUpPixels)) {
                 setUpPixels = setUpView.prefWidth(-1);
             }
-            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), LARGEST_SHARE));
+            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), mostShare));
+            if (split.getScene() != null) {
+                split.getScene().removePostLayoutPulseListener(divideOnce);
+                split.getScene().addPostLayoutPulseListener(divideOnce);
+            }
+        }
+    }
+
+    private void divideNow() {
+        split.getScene().removePostLayoutPulseListener(divideOnce);
+        if (setUpShown.get()) {
+            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), mostShare));
         }
     }
 

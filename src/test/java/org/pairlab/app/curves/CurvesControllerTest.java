@@ -128,7 +128,10 @@ class CurvesControllerTest {
             panel.getScene().getWindow().setWidth(1000);
             panel.getScene().getWindow().setHeight(760);
         });
-        assertThat(controller.chartsOnScreen()).hasSize(4);
+        assertThat(controller.chartsOnScreen()).hasSize(4).allSatisfy(chart -> assertThat(
+                        chart.node().getScene())
+                .as("those that stood alone have come back, too")
+                .isNotNull());
     }
 
     @Test

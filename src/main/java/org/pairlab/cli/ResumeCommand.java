@@ -3,8 +3,10 @@ package org.pairlab.cli;
 import java.util.List;
 import java.util.function.Function;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
 import org.pairlab.store.LabFile;
 
 /** Goes on with the experiment in a lab file. */
@@ -35,7 +37,7 @@ final class ResumeCommand {
             file.readOnly().ifPresent(reason -> {
                 throw new InvalidInputException(reason);
             });
-            MemoryNeed.of(stored.settings(), stored.pairSet()).check();
+            MemoryNeed.of(stored.settings(), stored.pairSet()).requireFits(Quantity::option);
             engine.requireLibraries();
             stored.pairSet().digits().sentence().ifPresent(terminal::say);
             terminal.say("Going on with " + TerminalTraining.described(stored.settings()) + "; " + left + " of "

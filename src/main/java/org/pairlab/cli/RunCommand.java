@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.experiment.Training;
@@ -23,6 +24,7 @@ import org.pairlab.export.Origin;
 import org.pairlab.export.ResultTables;
 import org.pairlab.export.SummaryJson;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.LabFile;
@@ -54,7 +56,7 @@ final class RunCommand {
      */
     int run(RunRequest request) throws InterruptedException {
         PairSet pairs = engine.pairs(request.settings().pairs(), request.data());
-        MemoryNeed.of(request.settings(), pairs).check();
+        MemoryNeed.of(request.settings(), pairs).requireFits(Quantity::option);
         pairs.digits().sentence().ifPresent(terminal::say);
         return request.labFile().isPresent() ? intoLabFile(request, pairs) : intoFolder(request, pairs);
     }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Function;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.NetworkDigest;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.RunVerification.Outcome;
 import org.pairlab.experiment.Verification;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.StoredExperiment;
 import org.pairlab.training.RunId;
@@ -42,7 +44,7 @@ final class VerifyCommand {
         List<RunId> runs = Verification.firstOfEach(results, request.runs().orElse(Integer.MAX_VALUE));
         Map<RunId, NetworkDigest> networks = NetworkDigest.ofEach(runs, file::network);
         Verification.requireReadable(results, file.predictions(), runs);
-        MemoryNeed.of(results.settings(), results.pairSet()).check();
+        MemoryNeed.of(results.settings(), results.pairSet()).requireFits(Quantity::option);
         if (runs.isEmpty()) {
             throw new InvalidInputException("Lab file " + request.file()
                     + " holds no finished epoch to compare with; go on with it first: "

@@ -248,12 +248,12 @@ final class BadInputTest {
     @Test
     void whatCannotFitIntoMemoryIsRefused() {
         int code = new Cli(console.terminal(false), new ScriptedWindow(null), new Untrained(), stop -> null)
-                .execute("run", "--runs", "1000", "--epochs", "1000");
+                .execute("run", "--channels", "1024", "--batch-size", "30000", "--workers", "256", "--runs", "100");
 
         assertThat(code).isEqualTo(2);
         assertThat(console.err())
-                .startsWith("Keeping the predictions of all runs takes about ")
-                .contains("lower --runs, --epochs or --test-pairs")
+                .startsWith("Checkpoints of the networks under way take about ")
+                .contains("lower --channels, --hidden or --workers")
                 .hasLineCount(1);
     }
 

@@ -12,6 +12,7 @@ import org.pairlab.cli.Cli;
 import org.pairlab.cli.Window;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.machine.FileNames;
 
 /**
  * Chooses between the window and the terminal. Not itself a JavaFX application: Java would look for a display before
@@ -21,6 +22,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        FileNames.here().leaveFolderWithoutName();
         // JavaCPP would ask the system for the process's memory at every allocation, a sixth of a training step at
         // c=32, and
         // collect garbage near a limit; what the networks take outside the heap is bounded by maxBytes as before.

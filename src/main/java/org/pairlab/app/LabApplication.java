@@ -16,6 +16,7 @@ import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.data.DataSource;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.FileNames;
 import org.pairlab.store.Library;
 import org.pairlab.training.JustInTime;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ public final class LabApplication extends Application {
         private final Optional<Path> file;
         private final Consumer<Lab> opened;
         private volatile Lab lab;
+        private volatile Throwable failure; // before the window was there
         private volatile List<ExecutorService> threads = List.of();
 
         Start(DataSource data, Optional<Path> file, Consumer<Lab> opened) {
@@ -95,16 +97,18 @@ public final class LabApplication extends Application {
     }
 
     private static Optional<String> launch(Start mine) {
-        try {
-            Application.launch(LabApplication.class);
+        Application.launch(LabApplication.class);
+        Throwable e = mine.failure;
+        if (e == null) {
             return Optional.empty();
-        } catch (RuntimeException e) { // what start() throws comes wrapped
-            if (mine.lab != null) {
-                throw e; // it has been open, and the person was told what went wrong
-            }
-            LOG.info("The window is not there", e);
-            return Optional.of(WindowCheck.CANNOT + deepest(e));
         }
+        LOG.info("The window is not there", e);
+        return Optional.of(WindowCheck.CANNOT
+                + FileNames.here().problem(e).map(LabApplication::clause).orElseGet(() -> deepest(e)));
+    }
+
+    private static String clause(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     private static String deepest(Throwable e) {
@@ -126,6 +130,16 @@ public final class LabApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        try {
+            open(stage);
+        } catch (RuntimeException | LinkageError e) {
+            // Told by whoever launched it; JavaFX would print it first.
+            start.failure = e;
+            Platform.exit();
+        }
+    }
+
+    private void open(Stage stage) {
         Executor fx = Platform::runLater;
         DigitSets digits = new DigitSets();
         Lab.World world = new Lab.World(

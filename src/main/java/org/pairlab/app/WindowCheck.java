@@ -3,7 +3,6 @@ package org.pairlab.app;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +45,7 @@ public final class WindowCheck {
             return Optional.of(CANNOT + "there is no display (DISPLAY is not set)");
         }
         try {
-            JAVAFX_LIBRARIES.choose(
-                    Path.of(System.getProperty("user.home"), ".openjfx", "cache"), folder -> JAVAFX_BYTES);
+            JAVAFX_LIBRARIES.choose(System.getProperty("user.home") + "/.openjfx/cache", folder -> JAVAFX_BYTES);
         } catch (InvalidInputException e) {
             String why = e.getMessage();
             return Optional.of(CANNOT + why.substring(0, why.length() - 1));

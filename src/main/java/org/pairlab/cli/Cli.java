@@ -1,7 +1,6 @@
 package org.pairlab.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.FileNames;
 import org.pairlab.store.LabFileName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +57,7 @@ public final class Cli {
     private int dispatch(String... all) throws InterruptedException, IOException {
         // It goes with everything, and says nothing of what is to be done.
         String[] arguments = Options.withoutVerbose(all);
+        FileNames.here().requireTemporaryFolder();
         if (arguments.length == 0) {
             // The usual start, which need not wait until a parser is loaded.
             return lab(DataSource.packaged(), Optional.empty());
@@ -106,11 +107,7 @@ public final class Cli {
         if (!named || option) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Path.of(arguments[last]));
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("No file can be called '" + arguments[last] + "'; name a lab file.", e);
-        }
+        return Optional.of(FileNames.here().path("", arguments[last], "name a lab file"));
     }
 
     private static DataSource dataBefore(String... arguments) {
@@ -188,14 +185,17 @@ public final class Cli {
             return ExitCode.FAILURE;
         } catch (Exception | Error e) {
             // The last place that can turn it into a sentence.
+            Optional<String> name = FileNames.here().problem(e);
             terminal.say(
-                    e instanceof OutOfMemoryError
-                            ? "PairLab ran out of memory; lower --runs or --epochs, or start with java -Xmx8g -jar pairlab.jar."
-                            : "PairLab failed: " + e + (verbose ? "." : "; --verbose tells more."));
+                    name.isPresent()
+                            ? name.get()
+                            : e instanceof OutOfMemoryError
+                                    ? "PairLab ran out of memory; lower --runs or --epochs, or start with java -Xmx8g -jar pairlab.jar."
+                                    : "PairLab failed: " + e + (verbose ? "." : "; --verbose tells more."));
             if (verbose) {
                 e.printStackTrace(terminal.err());
             }
-            return ExitCode.FAILURE;
+            return name.isPresent() ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
         }
     }
 }

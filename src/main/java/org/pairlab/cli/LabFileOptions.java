@@ -1,6 +1,5 @@
 package org.pairlab.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.FileNames;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -118,11 +118,7 @@ record LabFileOptions(
         if (text.isBlank()) {
             throw new InvalidInputException(name + " needs a lab file; write " + name + " FILE.");
         }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("'" + text + "' is not a path on this system; name a lab file.", e);
-        }
+        return FileNames.here().path("", text, "name a lab file");
     }
 
     private static OptionalInt whole(OptionValues given, ParseResult command, Quantity quantity) {

@@ -1,6 +1,5 @@
 package org.pairlab.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.pairlab.data.DataSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
 import picocli.CommandLine.ParseResult;
 
@@ -41,12 +41,7 @@ record OptionValues(ParseResult options) {
         if (text.isPresent() && text.get().isBlank()) {
             throw new InvalidInputException(option + " is empty; name a path or leave it out.");
         }
-        try {
-            return text.map(Path::of);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException(
-                    option + " '" + text.get() + "' is not a path on this system; name another.", e);
-        }
+        return text.map(path -> FileNames.here().path(option, path, "name another"));
     }
 
     DataSource data() {

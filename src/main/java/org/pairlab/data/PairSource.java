@@ -1,9 +1,9 @@
 package org.pairlab.data;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.FileNames;
 
 /** Where a pair set comes from: the fixed list, a seed, or a file of one's own. */
 public sealed interface PairSource {
@@ -104,13 +104,8 @@ public sealed interface PairSource {
             double seed = PAIR_SEED.parse(name + " " + SEED + "N: N", stripped.substring(SEED.length()));
             return new Drawn((long) seed, trainingPairs, testPairs);
         }
-        try {
-            if (!stripped.isEmpty()) {
-                return new Listed(Path.of(stripped));
-            }
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException(
-                    name + " must be fixed, seed:N or a file, and no file can be called '" + stripped + "'.", e);
+        if (!stripped.isEmpty()) {
+            return new Listed(FileNames.here().path(name, stripped, "write fixed, seed:N or name a file"));
         }
         throw new InvalidInputException(name + " must be fixed, seed:N or a file; it is empty.");
     }

@@ -61,18 +61,17 @@ public final class LibraryFolder {
      * @return the folder
      * @throws InvalidInputException if no folder will do; the sentence says why and names the property
      */
-    public Path choose(Path usual, Need need) {
+    public Path choose(String usual, Need need) {
         String named = System.getProperty(property);
         if (named != null && !named.isBlank()) {
-            Path folder = path(named);
-            obstacle(folder, need).ifPresent(why -> {
-                throw refused(folder, why, null);
+            obstacle(named, need).ifPresent(why -> {
+                throw refused(named, why, null);
             });
-            return folder;
+            return Path.of(named);
         }
         Optional<String> why = obstacle(usual, need);
         if (why.isEmpty()) {
-            return usual;
+            return Path.of(usual);
         }
         for (Path folder : others(System.getenv("XDG_CACHE_HOME"), System.getenv("XDG_RUNTIME_DIR"))) {
             if (obstacle(folder, need).isEmpty() && isMineAlone(folder)) {
@@ -83,11 +82,15 @@ public final class LibraryFolder {
         throw refused(usual, why.get(), null);
     }
 
-    private Path path(String named) {
+    private Optional<String> obstacle(String folder, Need need) {
         try {
-            return Path.of(named);
+            return obstacle(Path.of(folder), need);
         } catch (InvalidPathException e) {
-            throw refused(named, "no folder can be called so", e);
+            LOG.debug("{} will not do", folder, e);
+            return Optional.of(
+                    FileNames.here().canWrite(folder)
+                            ? "no folder can be called so"
+                            : "this locale cannot write its name (LANG=C.UTF-8 can)");
         }
     }
 

@@ -48,7 +48,7 @@ final class DatabaseLibrary {
 
     /** The sentence that blames the folder, and no lab file. */
     static InvalidInputException notLoaded(Throwable cause) {
-        Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, temporary().toString()));
+        Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, temporary()));
         String why = FOLDER.obstacle(folder, place -> ROOM_BYTES)
                 .orElse("it does not fit this system or may not be run there");
         return unharmed(FOLDER.refused(folder, why, cause));
@@ -58,7 +58,7 @@ final class DatabaseLibrary {
         return new InvalidInputException(e.getMessage() + " Lab files are unharmed.", e);
     }
 
-    private static Path temporary() {
-        return Path.of(System.getProperty("java.io.tmpdir", ""));
+    private static String temporary() {
+        return System.getProperty("java.io.tmpdir", "");
     }
 }

@@ -18,6 +18,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.Layers;
@@ -197,7 +198,8 @@ record ExperimentTable(
         try {
             return new PairSource.Listed(Path.of(text));
         } catch (InvalidPathException e) {
-            return new PairSource.Listed(Path.of(text.replaceAll("[\\x00-\\x1f<>:\"|?*]", "_")));
+            return new PairSource.Listed(
+                    Path.of(FileNames.here().writable(text.replaceAll("[\\x00-\\x1f<>:\"|?*]", "_"))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pairlab.machine.FileNames;
 
 /** What lab files are called: the one place that knows the ending, which letters a name may have and how long it may be. */
 public final class LabFileName {
@@ -60,7 +61,8 @@ public final class LabFileName {
      * cut. Empty if nothing is left.
      */
     public static String words(String title) {
-        String words = Normalizer.normalize(title, Normalizer.Form.NFC)
+        String words = FileNames.here()
+                .writable(Normalizer.normalize(title, Normalizer.Form.NFC))
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+,=-]", " ")
                 .replaceAll("\\s+", " ");
         String trimmed = trimmed(words);

@@ -42,8 +42,8 @@ public final class ComputeLibraries {
         if (failure != null) {
             throw failure;
         }
-        Path folder = FOLDER.choose(
-                Path.of(System.getProperty("user.home"), ".javacpp", "cache"), ComputeLibraries::missingBytes);
+        Path folder =
+                FOLDER.choose(System.getProperty("user.home") + "/.javacpp/cache", ComputeLibraries::missingBytes);
         UnpackedLibraries unpacked = new UnpackedLibraries(folder, ComputeLibraries.class.getClassLoader());
         deleteDamaged(unpacked, false);
         try {

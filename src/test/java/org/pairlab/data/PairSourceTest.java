@@ -50,7 +50,7 @@ class PairSourceTest {
 
     @Test
     void refusesNamesThatNoFileCanHave() {
-        refuses("a\0b", 1000, 1000, "--pairs must be fixed, seed:N or a file, and no file can be called 'a\0b'.");
+        refuses("a\0b", 1000, 1000, "--pairs 'a?b' is not a path on this system; write fixed, seed:N or name a file.");
     }
 
     @Test

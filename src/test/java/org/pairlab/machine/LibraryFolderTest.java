@@ -39,7 +39,7 @@ class LibraryFolderTest {
     void theUsualFolderIsTakenWhereItWillDoAndNothingIsLeftInIt() {
         Path usual = folder.resolve("usual").resolve("cache");
 
-        assertThat(over().choose(usual, place -> 1)).isEqualTo(usual);
+        assertThat(over().choose(usual.toString(), place -> 1)).isEqualTo(usual);
 
         assertThat(usual).isEmptyDirectory();
         assertThat(System.getProperty(PROPERTY)).isNull();
@@ -50,7 +50,7 @@ class LibraryFolderTest {
         Path usual = Files.createDirectory(folder.resolve("usual"));
         LibraryFolder libraries = over("rw /", "rw,nosuid,noexec " + usual.toRealPath());
 
-        Path taken = libraries.choose(usual, place -> 1);
+        Path taken = libraries.choose(usual.toString(), place -> 1);
 
         assertThat(taken).isDirectory().startsWith(folder.resolve("home"));
         assertThat(System.getProperty(PROPERTY)).isEqualTo(taken.toString());
@@ -60,7 +60,8 @@ class LibraryFolderTest {
     void aFolderThatCannotBeMadeIsPassedOver() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("usual"));
 
-        assertThat(over().choose(inTheWay.resolve("cache"), place -> 1)).startsWith(folder.resolve("home"));
+        assertThat(over().choose(inTheWay.resolve("cache").toString(), place -> 1))
+                .startsWith(folder.resolve("home"));
     }
 
     @Test
@@ -69,7 +70,7 @@ class LibraryFolderTest {
         System.setProperty(PROPERTY, named.toString());
         LibraryFolder libraries = over("rw /", "ro,noexec " + named.toRealPath());
 
-        assertThatThrownBy(() -> libraries.choose(folder, place -> 1))
+        assertThatThrownBy(() -> libraries.choose(folder.toString(), place -> 1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("The libraries of a test cannot be unpacked into " + named
                         + " and loaded from there, as programs may not run from there (it is mounted noexec); name"
@@ -78,7 +79,7 @@ class LibraryFolderTest {
 
     @Test
     void whereNothingWillDoTheSentenceIsOfTheUsualFolder() {
-        assertThatThrownBy(() -> over("rw,noexec /").choose(folder, place -> 1))
+        assertThatThrownBy(() -> over("rw,noexec /").choose(folder.toString(), place -> 1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("into " + folder + " and")
                 .hasMessageContaining("-D" + PROPERTY + "=FOLDER");
@@ -88,11 +89,12 @@ class LibraryFolderTest {
     void whatOthersMayWriteToIsNotRunFrom() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path inTheWay = Files.createFile(folder.resolve("usual"));
-        Path mine = over().choose(inTheWay.resolve("cache"), place -> 1);
+        Path mine = over().choose(inTheWay.resolve("cache").toString(), place -> 1);
         System.clearProperty(PROPERTY);
         Files.setPosixFilePermissions(mine.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThat(over().choose(inTheWay.resolve("cache"), place -> 1)).isNotEqualTo(mine);
+        assertThat(over().choose(inTheWay.resolve("cache").toString(), place -> 1))
+                .isNotEqualTo(mine);
     }
 
     @Test

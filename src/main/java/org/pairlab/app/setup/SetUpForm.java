@@ -1,6 +1,5 @@
 package org.pairlab.app.setup;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,6 +23,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 
@@ -172,12 +172,7 @@ final class SetUpForm {
         if (digitFolder.get().isBlank()) {
             throw new InvalidInputException("Digits are to come from a folder; choose one.");
         }
-        try {
-            return Optional.of(Path.of(digitFolder.get()));
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException(
-                    "'" + digitFolder.get() + "' is not a folder; choose a folder of digits.", e);
-        }
+        return Optional.of(FileNames.here().path("", digitFolder.get(), "choose a folder of digits"));
     }
 
     /** @throws InvalidInputException if a number or a file's name cannot be used */
@@ -197,11 +192,7 @@ final class SetUpForm {
         if (pairFile.get().isBlank()) {
             throw new InvalidInputException("Pairs are to come from a file; choose one.");
         }
-        try {
-            return new PairSource.Listed(Path.of(pairFile.get()));
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("'" + pairFile.get() + "' is not a file name; choose a file of pairs.", e);
-        }
+        return new PairSource.Listed(FileNames.here().path("", pairFile.get(), "choose a file of pairs"));
     }
 
     private Set<Architecture> ticked() {

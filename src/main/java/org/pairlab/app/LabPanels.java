@@ -1,9 +1,12 @@
 package org.pairlab.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.pairlab.app.curves.CurvesController;
@@ -82,7 +85,8 @@ final class LabPanels {
         return new Panel(
                 TITLES.get(0),
                 () -> orWelcome(context, View.load(curves)),
-                List.of(picture, Copy.table(ResultFile.CURVES)));
+                List.of(picture, Copy.table(ResultFile.CURVES)),
+                curves::words);
     }
 
     /** The first panel says what the lab is about as long as there is no experiment. */
@@ -102,17 +106,18 @@ final class LabPanels {
     private static Panel summary(Lab.Context context) {
         Copy picture = Copy.picture(
                 () -> results -> BoxplotFigure.of(ExperimentSummary.of(results, KnownResults.packaged())), true);
-        return new Panel(
+        return panel(
                 TITLES.get(1),
-                () -> View.load(new SummaryController(context.model())),
+                () -> new SummaryController(context.model()),
+                SummaryController::words,
                 List.of(picture, Copy.table(ResultFile.SUMMARY)));
     }
 
     private Panel pairs(Lab.Context context) {
-        return new Panel(
+        return panel(
                 TITLES.get(2),
-                () -> View.load(
-                        new PairsController(context.model(), new BackgroundTasks(asking, fx, context.errors()::show))),
+                () -> new PairsController(context.model(), new BackgroundTasks(asking, fx, context.errors()::show)),
+                PairsController::words,
                 List.of(Copy.table(ResultFile.PREDICTIONS)));
     }
 
@@ -126,16 +131,31 @@ final class LabPanels {
                     return results -> NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
                 },
                 false);
-        return new Panel(TITLES.get(3), () -> View.load(network), List.of(picture));
+        return new Panel(TITLES.get(3), () -> View.load(network), List.of(picture), network::words);
     }
 
     private Panel history(Lab.Context context) {
-        return new Panel(
+        return panel(
                 TITLES.get(4),
-                () -> View.load(new HistoryController(
+                () -> new HistoryController(
                         context.model(),
                         experiments,
                         new HistoryScreen(context.filing(), context.panel(), reveal),
-                        new BackgroundTasks(listing, fx, context.errors()::show))));
+                        new BackgroundTasks(listing, fx, context.errors()::show)),
+                HistoryController::words,
+                List.of());
+    }
+
+    /** A panel whose controller is made when it is first opened. */
+    private static <C> Panel panel(String title, Supplier<C> controller, Function<C, String> words, List<Copy> copies) {
+        List<C> made = new ArrayList<>();
+        return new Panel(
+                title,
+                () -> {
+                    made.add(controller.get());
+                    return View.load(made.get(0));
+                },
+                copies,
+                () -> made.isEmpty() ? "" : words.apply(made.get(0)));
     }
 }

@@ -32,7 +32,10 @@ public final class SpeedMeter {
     }
 
     private void observe(ExperimentResults results) {
-        if (!results.id().equals(experiment)) {
+        // An older copy of the file on screen is the same experiment, less far.
+        boolean back =
+                results.runs().values().stream().anyMatch(run -> run.epochs().size() < seen.getOrDefault(run.id(), 0));
+        if (back || !results.id().equals(experiment)) {
             experiment = results.id();
             seen.clear();
             // What is there already was not trained just now, and maybe not here.

@@ -18,6 +18,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.words.BoxplotWords;
 
 /**
  * A boxplot of the maximum validation accuracies for each architecture, every run a point; the content of the window's
@@ -73,6 +74,11 @@ public final class BoxplotFigure implements Figure {
     @Override
     public String title() {
         return "Maximum validation accuracy of each run";
+    }
+
+    @Override
+    public List<String> words() {
+        return BoxplotWords.of(summary);
     }
 
     @Override

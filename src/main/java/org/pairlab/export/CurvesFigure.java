@@ -25,6 +25,7 @@ import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
+import org.pairlab.statistics.words.CurvesWords;
 
 /**
  * Curves over the epochs: each run faint, the mean bold, training dashed; the content of the window's curves panel. 680
@@ -124,6 +125,11 @@ public final class CurvesFigure implements Figure {
                                 + curves.stream()
                                         .map(one -> one.architecture().label())
                                         .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public List<String> words() {
+        return CurvesWords.of(curves);
     }
 
     @Override

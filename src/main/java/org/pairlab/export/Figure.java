@@ -1,5 +1,6 @@
 package org.pairlab.export;
 
+import java.util.List;
 import org.pairlab.chart.Canvas;
 
 /**
@@ -9,6 +10,11 @@ import org.pairlab.chart.Canvas;
 public interface Figure {
     /** What it shows, in a few words; read out to people who do not see it. */
     String title();
+
+    /** What can be seen in it, in sentences, for people who do not see it; maybe none. */
+    default List<String> words() {
+        return List.of();
+    }
 
     /** Natural width, 1/96 inch. */
     double width();

@@ -1,6 +1,7 @@
 package org.pairlab.export;
 
 import java.awt.geom.Path2D;
+import java.util.List;
 import java.util.Optional;
 import org.pairlab.chart.Canvas;
 import org.pairlab.chart.ChartStyle;
@@ -23,6 +24,7 @@ import org.pairlab.network.drawing.NetworkLayout.Layer;
 import org.pairlab.network.drawing.NetworkLayout.Line;
 import org.pairlab.network.drawing.NetworkLayout.Module;
 import org.pairlab.network.drawing.NetworkLayout.Style;
+import org.pairlab.network.drawing.NetworkWords;
 
 /** A network with the number of features at each layer: the layout of the window's network panel, as small as it gets. */
 public final class NetworkFigure implements Figure {
@@ -41,12 +43,14 @@ public final class NetworkFigure implements Figure {
                     + " Lines: solid the first digit, dashed the second, thick the pair.";
 
     private final NetworkDiagram diagram;
+    private final Hyperparameters hyperparameters;
     private final NetworkLayout layout;
     private final Pairs pairs;
     private final int pair;
 
     private NetworkFigure(NetworkDiagram diagram, Hyperparameters hyperparameters, Pairs pairs, int pair) {
         this.diagram = diagram;
+        this.hyperparameters = hyperparameters;
         this.pairs = pairs;
         this.pair = pair;
         // No room asks for the layout at its narrowest.
@@ -68,6 +72,11 @@ public final class NetworkFigure implements Figure {
     public String title() {
         return diagram.architecture().label() + ", " + LayerText.number(diagram.trainableParameters())
                 + " trainable parameters";
+    }
+
+    @Override
+    public List<String> words() {
+        return NetworkWords.of(diagram, hyperparameters);
     }
 
     @Override

@@ -36,6 +36,12 @@ final class SvgCanvas implements Canvas {
                 .append("\">\n<title>")
                 .append(Markup.escaped(figure.title()))
                 .append("</title>\n");
+        if (!figure.words().isEmpty()) {
+            canvas.svg
+                    .append("<desc>")
+                    .append(Markup.escaped(String.join(" ", figure.words())))
+                    .append("</desc>\n");
+        }
         canvas.rectangle(0, 0, figure.width(), figure.height(), 0, Colors.LIGHT.paper(), Pen.NONE);
         figure.draw(canvas);
         return canvas.svg.append("</svg>\n").toString();

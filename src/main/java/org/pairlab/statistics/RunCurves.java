@@ -2,6 +2,8 @@ package org.pairlab.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.pairlab.experiment.RunRecord;
@@ -37,7 +39,7 @@ public final class RunCurves {
         }
     }
 
-    /** Takes over the epochs that are new in a later snapshot; true if there is anything else to draw now. */
+    /** Takes over what is new in another snapshot, as a rule a later one; true if there is anything else to draw now. */
     public boolean update(List<RunRecord> snapshot) {
         boolean changed = false;
         for (int run = 0; run < records.length; run++) {
@@ -46,14 +48,23 @@ public final class RunCurves {
             if (before != now) {
                 int known = reached(run);
                 records[run] = now;
-                append(run, known);
-                changed |= reached(run) > known || diverged(run) && before != null && before.state() != now.state();
+                if (reached(run) < known) { // an older copy of the same experiment
+                    forget(run);
+                }
+                append(run, Math.min(known, reached(run)));
+                changed |= reached(run) != known || diverged(run) && before != null && before.state() != now.state();
             }
         }
         if (changed) {
             average();
         }
         return changed;
+    }
+
+    private void forget(int run) {
+        for (Split split : Split.values()) {
+            Arrays.fill(values[split.ordinal()][run], reached(run), epochs, Double.NaN);
+        }
     }
 
     private void append(int run, int known) {
@@ -186,12 +197,22 @@ public final class RunCurves {
      * or, before there is one, of those that have come this far without diverging.
      */
     public Description best(Split split) {
-        boolean any = finishedRuns() > 0;
-        return Description.of(IntStream.range(0, records.length)
-                .filter(run -> any ? finished(run) : !diverged(run) && reached(run) > 0)
-                .mapToDouble(run -> best(split, run))
-                .filter(Double::isFinite)
+        return Description.of(bestByRun(split).values().stream()
+                .mapToDouble(Double::doubleValue)
                 .toArray());
+    }
+
+    /** What {@link #best} is about, by the runs' numbers. */
+    public Map<Integer, Double> bestByRun(Split split) {
+        boolean any = finishedRuns() > 0;
+        Map<Integer, Double> bests = new TreeMap<>();
+        for (int run = 0; run < records.length; run++) {
+            double best = (any ? finished(run) : !diverged(run) && reached(run) > 0) ? best(split, run) : Double.NaN;
+            if (Double.isFinite(best)) {
+                bests.put(number(run), best);
+            }
+        }
+        return bests;
     }
 
     private double best(Split split, int run) {

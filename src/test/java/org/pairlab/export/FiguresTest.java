@@ -47,6 +47,13 @@ class FiguresTest {
     }
 
     @Test
+    void everyPictureSaysInWordsWhatCanBeSeen() {
+        Figures.of(results, summary).forEach((name, figure) -> assertThat(Picture.svg(figure))
+                .as(name)
+                .contains("</title>\n<desc>" + Markup.escaped(figure.words().get(0))));
+    }
+
+    @Test
     void theFilesAreTheTerminals() throws IOException {
         assertThat(Arrays.stream(ResultFile.values()).map(ResultFile::fileName))
                 .containsExactly("curves.csv", "timings.csv", "predictions.csv", "summary.csv");

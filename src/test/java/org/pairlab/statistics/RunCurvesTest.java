@@ -109,4 +109,13 @@ class RunCurvesTest {
         }
         return means;
     }
+
+    @Test
+    void anOlderCopyOfTheSameExperimentTakesBackWhatItDoesNotHave() {
+        RunRecord whole = run(1, RunState.FINISHED, 60, 70, 80, 90);
+        RunCurves curves = Curves.of(whole);
+        assertThat(curves.update(List.of(whole.upTo(2).with(RunState.STOPPED)))).isTrue();
+        assertThat(means(curves)).containsExactly(60, 70, Double.NaN, Double.NaN);
+        assertThat(curves.value(Split.VALIDATION, 0, 3)).isNaN();
+    }
 }

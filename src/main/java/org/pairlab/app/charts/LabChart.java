@@ -3,9 +3,12 @@ package org.pairlab.app.charts;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.Axis;
 import io.fair_acc.chartfx.renderer.Renderer;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import org.pairlab.app.Theme;
 import org.pairlab.chart.Painter;
 import org.pairlab.chart.Plot;
@@ -30,6 +33,7 @@ public final class LabChart extends XYChart {
         super(x, y);
         getStylesheets().add(STYLES);
         getStyleClass().add("lab-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // Hidden, not null: chart-fx calls its legend with every redraw.
         getLegend().getNode().setVisible(false);
         getLegend().getNode().setManaged(false);
@@ -66,6 +70,15 @@ public final class LabChart extends XYChart {
     /** Where values lie in the canvas. */
     public Plot plot() {
         return data.plot();
+    }
+
+    /** Tells those who hear the chart what it shows; called at rest, and not with every point. */
+    public void say(List<String> sentences) {
+        String text = String.join(" ", sentences);
+        if (!text.equals(getAccessibleText())) {
+            setAccessibleText(text);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     /** Has everything drawn again, once, with the next frame. */

@@ -23,6 +23,7 @@ import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.network.Architecture;
+import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.YRange;
 
 /**
@@ -128,6 +129,12 @@ final class ChartGrid extends GridPane {
         }
     }
 
+    /** Tells those who hear the charts what they show. */
+    void say() {
+        List<RunCurves> curves = shown.stream().map(model::curves).toList();
+        onScreen().forEach(chart -> chart.say(curves));
+    }
+
     /** Shows more charts or fewer when the panel, the type or the choice of one has changed. */
     @Override
     protected void layoutChildren() {
@@ -135,6 +142,7 @@ final class ChartGrid extends GridPane {
             // After this pulse's style sheets.
             applyCss();
             onScreen().forEach(chart -> chart.show(model, choices, drawn));
+            say();
         }
         super.layoutChildren();
     }

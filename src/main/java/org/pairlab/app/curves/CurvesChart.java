@@ -21,6 +21,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
+import org.pairlab.statistics.words.CurvesWords;
 
 /** One chart of curves, of one architecture or of several; created once and reused. FX thread only. */
 final class CurvesChart {
@@ -91,6 +92,12 @@ final class CurvesChart {
     /** {@code loss, nats a pair}; without the unit where there is no room, which the buttons above explain. */
     private static List<String> axisNames(String withUnit) {
         return List.of(withUnit, withUnit.replaceFirst(", .*", ""));
+    }
+
+    /** Tells those who hear the chart what it shows of these curves. */
+    void say(List<RunCurves> shown) {
+        chart.say(CurvesWords.of(
+                shown.stream().filter(one -> shows(List.of(one.architecture()))).toList()));
     }
 
     private boolean isDrawn(CurvePoint point) {

@@ -1,8 +1,10 @@
 package org.pairlab.app.curves;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +26,10 @@ import org.pairlab.chart.CurveChoices;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.YRange;
+import org.pairlab.statistics.words.CurvesWords;
+import org.pairlab.training.RunState;
 
 /** The curves panel: follows the experiment on screen while it can be seen, and catches up when it is shown again. */
 public final class CurvesController {
@@ -44,6 +49,7 @@ public final class CurvesController {
     private ArchitectureChip.Form chipForm = ArchitectureChip.Form.TWO_LINES;
     private ObservableValue<Boolean> seen;
     private boolean stale = true;
+    private List<RunState> said;
 
     @FXML
     private ScrollPane root;
@@ -191,14 +197,38 @@ public final class CurvesController {
             backdrop.about(results);
             List<Architecture> changed =
                     model.update(results, options.quantity().get());
+            // What the charts are heard to show changes as a person chooses, or as a run begins or ends.
+            List<RunState> now = ExperimentSummary.basis(results);
+            boolean resting = stale || !now.equals(said);
             if (stale || !changed.isEmpty()) {
                 draw(changed, stale);
                 stale = false;
+            }
+            if (resting) {
+                said = now;
+                grid.say();
             }
         }
         // Also when a run ends without a new point. Equal texts change nothing.
         legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
         say(messageNow());
+    }
+
+    /** What is on screen, in lines to read; empty without an experiment. */
+    public String words() {
+        if (lab.results().get() == null) {
+            return "";
+        }
+        refresh();
+        List<String> words = new ArrayList<>();
+        words.add(messageNow());
+        words.addAll(CurvesWords.of(
+                model.shown(options.choices()).stream().map(model::curves).toList()));
+        model.architectures().stream()
+                .filter(architecture -> !options.shows(architecture))
+                .forEach(architecture -> words.add(architecture.label() + " is hidden."));
+        words.add(note.getText());
+        return words.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private void draw(List<Architecture> changed, boolean all) {

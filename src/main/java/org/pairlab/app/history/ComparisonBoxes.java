@@ -64,6 +64,7 @@ final class ComparisonBoxes {
     void show(Comparison newComparison) {
         comparison = newComparison;
         rows = comparison.rows();
+        chart.say(ComparisonWords.ofBoxes(comparison));
         List<DataSet> withPoints = new ArrayList<>();
         placeOf.clear();
         for (int place = 0; place < rows.size(); place++) {

@@ -1,5 +1,8 @@
 package org.pairlab.app.history;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -122,6 +125,16 @@ final class ComparisonController {
         if (other) {
             scroll.setVvalue(0);
         }
+    }
+
+    /** What is on screen, in lines to read. */
+    String words() {
+        if (comparison == null) {
+            return message.getText();
+        }
+        return Stream.of(ComparisonWords.ofBoxes(comparison), ComparisonNotes.of(comparison))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean same(Comparison one, Comparison other) {

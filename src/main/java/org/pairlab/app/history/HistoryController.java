@@ -146,6 +146,11 @@ public final class HistoryController {
         selected();
     }
 
+    /** What is on screen, in lines to read. */
+    public String words() {
+        return count.getText() + ".\n" + comparison.words();
+    }
+
     private void initialiseList() {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(

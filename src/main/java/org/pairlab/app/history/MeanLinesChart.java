@@ -2,6 +2,7 @@ package org.pairlab.app.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.input.MouseEvent;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
@@ -20,6 +21,7 @@ final class MeanLinesChart {
     private final MeanLinesRenderer renderer;
     private final LabChart chart;
     private List<MeanLine> lines = List.of();
+    private List<Object> said;
 
     MeanLinesChart(Architecture architecture, ReadOut readOut) {
         renderer = new MeanLinesRenderer(architecture);
@@ -44,7 +46,23 @@ final class MeanLinesChart {
         y.show(range.min(), range.max());
         y.setName(quantity.axis());
         renderer.show(lines, lettered);
+        say(lettered);
         chart.redraw();
+    }
+
+    /** As lines grow, only when a run has ended. */
+    private void say(boolean lettered) {
+        List<Object> now = lines.stream()
+                .map(line -> List.<Object>of(
+                        line.experiment().name(),
+                        line.curves().quantity(),
+                        line.curves().finishedRuns(),
+                        line.curves().divergedRuns()))
+                .collect(Collectors.toList());
+        if (!now.equals(said)) {
+            said = now;
+            chart.say(List.of(ComparisonWords.ofCurves(lines, lettered)));
+        }
     }
 
     void theme(Theme theme) {

@@ -26,6 +26,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.drawing.LayerText;
+import org.pairlab.network.drawing.NetworkWords;
 
 /**
  * The network panel: draws the chosen architecture as it would be built from the settings being edited. FX thread only;
@@ -51,6 +52,7 @@ public final class NetworkController {
     private NetworkDrawing drawing;
     private Task<NetworkDiagram> asked;
     private Hyperparameters drawn;
+    private NetworkDiagram drawnDiagram;
     private Pairs shownPairs;
 
     @FXML
@@ -169,9 +171,17 @@ public final class NetworkController {
         drawing.setOpacity(1);
         drawing.show(diagram, settings);
         drawn = settings;
-        drawing.setAccessibleText("Drawing of " + diagram.architecture().label());
+        drawnDiagram = diagram;
+        drawing.setAccessibleText(NetworkWords.heading(diagram));
         total.setText(LayerText.number(diagram.trainableParameters()) + " trainable parameters");
         showExperiment();
+    }
+
+    /** What is on screen, in lines to read. */
+    public String words() {
+        return problem.isVisible() || drawnDiagram == null
+                ? problem.getText()
+                : String.join("\n", NetworkWords.of(drawnDiagram, drawn)) + "\n" + caption.getText();
     }
 
     private void fail(Throwable error) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -66,6 +67,7 @@ final class NetworkDrawing extends Region {
     NetworkDrawing(TypeSize type) {
         this.type = type;
         getStyleClass().add("network-drawing");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setManaged(false);
         canvas.getTransforms().add(scale);
         getChildren().add(canvas);

@@ -219,6 +219,23 @@ public final class PairsController {
         }
     }
 
+    /** What is on screen, in lines to read. */
+    public String words() {
+        boolean pair = detail.isVisible() && model.gallery().isPresent();
+        return String.join(
+                "\n",
+                pair
+                        ? PairsWords.ofPair(
+                                model.gallery().get(),
+                                opinions.of(model.results(), lab.predictions().get(), opened),
+                                detailSource())
+                        : PairsWords.ofGallery(model));
+    }
+
+    private String detailSource() {
+        return model.shownArchitecture() + ": " + model.sourceWords();
+    }
+
     private void step(int by) {
         model.gallery()
                 .map(gallery -> neighbour(gallery, by))
@@ -316,9 +333,8 @@ public final class PairsController {
         if (gallery.positionOf(opened) >= 0) {
             place = gallery.positionOf(opened);
         }
-        String source = model.shownArchitecture() + ": " + model.sourceWords();
         Opinions said = opinions.of(model.results(), lab.predictions().get(), opened);
-        detail.show(gallery, said, source, theme);
+        detail.show(gallery, said, detailSource(), theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }
 

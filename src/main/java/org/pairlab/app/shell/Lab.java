@@ -281,6 +281,11 @@ public final class Lab implements ShellController.Commands {
     }
 
     @Override
+    public void describe() {
+        shell.describe(new Describing(model, filing, windows));
+    }
+
+    @Override
     public void showShortcuts() {
         Stage[] opened = new Stage[1];
         opened[0] = windows.open(

@@ -22,6 +22,8 @@ final class LabActions {
     static final KeyCombination PAUSE = shortcut(KeyCode.P);
     static final KeyCombination STOP = shortcut(KeyCode.PERIOD);
     static final KeyCombination SET_UP = shortcut(KeyCode.B);
+    static final KeyCombination DESCRIBE =
+            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination THEME = shortcut(KeyCode.T);
 
     private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
@@ -72,6 +74,7 @@ final class LabActions {
                 tabs(shell, panels),
                 List.of(
                         new LabAction("Show or hide the set-up", SET_UP, NEVER, shell::toggleSetUp),
+                        new LabAction("Describe in words…", DESCRIBE, NEVER, commands::describe),
                         new LabAction("Light or dark", THEME, NEVER, appearance::toggleTheme),
                         new LabAction("Larger type", shortcut(KeyCode.PLUS), NEVER, () -> appearance.zoomBy(1)),
                         new LabAction("Smaller type", shortcut(KeyCode.MINUS), NEVER, () -> appearance.zoomBy(-1)),

@@ -134,6 +134,8 @@ public final class ShellController {
     interface Commands {
         void train();
 
+        void describe();
+
         void showShortcuts();
 
         void showAbout();
@@ -181,6 +183,12 @@ public final class ShellController {
     /** Opens a tab, 0-based; does nothing if there is none of that number. */
     public void showTab(int index) {
         tabs.getSelectionModel().select(index);
+    }
+
+    /** Says in words what the open panel shows. */
+    void describe(Describing describing) {
+        describing.describe(
+                panels.get(tab()), tabs.getSelectionModel().getSelectedItem().getContent());
     }
 
     /** How wide the set-up is to be, in pixels; NaN before it was ever shown. */

@@ -20,6 +20,7 @@ import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.words.BoxplotWords;
 
 /** The chart with a boxplot for each architecture of an experiment. FX thread only. */
 final class BoxChart {
@@ -76,6 +77,7 @@ final class BoxChart {
         if (summary != null) {
             AccuracyRange range = AccuracyRange.of(summary);
             accuracies.show(range.low(), range.high());
+            chart.say(BoxplotWords.of(summary));
         }
         chart.redraw();
     }

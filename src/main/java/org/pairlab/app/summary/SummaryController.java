@@ -3,6 +3,8 @@ package org.pairlab.app.summary;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -23,6 +25,7 @@ import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.SummaryNotes;
+import org.pairlab.statistics.words.BoxplotWords;
 import org.pairlab.training.RunState;
 
 /**
@@ -140,6 +143,18 @@ public final class SummaryController {
         waiting.setVisible(summary.finished() == 0);
         readOut.hide();
         showOnly(content);
+    }
+
+    /** What is on screen, in lines to read; empty without an experiment. */
+    public String words() {
+        ExperimentResults results = model.results().get();
+        if (results == null) {
+            return "";
+        }
+        ExperimentSummary summary = ExperimentSummary.of(results, known());
+        return Stream.of(BoxplotWords.of(summary), SummaryNotes.of(summary))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     private KnownResults known() {

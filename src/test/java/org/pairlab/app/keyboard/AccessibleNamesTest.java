@@ -44,10 +44,13 @@ class AccessibleNamesTest {
 
     @BeforeAll
     static void open() throws TimeoutException {
-        window = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
         SampleExperiments experiments = new SampleExperiments();
         experiments.addMany();
-        ROBOT.interact(() -> lab = WholeLab.open(window, folder, experiments));
+        ROBOT.interact(() -> {
+            window = new Stage(); // of its own, as the first one is shared with all other tests
+            lab = WholeLab.open(window, folder, experiments);
+        });
     }
 
     @AfterAll

@@ -46,7 +46,6 @@ public enum Content {
             case FINISHED -> lab.model().show(FIVE, null, ExperimentState.FINISHED);
             case MANY_RUNS -> lab.model().show(FIFTEEN, null, ExperimentState.FINISHED);
             case TRAINING -> {
-                lab.model().clear(); // it is the same experiment, but less far: no run goes back
                 lab.model().show(underWay(), progress(), ExperimentState.TRAINING);
                 lab.filing().open(Path.of("a-file-that-somebody-has-moved-elsewhere.pairlab"));
             }

@@ -1,0 +1,96 @@
+package org.pairlab.statistics.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.statistics.CurveQuantity;
+import org.pairlab.statistics.Description;
+import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.KnownResult;
+import org.pairlab.statistics.Percent;
+import org.pairlab.statistics.RunMaximum;
+
+/** What the boxplots of an experiment show, in sentences. */
+public final class BoxplotWords {
+    private BoxplotWords() {}
+
+    /** The sentences, one a line in the order to read them. */
+    public static List<String> of(ExperimentSummary summary) {
+        List<String> words = new ArrayList<>();
+        int planned = summary.architectures().stream()
+                .mapToInt(ArchitectureSummary::planned)
+                .sum();
+        words.add("Boxplots of the maximum validation accuracy, that of each run’s best epoch: "
+                + Wording.count(summary.architectures().size(), "architecture") + ", " + summary.finished() + " of "
+                + Wording.count(planned, "run") + " finished.");
+        if (summary.finished() == 0) {
+            words.add("There is no finished run, and so no box.");
+        }
+        for (ArchitectureSummary one : summary.architectures()) {
+            if (summary.finished() > 0 || one.leftOut() > 0) {
+                words.add(one.architecture().label() + ": " + runs(one) + known(summary, one.architecture()) + ".");
+            }
+        }
+        String best = Ranking.sentence(
+                summary.architectures().stream().map(BoxplotWords::contender).toList(), CurveQuantity.ACCURACY, true);
+        if (!best.isEmpty()) {
+            words.add(best);
+        }
+        if (!Double.isNaN(summary.commonerClass().percent())) {
+            words.add("Always answering “" + summary.commonerClass().answer() + "” would be right for "
+                    + Percent.text(summary.commonerClass().percent()) + " % of the test pairs.");
+        }
+        return List.copyOf(words);
+    }
+
+    private static Ranking.Contender contender(ArchitectureSummary one) {
+        return new Ranking.Contender(
+                one.architecture().label(),
+                one.runs().stream().collect(Collectors.toMap(RunMaximum::run, RunMaximum::accuracy)));
+    }
+
+    private static String runs(ArchitectureSummary one) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                switch (one.finished()) {
+                    case 0 -> "no run is finished";
+                    case 1 ->
+                        Percent.text(one.maximum().mean()) + " % in the one finished run, after epoch "
+                                + one.runs().get(0).epoch();
+                    default -> several(one.maximum());
+                });
+        addIfAny(parts, one.diverged(), "diverged");
+        addIfAny(parts, one.stopped(), "stopped early");
+        addIfAny(parts, one.failed(), "failed");
+        return String.join("; ", parts);
+    }
+
+    private static String several(Description maximum) {
+        String low = Percent.text(maximum.min());
+        String high = Percent.text(maximum.max());
+        return "mean " + Wording.meanAndSpread(maximum, CurveQuantity.ACCURACY) + " (± the standard deviation of "
+                + Wording.count(maximum.count(), "run") + "), median " + Percent.text(maximum.median()) + " %, "
+                + (low.equals(high) ? "all at " + low + " %" : "from " + low + " to " + high + " %");
+    }
+
+    private static void addIfAny(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(Wording.count(count, "run") + " " + what);
+        }
+    }
+
+    private static String known(ExperimentSummary summary, Architecture architecture) {
+        return summary.reported(architecture)
+                        .map(known -> known("the report has", known, ", on other pairs"))
+                        .orElse("")
+                + summary.reference(architecture)
+                        .map(known -> known("the PyTorch reference has", known, ", on the same pairs"))
+                        .orElse("");
+    }
+
+    private static String known(String who, KnownResult known, String where) {
+        return "; " + who + " " + Percent.text(known.mean(), known.standardDeviation()) + " %" + where;
+    }
+}

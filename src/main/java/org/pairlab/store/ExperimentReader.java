@@ -40,7 +40,7 @@ final class ExperimentReader {
         }
         PairSet pairs = PairTable.read(connection, experiment.settings().pairs(), mnist, experiment.pairsSha256());
         NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
-        for (RunRecord run : runs(connection, experiment)) {
+        for (RunRecord run : runs(connection, experiment, false)) {
             runs.put(run.id(), run);
         }
         ExperimentResults results = new ExperimentResults(experiment.uuid(), experiment.settings(), pairs, runs);
@@ -48,12 +48,16 @@ final class ExperimentReader {
                 experiment.title(), experiment.created(), results, sessions, experiment.keepNetworks());
     }
 
-    /** The runs with their epochs; one that was training is stopped, as nobody trains it now. */
-    static List<RunRecord> runs(Connection connection, ExperimentTable experiment)
+    /**
+     * The runs with their epochs.
+     *
+     * @param underWay whether somebody trains them now; if not, one that was training is stopped
+     */
+    static List<RunRecord> runs(Connection connection, ExperimentTable experiment, boolean underWay)
             throws SQLException, DamagedException {
         List<StoredRun> runs = new RunTable(experiment.settings()).read(connection);
         return EpochTable.read(connection, runs).stream()
-                .map(run -> run.state() == RunState.TRAINING ? run.with(RunState.STOPPED) : run)
+                .map(run -> run.state() == RunState.TRAINING && !underWay ? run.with(RunState.STOPPED) : run)
                 .toList();
     }
 }

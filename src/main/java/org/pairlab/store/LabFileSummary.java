@@ -1,5 +1,6 @@
 package org.pairlab.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import org.pairlab.training.RunState;
  * @param settings what it was started with
  * @param pairsSha256 over the pairs in their order: equal for equal pairs
  * @param digits which digits it is about
- * @param runs all that are planned, without predictions
+ * @param runs all that are planned, without predictions; one is in training if another program trains it now
  * @param bytes size of the file
  */
 public record LabFileSummary(
@@ -54,10 +55,20 @@ public record LabFileSummary(
         if (Reading.version(file, Schema.known()) < current) {
             throw LabFileErrors.of(file, "was written by an older PairLab; open it to bring it up to date", null);
         }
-        return Reading.of(file, file, connection -> read(connection, file));
+        return Reading.of(file, file, connection -> read(connection, file, isOpenElsewhere(file)));
     }
 
-    private static LabFileSummary read(Connection connection, Path file) throws SQLException, DamagedException {
+    /** Whether another program has the file open to write into it, as one that trains it does. */
+    public static boolean isOpenElsewhere(Path file) {
+        try {
+            return OwnLock.isHeldElsewhere(file.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static LabFileSummary read(Connection connection, Path file, boolean underWay)
+            throws SQLException, DamagedException {
         ExperimentTable experiment = ExperimentTable.read(connection);
         return new LabFileSummary(
                 experiment.uuid(),
@@ -67,7 +78,7 @@ public record LabFileSummary(
                 experiment.settings(),
                 experiment.pairsSha256(),
                 DigitsTable.read(connection),
-                ExperimentReader.runs(connection, experiment),
+                ExperimentReader.runs(connection, experiment, underWay),
                 file.toFile().length());
     }
 

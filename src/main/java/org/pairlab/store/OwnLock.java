@@ -51,6 +51,27 @@ final class OwnLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether another process has the lock of a lab file now. What this one has, or opens at the same moment, is not
+     * meant.
+     *
+     * @param labFile its real path
+     */
+    static boolean isHeldElsewhere(Path labFile) {
+        Path file = labFile.resolveSibling(labFile.getFileName() + "-lock");
+        synchronized (HELD) {
+            if (HELD.contains(file) || !Files.exists(file)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                return lock == null;
+            } catch (IOException | OverlappingFileLockException e) {
+                return false;
+            }
+        }
+    }
+
     private static Optional<OwnLock> lock(Path file) throws IOException {
         for (int i = 0; i < TRIES; i++) {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -21,6 +21,7 @@ import org.pairlab.training.RunState;
  * @param planned runs that it was set up with
  * @param ended runs that nothing more will come of
  * @param epochs finished epochs of all runs
+ * @param training whether a run is under way
  * @param curves each architecture's mean validation accuracy, percent, epoch by epoch as far as any run has come; at most
  *     {@link #MOST_POINTS} points
  * @param maxima each architecture's maximum validation accuracies of its finished runs, percent
@@ -30,6 +31,7 @@ record Digest(
         int planned,
         int ended,
         int epochs,
+        boolean training,
         Map<Architecture, List<Float>> curves,
         Map<Architecture, Description> maxima) {
 
@@ -56,6 +58,7 @@ record Digest(
                 runs.size(),
                 (int) runs.stream().filter(run -> run.state().over()).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
+                runs.stream().anyMatch(run -> run.state() == RunState.TRAINING),
                 curves,
                 maxima);
     }

@@ -55,6 +55,11 @@ record Entry(Experiments.Listed listed, Digest digest, String problem, Activity 
         return digest == null ? listed.changed() : digest.created();
     }
 
+    /** Whether somebody trains it now, here or elsewhere. */
+    boolean training() {
+        return activity == Activity.TRAINING || listed.openElsewhere() && digest != null && digest.training();
+    }
+
     boolean open() {
         return activity != Activity.NONE;
     }

@@ -109,7 +109,7 @@ final class EntryCell extends ListCell<Entry> {
     protected void updateItem(Entry entry, boolean none) {
         super.updateItem(entry, none);
         pseudoClassStateChanged(DAMAGED, !none && entry != null && entry.problem() != null);
-        pseudoClassStateChanged(TRAINING, !none && entry != null && entry.activity() == Entry.Activity.TRAINING);
+        pseudoClassStateChanged(TRAINING, !none && entry != null && entry.training());
         if (none || entry == null) {
             setGraphic(null);
             setTooltip(null);

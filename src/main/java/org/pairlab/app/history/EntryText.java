@@ -38,7 +38,10 @@ final class EntryText {
         return thisYear ? THIS_YEAR.withZone(clock.getZone()).format(instant) : date(instant);
     }
 
-    /** {@code finished}, {@code interrupted, 12 of 20 runs}, {@code training now, 3 of 20 runs}. */
+    /**
+     * {@code finished}, {@code interrupted, 12 of 20 runs}, {@code training now, 3 of 20 runs}, {@code trained by
+     * another PairLab, 3 of 20 runs, 51 of 300 epochs}.
+     */
     String state(Entry entry) {
         Digest digest = entry.digest();
         if (digest == null) {
@@ -51,10 +54,23 @@ final class EntryText {
         if (entry.activity() == Entry.Activity.PAUSED) {
             return "paused, " + runs;
         }
+        if (entry.listed().openElsewhere()) {
+            return elsewhere(digest, runs);
+        }
         if (digest.ended() == digest.planned()) {
             return "finished";
         }
         return digest.epochs() == 0 ? "not trained yet" : "interrupted, " + runs;
+    }
+
+    /** What another program does with it: trains it, or has it open. */
+    private static String elsewhere(Digest digest, String runs) {
+        if (digest.training()) {
+            int all = digest.planned() * digest.settings().hyperparameters().epochs();
+            return "trained by another PairLab, " + runs + ", " + digest.epochs() + " of " + all
+                    + (all == 1 ? " epoch" : " epochs");
+        }
+        return (digest.ended() == digest.planned() ? "finished" : runs) + ", open in another PairLab";
     }
 
     /** The state and date in a few words, and what is unusual about the file. */

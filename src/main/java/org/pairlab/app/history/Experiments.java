@@ -24,8 +24,14 @@ public interface Experiments {
      * @param changed when it was last written
      * @param bytes how large it is
      * @param elsewhere whether it lies outside of the lab's own folder
+     * @param openElsewhere whether another program has it open, and may train it
      */
-    record Listed(Path file, Instant changed, long bytes, boolean elsewhere) {}
+    record Listed(Path file, Instant changed, long bytes, boolean elsewhere, boolean openElsewhere) {
+        /** One that no other program has open. */
+        Listed(Path file, Instant changed, long bytes, boolean elsewhere) {
+            this(file, changed, bytes, elsewhere, false);
+        }
+    }
 
     /**
      * What a file holds, or what there is so far of an experiment that trains.

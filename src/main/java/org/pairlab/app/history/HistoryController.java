@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +35,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
@@ -43,6 +47,9 @@ import org.pairlab.app.keyboard.FieldName;
 public final class HistoryController {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    /** How often the folder is looked at while the panel is seen. */
+    private static final Duration FOLDER_LOOK = Duration.seconds(3);
 
     private final LabModel lab;
     private final OnScreen onScreen;
@@ -242,7 +249,24 @@ public final class HistoryController {
         // Kept in a field: nothing else holds on to it.
         seen = Visibility.of(root);
         seen.addListener((property, before, now) -> refresh());
+        followFolder();
         refresh();
+    }
+
+    /** What other programs do in the folder is seen soon: one may train an experiment of the list. */
+    private void followFolder() {
+        Timeline look = new Timeline(new KeyFrame(FOLDER_LOOK, event -> refresh()));
+        look.setCycleCount(Animation.INDEFINITE);
+        seen.addListener((property, before, now) -> {
+            if (now) {
+                look.play();
+            } else {
+                look.stop();
+            }
+        });
+        if (seen.getValue()) {
+            look.play();
+        }
     }
 
     private void showTheme() {

@@ -171,7 +171,9 @@ final class HistoryModel {
         Digest digest = entry.digest();
         ExperimentResults results = lab.results().get();
         Entry now = entry;
-        if (digest != null && results != null && results.id().equals(digest.id())) {
+        boolean here = digest != null && results != null && results.id().equals(digest.id());
+        // Of what another program trains, its file tells more than what was read of it when it was opened here.
+        if (here && !entry.listed().openElsewhere()) {
             now = entry.with(Digest.of(digest.head().with(results)));
         }
         ExperimentState state = lab.state().get();
@@ -228,7 +230,8 @@ final class HistoryModel {
             entries.put(
                     to,
                     new Entry(
-                            new Experiments.Listed(to, old.changed(), old.bytes(), old.elsewhere()),
+                            new Experiments.Listed(
+                                    to, old.changed(), old.bytes(), old.elsewhere(), old.openElsewhere()),
                             entry.digest(),
                             entry.problem(),
                             entry.activity()));

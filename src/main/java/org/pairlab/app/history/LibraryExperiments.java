@@ -44,7 +44,9 @@ public final class LibraryExperiments implements Experiments {
                 FileTime told = Files.getLastModifiedTime(journal);
                 changed = told.compareTo(changed) > 0 ? told : changed;
             }
-            files.putIfAbsent(real, new Listed(real, changed.toInstant(), bytes, elsewhere));
+            files.putIfAbsent(
+                    real,
+                    new Listed(real, changed.toInstant(), bytes, elsewhere, LabFileSummary.isOpenElsewhere(real)));
         } catch (IOException e) {
             // Gone since it was listed.
         }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
 import org.pairlab.experiment.ExperimentResults;
@@ -97,6 +100,37 @@ class LibraryExperimentsTest {
         assertThat(experiments.read(copy).id()).isNotEqualTo(results.id());
         assertThat(experiments.read(copy).runs())
                 .hasSameSizeAs(experiments.read(renamed).runs());
+    }
+
+    private String state(Path file) {
+        Experiments.Listed listed = experiments.list(List.of()).stream()
+                .filter(one -> one.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+        return new EntryText(Clock.systemUTC()).state(Entry.unread(listed).with(Digest.of(experiments.read(file))));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatAnotherProgramTrainsIsNotInterrupted() throws Exception {
+        Path file = Files.createDirectories(folder).resolve("CLASS.PAIRLAB");
+        try (OtherProgram other = new OtherProgram(file)) {
+            other.train();
+            assertThat(state(file)).isEqualTo("trained by another PairLab, 0 of 2 runs, 1 of 6 epochs");
+            Experiments.Listed before = experiments.list(List.of()).get(0);
+            other.train();
+            assertThat(experiments.list(List.of())).doesNotContain(before);
+            assertThat(state(file)).isEqualTo("trained by another PairLab, 0 of 2 runs, 2 of 6 epochs");
+            assertThatThrownBy(() -> experiments.rename(file, "Mine"))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("is open");
+            assertThatThrownBy(() -> experiments.delete(file)).isInstanceOf(InvalidInputException.class);
+            other.train();
+        }
+        assertThat(state(file)).isEqualTo("interrupted, 0 of 2 runs");
+        try (LabFile own = LabFile.create(folder.resolve("own.pairlab"), results, "", false)) {
+            assertThat(state(own.path())).as("open in this program").isEqualTo("finished");
+        }
     }
 
     @Test

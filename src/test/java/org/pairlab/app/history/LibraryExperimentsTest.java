@@ -128,7 +128,8 @@ class LibraryExperimentsTest {
             other.train();
         }
         assertThat(state(file)).isEqualTo("interrupted, 0 of 2 runs");
-        try (LabFile own = LabFile.create(folder.resolve("own.pairlab"), results, "", false)) {
+        try (LabFile own =
+                LabFile.create(folder.resolve("own.pairlab"), results, SampleResults.predictions(results), "", false)) {
             assertThat(state(own.path())).as("open in this program").isEqualTo("finished");
         }
     }

@@ -4,10 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
+import org.pairlab.data.PairSetDigest;
 import org.pairlab.training.Checkpoint;
+import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
@@ -18,7 +22,9 @@ final class Plan {
     private final ProgressMeter meter;
     private final Map<RunId, Checkpoint> checkpoints;
     private final Queue<RunId> waiting = new ArrayDeque<>();
-    private ExperimentResults results;
+    private final String pairs;
+    private final NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
+    private final ExperimentResults known;
 
     /** @param epochs that each run is trained for */
     Plan(
@@ -28,12 +34,13 @@ final class Plan {
             LongSupplier nanoTime) {
         this.epochs = epochs;
         this.checkpoints = new HashMap<>(checkpoints);
-        results = known;
+        this.known = known;
+        pairs = PairSetDigest.of(known.pairSet());
         int batchSize = known.settings().hyperparameters().batchSize();
         int batchesAnEpoch = (known.pairSet().training().size() + batchSize - 1) / batchSize;
         meter = new ProgressMeter(batchesAnEpoch, nanoTime);
         known.runs().values().forEach(this::add);
-        results.runs().values().stream()
+        runs.values().stream()
                 .filter(run -> run.state() == RunState.WAITING)
                 .map(RunRecord::id)
                 .sorted(Comparator.comparingInt(RunId::number).thenComparing(RunId::architecture))
@@ -42,6 +49,7 @@ final class Plan {
 
     private void add(RunRecord run) {
         RunId id = run.id();
+        runs.put(id, run);
         if (!run.state().resumable()) {
             checkpoints.remove(id);
             meter.planEnded(id, epochs.applyAsInt(id));
@@ -50,16 +58,16 @@ final class Plan {
         Checkpoint from = checkpoints.get(id);
         if (from != null) {
             from.requireFits(
-                    settings(id).hyperparameters(), results.pairSet().training().size());
+                    settings(id).hyperparameters(), known.pairSet().training().size());
         }
         run.requireEpochs(from == null ? 0 : from.epochs());
         meter.plan(id, epochs.applyAsInt(id), from == null ? 0 : from.iterations());
-        results = results.with(new RunRecord(id, RunState.WAITING, run.epochs(), null));
+        runs.put(id, new RunRecord(id, RunState.WAITING, run.epochs(), null));
     }
 
     /** The results as they are before anything is trained: what is to be trained is waiting. */
     ExperimentResults results() {
-        return results;
+        return known.with(runs);
     }
 
     ProgressMeter meter() {
@@ -76,13 +84,21 @@ final class Plan {
         return waiting.poll();
     }
 
-    /** Where a run goes on, or null for the start. Not kept: the run alone needs it from now on, and not for long. */
-    Checkpoint take(RunId id) {
-        return checkpoints.remove(id);
+    /**
+     * What is to be trained of a run whose turn it is. Its checkpoint is in the order alone from now on: nobody else needs
+     * it, and the runner not for long.
+     */
+    RunOrder order(RunRecord run, boolean keepNetwork) {
+        Checkpoint from = checkpoints.remove(run.id());
+        double bestBefore = run.upTo(from == null ? 0 : from.epochs())
+                .bestEpoch()
+                .map(EpochResult::validationAccuracy)
+                .orElse(Double.NEGATIVE_INFINITY);
+        return new RunOrder(settings(run.id()), pairs, known.settings().threads(), keepNetwork, bestBefore, from);
     }
 
-    RunSettings settings(RunId id) {
-        ExperimentSettings settings = results.settings();
+    private RunSettings settings(RunId id) {
+        ExperimentSettings settings = known.settings();
         return new RunSettings(
                 id, settings.hyperparameters().withEpochs(epochs.applyAsInt(id)), settings.seed(), settings.layers());
     }

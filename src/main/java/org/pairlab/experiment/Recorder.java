@@ -1,149 +1,123 @@
 package org.pairlab.experiment;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.training.Checkpoint;
-import org.pairlab.training.ComputeThreads;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
-import org.pairlab.training.Run;
-import org.pairlab.training.RunControl;
 import org.pairlab.training.RunId;
-import org.pairlab.training.RunListener;
 import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 
 /**
- * Writes down what one run tells, keeps its best network, and hands the journal a checkpoint every few seconds and before
- * the run is held or stopped. On the thread that trains.
+ * Writes down what comes back for one order: into the run's record, and for the journal.
  *
  * <p>A run that goes on from a checkpoint reaches epochs again that were finished after it and are known already. What is
  * known then stands and is not told again, as training gives the same on the same machine. On another machine it may not:
  * from the first epoch that comes out otherwise the record is cut back, and told anew. So no record ever follows one
  * network up to an epoch and another one from there.
  */
-final class Recorder implements RunListener, RunControl {
-    /** Ten seconds may be lost: a slow batch and a slow disk fit into the rest. More often would cost more than it saves. */
-    static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(7);
-
-    private final Experiment experiment;
-    private final Bookkeeping bookkeeping;
+final class Recorder implements OrderListener {
+    private final RunReports reports;
     private final RunId id;
-    private Run run;
+    private final Runnable goOn;
     private int reached; // finished epochs of the network under way
-    private boolean moved; // since the last checkpoint
-    private long lastCheckpoint;
-    private double bestAccuracy; // of the epochs reached
-    private Snapshot best; // null if it is of an epoch before the run went on
-    private int bestTold;
+    private boolean started;
+    private Snapshot best; // the journal has not got it yet; null if it has, or none is wanted
 
-    Recorder(Experiment experiment, Bookkeeping bookkeeping, RunId id) {
-        this.experiment = experiment;
-        this.bookkeeping = bookkeeping;
+    /**
+     * @param reached epochs before the checkpoint that it goes on from
+     * @param goOn called when the order has ended, whatever came of it
+     */
+    Recorder(RunReports reports, RunId id, int reached, Runnable goOn) {
+        this.reports = reports;
         this.id = id;
-    }
-
-    /** Trains the run from a checkpoint, or from the start if it is null. */
-    RunState train(Checkpoint from) throws InterruptedException {
-        ExperimentSettings settings = experiment.results().settings();
-        experiment.tell(id, journal -> journal.runStarted(id));
-        ComputeThreads.set(settings.threads(), settings.layers());
-        try (Run opened = new Run(experiment.settings(id), experiment.batches(), from)) {
-            run = opened;
-            return train(from == null ? 0 : from.epochs());
-        }
-    }
-
-    private RunState train(int epochsBefore) throws InterruptedException {
-        reached = epochsBefore;
-        bestAccuracy = experiment
-                .record(id)
-                .upTo(reached)
-                .bestEpoch()
-                .map(EpochResult::validationAccuracy)
-                .orElse(Double.NEGATIVE_INFINITY);
-        lastCheckpoint = bookkeeping.nanoTime().getAsLong();
-        RunState end = run.train(this, this);
-        if (end == RunState.DIVERGED && experiment.record(id).epochs().size() > reached) {
-            cutBack(reached);
-        }
-        return end;
-    }
-
-    /** The best network if the journal has not got it yet, else null. */
-    Snapshot untoldBest() {
-        Optional<EpochResult> ofRecord = experiment.record(id).bestEpoch();
-        boolean told = best == null
-                || best.epoch() == bestTold
-                || ofRecord.isEmpty()
-                || best.epoch() != ofRecord.get().epoch();
-        if (told) {
-            return null;
-        }
-        bestTold = best.epoch();
-        return best;
+        this.goOn = goOn;
+        this.reached = reached;
     }
 
     @Override
-    public boolean proceed() throws InterruptedException {
-        ExperimentState state = experiment.state();
-        while (state != ExperimentState.TRAINING) {
-            // Before it is held, as nobody knows whether it will go on.
-            checkpoint();
-            if (state != ExperimentState.PAUSED) {
-                return false;
-            }
-            state = experiment.awaitPauseEnd();
-        }
-        return true;
+    public void started() {
+        started = true;
+        reports.runStarted(id);
     }
 
     @Override
-    public void batchDone(int epoch, int batches, int of) {
-        moved = true;
-        experiment.batchDone(id, epoch, batches);
-        checkpointIfDue();
+    public void batchDone(int epoch, int batches) {
+        reports.batchDone(id, epoch, batches);
     }
 
     @Override
     public void epochDone(EpochResult result, Predictions predictions) {
-        moved = true;
         reached = result.epoch();
-        Optional<EpochResult> known = experiment.record(id).epoch(reached);
+        Optional<EpochResult> known = reports.record(id).epoch(reached);
         if (known.isPresent() && !known.get().sameAs(result)) {
             cutBack(reached - 1);
             known = Optional.empty();
         }
         if (known.isEmpty()) {
             // The journal first: who sees the epoch in the record then finds its predictions.
-            experiment.tell(id, journal -> journal.epochDone(id, result, predictions));
-            experiment.replace(experiment.record(id).with(result));
+            reports.tell(id, journal -> journal.epochDone(id, result, predictions));
+            reports.replace(reports.record(id).with(result));
         }
-        if (bookkeeping.networks() && result.validationAccuracy() > bestAccuracy) {
-            best = run.snapshot();
-        }
-        bestAccuracy = Math.max(bestAccuracy, result.validationAccuracy());
-        checkpointIfDue();
     }
 
     private void cutBack(int epochs) {
-        experiment.replace(experiment.record(id).upTo(epochs));
-        experiment.tell(id, journal -> journal.cutBack(id, epochs));
+        reports.replace(reports.record(id).upTo(epochs));
+        reports.tell(id, journal -> journal.cutBack(id, epochs));
     }
 
-    private void checkpointIfDue() {
-        if (bookkeeping.nanoTime().getAsLong() - lastCheckpoint >= CHECKPOINT_INTERVAL.toNanos()) {
-            checkpoint();
+    @Override
+    public void checkpoint(Checkpoint checkpoint, Snapshot newBest) {
+        Snapshot toTell = bestToTell(newBest);
+        reports.tell(id, journal -> journal.checkpoint(id, checkpoint, toTell));
+    }
+
+    /** The best network if it is of the record's best epoch, which may be one that is known and not reached again yet. */
+    private Snapshot bestToTell(Snapshot newBest) {
+        best = newBest == null ? best : newBest;
+        Snapshot candidate = best;
+        boolean isOfRecord = candidate != null
+                && reports.record(id)
+                        .bestEpoch()
+                        .filter(epoch -> epoch.epoch() == candidate.epoch())
+                        .isPresent();
+        if (!isOfRecord) {
+            return null;
+        }
+        best = null;
+        return candidate;
+    }
+
+    @Override
+    public void ended(RunState end, Snapshot newBest) {
+        try {
+            if (end == RunState.DIVERGED && reports.record(id).epochs().size() > reached) {
+                cutBack(reached);
+            }
+            if (started) { // else its turn never came
+                reports.runEnded(reports.record(id).with(end), bestToTell(newBest), null);
+            }
+        } finally {
+            goOn.run();
         }
     }
 
-    private void checkpoint() {
-        if (moved) {
-            Checkpoint checkpoint = run.checkpoint();
-            moved = false;
-            lastCheckpoint = bookkeeping.nanoTime().getAsLong();
-            Snapshot newest = untoldBest();
-            experiment.tell(id, journal -> journal.checkpoint(id, checkpoint, newest));
+    @Override
+    public void failed(Throwable cause, Snapshot newBest) {
+        try {
+            reports.runEnded(reports.record(id).failed(Failure.sentence(id, cause)), bestToTell(newBest), cause);
+        } finally {
+            goOn.run();
+        }
+    }
+
+    @Override
+    public void refused(InvalidInputException reason) {
+        try {
+            reports.refused(reason);
+        } finally {
+            goOn.run();
         }
     }
 }

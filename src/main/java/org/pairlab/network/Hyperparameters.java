@@ -1,5 +1,6 @@
 package org.pairlab.network;
 
+import java.io.Serializable;
 import java.util.List;
 import org.pairlab.input.Quantity;
 import org.pairlab.input.Quantity.Kind;
@@ -28,7 +29,8 @@ public record Hyperparameters(
         boolean batchNormalisation,
         double auxiliaryWeight,
         int batchSize,
-        int epochs) {
+        int epochs)
+        implements Serializable {
 
     public static final Quantity CHANNELS = new Quantity(
             "channels",

@@ -1,5 +1,6 @@
 package org.pairlab.training;
 
+import java.io.Serializable;
 import org.pairlab.network.Hyperparameters;
 
 /**
@@ -13,7 +14,8 @@ import org.pairlab.network.Hyperparameters;
  * @param updaterState Adam's moments, in the updater's flattened order
  * @param unfinished the epoch under way, or null between two epochs
  */
-public record Checkpoint(int epochs, int iterations, float[] parameters, float[] updaterState, EpochSoFar unfinished) {
+public record Checkpoint(int epochs, int iterations, float[] parameters, float[] updaterState, EpochSoFar unfinished)
+        implements Serializable {
 
     /**
      * What an unfinished epoch has counted: sums over its training batches.
@@ -33,7 +35,8 @@ public record Checkpoint(int epochs, int iterations, float[] parameters, float[]
             int targetHits,
             double classLoss,
             int digitHits,
-            double trainingSeconds) {}
+            double trainingSeconds)
+            implements Serializable {}
 
     /**
      * Checks the counts against those of a run; the arrays are compared with the network when {@link Run} builds it.

@@ -1,5 +1,6 @@
 package org.pairlab.training;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import org.pairlab.network.Architecture;
 
@@ -9,7 +10,7 @@ import org.pairlab.network.Architecture;
  * @param architecture what is trained
  * @param number 1-based; run k of every architecture is seed-matched
  */
-public record RunId(Architecture architecture, int number) implements Comparable<RunId> {
+public record RunId(Architecture architecture, int number) implements Comparable<RunId>, Serializable {
     private static final Comparator<RunId> ORDER =
             Comparator.comparing(RunId::architecture).thenComparingInt(RunId::number);
 

@@ -1,5 +1,6 @@
 package org.pairlab.training;
 
+import java.io.Serializable;
 import org.pairlab.data.SplitMix64;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
@@ -14,7 +15,8 @@ import org.pairlab.network.NetworkSettings;
  * @param experimentSeed the experiment's seed
  * @param layers what the convolutions are computed with
  */
-public record RunSettings(RunId id, Hyperparameters hyperparameters, long experimentSeed, Layers layers) {
+public record RunSettings(RunId id, Hyperparameters hyperparameters, long experimentSeed, Layers layers)
+        implements Serializable {
     private static final long STREAM = 0x5eed;
 
     /** The run's seed: of the experiment's seed and the run's number alone, so that runs of one number are matched. */

@@ -183,7 +183,7 @@ class ExperimentTest {
             }
         };
         ExperimentResults planned = ExperimentResults.planned(settings(3, 2, 1), PAIRS);
-        try (Experiment experiment = new Experiment(planned, Map.of(), full, false, listener)) {
+        try (Experiment experiment = new Experiment(new StartingPoint(planned, Map.of(), full, false), listener)) {
             experiment.start();
             assertThat(experiment.awaitEnd(LIMIT)).isTrue();
             assertThat(heard).singleElement().isInstanceOf(IllegalArgumentException.class);

@@ -81,7 +81,8 @@ class ResumedExperimentTest {
                     experiment.stop();
                 }
             };
-            try (Experiment experiment = new Experiment(results, journal.checkpoints, journal, true, stopping)) {
+            try (Experiment experiment =
+                    new Experiment(new StartingPoint(results, journal.checkpoints, journal, true), stopping)) {
                 assertThat(experiment.progress().fraction()).isEqualTo(before);
                 experiment.start();
                 assertThat(experiment.awaitEnd(LIMIT)).isTrue();
@@ -158,7 +159,8 @@ class ResumedExperimentTest {
                 .with(new RunRecord(aux, RunState.DIVERGED, List.of(), null))
                 .with(RunRecord.waiting(sep).failed("made to fail"));
         MemoryJournal journal = new MemoryJournal();
-        try (Experiment experiment = new Experiment(known, Map.of(), journal, false, changed -> {})) {
+        try (Experiment experiment =
+                new Experiment(new StartingPoint(known, Map.of(), journal, false), changed -> {})) {
             assertThat(experiment.progress().endedRuns()).isEqualTo(2);
             assertThat(experiment.progress().fraction()).isEqualTo(2 / 8.0);
             experiment.start();
@@ -175,7 +177,7 @@ class ResumedExperimentTest {
     @Test
     void withNothingLeftItIsFinishedAtOnce() throws InterruptedException {
         try (Experiment experiment =
-                new Experiment(uninterrupted, Map.of(), new MemoryJournal(), true, changed -> {})) {
+                new Experiment(new StartingPoint(uninterrupted, Map.of(), new MemoryJournal(), true), changed -> {})) {
             experiment.start();
             assertThat(experiment.awaitEnd(Duration.ofSeconds(1))).isTrue();
             assertThat(experiment.state()).isEqualTo(ExperimentState.FINISHED);
@@ -257,7 +259,8 @@ class ResumedExperimentTest {
                 held.countDown();
             }
         };
-        try (Experiment experiment = new Experiment(planned(1), Map.of(), new MemoryJournal(), false, holding)) {
+        try (Experiment experiment =
+                new Experiment(new StartingPoint(planned(1), Map.of(), new MemoryJournal(), false), holding)) {
             experiment.hold("before the start");
             assertThat(experiment.holdReason()).isEmpty();
             experiment.start();
@@ -278,13 +281,14 @@ class ResumedExperimentTest {
     @Test
     void aCheckpointThatDoesNotFitIsRefused() throws InterruptedException {
         Checkpoint atEpoch = checkpointAt(BASE, BATCHES);
-        assertThatThrownBy(() ->
-                        new Experiment(planned(1), Map.of(BASE, atEpoch), new MemoryJournal(), false, changed -> {}))
+        assertThatThrownBy(() -> new Experiment(
+                        new StartingPoint(planned(1), Map.of(BASE, atEpoch), new MemoryJournal(), false),
+                        changed -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The checkpoint of ConvNetBase run 1 comes after epoch 1, but only 0 epochs are known.");
         Checkpoint beyond = new Checkpoint(EPOCHS + 1, 12, atEpoch.parameters(), atEpoch.updaterState(), null);
-        assertThatThrownBy(() ->
-                        new Experiment(planned(1), Map.of(BASE, beyond), new MemoryJournal(), false, changed -> {}))
+        assertThatThrownBy(() -> new Experiment(
+                        new StartingPoint(planned(1), Map.of(BASE, beyond), new MemoryJournal(), false), changed -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4 finished epochs");
         // Of another network: only building it tells.
@@ -301,7 +305,7 @@ class ResumedExperimentTest {
     void epochsThatAreMissingAreRefused() {
         List<EpochResult> epochs = uninterrupted.runs().get(BASE).epochs().subList(1, 3);
         ExperimentResults gap = planned(1).with(new RunRecord(BASE, RunState.STOPPED, epochs, null));
-        assertThatThrownBy(() -> new Experiment(gap, Map.of(), Journal.NONE, false, changed -> {}))
+        assertThatThrownBy(() -> new Experiment(new StartingPoint(gap, Map.of(), Journal.NONE, false), changed -> {}))
                 .hasMessage("The epochs of ConvNetBase run 1 are not in order: epoch 1 is missing.");
     }
 
@@ -322,7 +326,8 @@ class ResumedExperimentTest {
         ExperimentListener stopping = experiment -> experiment.progress().current().stream()
                 .filter(run -> Math.round(run.fraction() * EPOCHS * BATCHES) == batches)
                 .forEach(run -> experiment.stop());
-        try (Experiment experiment = new Experiment(planned(1), Map.of(), journal, false, stopping)) {
+        try (Experiment experiment =
+                new Experiment(new StartingPoint(planned(1), Map.of(), journal, false), stopping)) {
             train(experiment);
         }
         Checkpoint checkpoint = journal.checkpoints.get(wanted);

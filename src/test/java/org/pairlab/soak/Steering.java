@@ -21,6 +21,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.StartingPoint;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.store.LabFile;
@@ -102,8 +103,8 @@ final class Steering {
         LabFileWriter writer = file.write(Provenance.here(known.settings(), DigitSet.MNIST), WriteListener.NONE);
         Semaphore changes = new Semaphore(0);
         ExperimentListener listener = experiment -> changes.release();
-        try (Experiment experiment =
-                new Experiment(known, checkpoints, writer, file.experiment().keepsNetworks(), listener)) {
+        try (Experiment experiment = new Experiment(
+                new StartingPoint(known, checkpoints, writer, file.experiment().keepsNetworks()), listener)) {
             experiment.start();
             while (!experiment.state().ended()) {
                 changes.drainPermits();

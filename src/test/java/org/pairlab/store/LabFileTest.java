@@ -8,6 +8,8 @@ import static org.pairlab.store.Fixture.BASE_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +128,24 @@ class LabFileTest {
 
         try (LabFile file = open(file())) {
             assertThat(file.network(BASE_1)).isEmpty();
+        }
+    }
+
+    /** All that the file says of other runs is nonsense: who read it would find that. */
+    @Test
+    void aNetworkIsReadWithoutAnythingOfTheOtherRuns() throws Exception {
+        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true)) {
+            try (LabFileWriter writer = file.write(here, WriteListener.NONE)) {
+                writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
+            }
+            try (Connection connection = Connections.writing(file());
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE run SET state = 'nonsense' WHERE id <> 1");
+                statement.executeUpdate("UPDATE epoch SET training_accuracy = -1");
+            }
+            assertThat(file.network(BASE_1).orElseThrow().parameters())
+                    .isEqualTo(Fixture.network(BASE_1, 3).parameters());
+            assertThatThrownBy(() -> file.network(AUX_2)).isInstanceOf(InvalidInputException.class);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
@@ -17,8 +16,8 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.StartingPoint;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.training.EpochResult;
@@ -71,7 +70,7 @@ class ResumedFromFileTest {
     }
 
     private static ExperimentResults trained(ExperimentResults planned) throws InterruptedException {
-        try (Experiment experiment = new Experiment(planned, Map.of(), Journal.NONE, false, e -> {})) {
+        try (Experiment experiment = new Experiment(StartingPoint.unkept(planned), e -> {})) {
             experiment.start();
             assertThat(experiment.awaitEnd(LONG)).isTrue();
             return experiment.results();
@@ -83,11 +82,12 @@ class ResumedFromFileTest {
         try (LabFile file = LabFile.open(path, PackagedDigits.MNIST)) {
             ExperimentResults known = file.experiment().results();
             LabFileWriter writer = file.write(Provenance.here(known.settings(), DigitSet.MNIST), WriteListener.NONE);
-            try (Experiment experiment = new Experiment(known, file.checkpoints(), writer, true, e -> {
-                if (done(e) >= epochs) {
-                    e.stop();
-                }
-            })) {
+            try (Experiment experiment =
+                    new Experiment(new StartingPoint(known, file.checkpoints(), writer, true), e -> {
+                        if (done(e) >= epochs) {
+                            e.stop();
+                        }
+                    })) {
                 experiment.start();
                 assertThat(experiment.awaitEnd(LONG)).isTrue();
             }

@@ -7,6 +7,7 @@ import org.pairlab.app.ExperimentFeed;
 import org.pairlab.app.LabModel;
 import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.StartingPoint;
 
 /** Real training: an experiment and the feed that brings it on screen. */
 final class ExperimentTrainer implements Trainer {
@@ -23,7 +24,10 @@ final class ExperimentTrainer implements Trainer {
         return plan -> {
             ExperimentFeed feed = new ExperimentFeed(model, fx, errors);
             return new ExperimentTrainer(
-                    feed, new Experiment(plan.known(), plan.checkpoints(), plan.journal(), plan.keepNetworks(), feed));
+                    feed,
+                    new Experiment(
+                            new StartingPoint(plan.known(), plan.checkpoints(), plan.journal(), plan.keepNetworks()),
+                            feed));
         };
     }
 

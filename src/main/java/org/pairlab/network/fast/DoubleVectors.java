@@ -220,7 +220,13 @@ final class DoubleVectors extends Vectors {
             DoubleLoops.greaterOfTwo(rows[row], a, rows[first + of[1]], s, length());
         } else {
             double[] b = rows[first + of[1]];
-            DoubleLoops.greatestOfFour(rows[row], a, b, rows[first + of[2]], rows[first + of[3]], s, length());
+            double[] c = rows[first + of[2]];
+            double[] d = rows[first + of[3]];
+            if (sign > 0) {
+                DoubleLoops.greatestOfFour(rows[row], a, b, c, d, length());
+            } else {
+                DoubleLoops.leastOfFour(rows[row], a, b, c, d, length());
+            }
         }
     }
 

@@ -220,7 +220,13 @@ final class FloatVectors extends Vectors {
             FloatLoops.greaterOfTwo(rows[row], a, rows[first + of[1]], s, length());
         } else {
             float[] b = rows[first + of[1]];
-            FloatLoops.greatestOfFour(rows[row], a, b, rows[first + of[2]], rows[first + of[3]], s, length());
+            float[] c = rows[first + of[2]];
+            float[] d = rows[first + of[3]];
+            if (sign > 0) {
+                FloatLoops.greatestOfFour(rows[row], a, b, c, d, length());
+            } else {
+                FloatLoops.leastOfFour(rows[row], a, b, c, d, length());
+            }
         }
     }
 

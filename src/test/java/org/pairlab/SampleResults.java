@@ -36,7 +36,7 @@ public final class SampleResults {
         ExperimentResults results = ExperimentResults.planned(settings, pairs);
         for (RunId id : results.runs().keySet()) {
             RunRecord run = new RunRecord(id, RunState.FINISHED, List.of(), null);
-            for (int epoch = 1; epoch <= settings.hyperparameters().epochs(); epoch++) {
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
                 run = run.with(epoch(id, epoch, pairs.test()));
             }
             results = results.with(run);
@@ -131,7 +131,7 @@ public final class SampleResults {
 
     /** A finished architecture's maximum validation accuracies, percent. */
     public static double[] maxima(ExperimentResults results, Architecture architecture) {
-        return results.finished(architecture).stream()
+        return results.finished(SampleRuns.variant(results.settings(), architecture)).stream()
                 .mapToDouble(run -> run.bestEpoch().orElseThrow().validationAccuracy())
                 .toArray();
     }

@@ -8,7 +8,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Progress;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 /**
  * What all panels share: the experiment on screen as immutable snapshots, the settings being edited, the theme. FX
@@ -19,7 +19,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ExperimentState> state = new ReadOnlyObjectWrapper<>(ExperimentState.READY);
     private final ObjectProperty<PredictionSource> predictions = new SimpleObjectProperty<>(PredictionSource.NONE);
-    private final ObjectProperty<Hyperparameters> hyperparameters = new SimpleObjectProperty<>();
+    private final ObjectProperty<CommonHyperparameters> hyperparameters = new SimpleObjectProperty<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
     /** Null while there is no experiment; a new snapshot whenever an epoch or run is done. */
@@ -42,7 +42,7 @@ public final class LabModel {
     }
 
     /** The hyperparameters in the set-up panel, the last ones that were all valid. */
-    public ObjectProperty<Hyperparameters> hyperparameters() {
+    public ObjectProperty<CommonHyperparameters> hyperparameters() {
         return hyperparameters;
     }
 

@@ -123,11 +123,15 @@ final class LabPanels {
 
     private Panel network(Lab.Context context) {
         LabModel model = context.model();
-        NetworkController network = new NetworkController(model, NetworkDiagrams::of, drawing, context.errors()::show);
+        NetworkController network = new NetworkController(
+                model,
+                (architecture, common) -> NetworkDiagrams.of(architecture, common.of(architecture)),
+                drawing,
+                context.errors()::show);
         Copy picture = Copy.picture(
                 () -> {
-                    Hyperparameters settings = model.hyperparameters().get();
                     Architecture architecture = network.chosen();
+                    Hyperparameters settings = model.hyperparameters().get().of(architecture);
                     return results -> NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
                 },
                 false);

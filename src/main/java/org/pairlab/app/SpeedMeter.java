@@ -47,8 +47,7 @@ public final class SpeedMeter {
         for (RunRecord run : results.runs().values()) {
             int known = seen.getOrDefault(run.id(), 0);
             for (EpochResult epoch : run.epochs().subList(known, run.epochs().size())) {
-                next = next.observed(
-                        run.id().architecture(), results.settings().hyperparameters(), results.pairSet(), epoch);
+                next = next.observed(run.id().variant(), results.pairSet(), epoch);
             }
             seen.put(run.id(), run.epochs().size());
         }

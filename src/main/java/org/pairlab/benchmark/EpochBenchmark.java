@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
 
 /** Measures epochs: ours by phase, and ours and a peer in turn. One thread, which waits for those that train. */
@@ -112,7 +112,7 @@ public final class EpochBenchmark {
 
     private Timing peer(Architecture architecture, int processes, int threads)
             throws IOException, InterruptedException {
-        Hyperparameters hyperparameters = plan.hyperparameters();
+        CommonHyperparameters hyperparameters = plan.hyperparameters();
         return peer.isPresent()
                 ? peer.get().train(architecture, hyperparameters, processes, threads)
                 : Timing.none(processes);

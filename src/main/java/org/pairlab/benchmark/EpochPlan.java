@@ -5,7 +5,7 @@ import java.util.Set;
 import org.pairlab.input.Quantity;
 import org.pairlab.input.Quantity.Kind;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
 
 /**
@@ -20,7 +20,7 @@ import org.pairlab.network.Layers;
  */
 public record EpochPlan(
         List<Architecture> architectures,
-        Hyperparameters hyperparameters,
+        CommonHyperparameters hyperparameters,
         int repeats,
         Set<Layers> layers,
         int cores,

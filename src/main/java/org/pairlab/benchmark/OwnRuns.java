@@ -8,9 +8,11 @@ import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentListener;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
+import org.pairlab.network.Variant;
 import org.pairlab.training.ComputeThreads;
 import org.pairlab.training.EpochProfile;
 import org.pairlab.training.EpochResult;
@@ -24,11 +26,11 @@ final class OwnRuns {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final PairSet pairs;
-    private final Hyperparameters hyperparameters;
+    private final CommonHyperparameters hyperparameters;
     private final Stop stop;
 
     /** @param hyperparameters with the epochs that are to be measured */
-    OwnRuns(PairSet pairs, Hyperparameters hyperparameters, Stop stop) {
+    OwnRuns(PairSet pairs, CommonHyperparameters hyperparameters, Stop stop) {
         this.pairs = pairs;
         this.hyperparameters = hyperparameters;
         this.stop = stop;
@@ -78,14 +80,15 @@ final class OwnRuns {
     List<EpochProfile> profile(Architecture architecture, Layers layers, int epochs, int threads)
             throws InterruptedException {
         ComputeThreads.set(threads, layers);
-        RunSettings run = new RunSettings(new RunId(architecture, 1), oneMore(epochs), SEED, layers);
+        Variant variant = VariantList.of(List.of(architecture), oneMore(epochs)).get(0);
+        RunSettings run = new RunSettings(new RunId(variant, 1), variant.hyperparameters(), SEED, layers);
         List<EpochProfile> profiles = RunProfiler.profile(run, pairs, () -> !stop.asked());
         stop.check();
         return profiles.stream().skip(1).toList();
     }
 
     /** With the epoch that is left out. */
-    private Hyperparameters oneMore(int epochs) {
+    private CommonHyperparameters oneMore(int epochs) {
         return hyperparameters.withEpochs(epochs + 1);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameters;
 
 /**
@@ -70,9 +71,9 @@ public final class Peer {
      * @throws InvalidInputException if the script fails; the sentence tells its last words
      * @throws InterruptedException if asked to stop
      */
-    Timing train(Architecture architecture, Hyperparameters hyperparameters, int processes, int threads)
+    Timing train(Architecture architecture, CommonHyperparameters hyperparameters, int processes, int threads)
             throws IOException, InterruptedException {
-        Hyperparameters longer = hyperparameters.withEpochs(hyperparameters.epochs() + 1);
+        CommonHyperparameters longer = hyperparameters.withEpochs(hyperparameters.epochs() + 1);
         List<Child> children = new ArrayList<>();
         try (Scratch scratch = Scratch.create()) {
             for (int i = 0; i < processes; i++) {
@@ -95,7 +96,7 @@ public final class Peer {
      * @param hyperparameters with the epochs that are trained
      * @return the time of all, start-up included, and that of the epochs alone
      */
-    Whole trainAll(Architecture architecture, Hyperparameters hyperparameters, int runs, int threads)
+    Whole trainAll(Architecture architecture, CommonHyperparameters hyperparameters, int runs, int threads)
             throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
             long start = System.nanoTime();
@@ -109,15 +110,16 @@ public final class Peer {
     }
 
     private Child start(
-            Scratch scratch, int number, Architecture architecture, Hyperparameters h, int runs, int threads)
+            Scratch scratch, int number, Architecture architecture, CommonHyperparameters common, int runs, int threads)
             throws IOException {
+        Hyperparameters h = common.of(architecture);
         List<String> command = new ArrayList<>(List.of(python, script.toString()));
         command.addAll(List.of(
                 "--arch", architecture.id(), "--out", out(scratch, number).toString()));
         command.addAll(List.of("--runs", "" + runs, "--epochs", "" + h.epochs(), "--threads", "" + threads));
         command.addAll(List.of("--channels", "" + h.channels(), "--final", "" + h.features()));
         command.addAll(List.of("--hidden", "" + h.hidden(), "--batch", "" + h.batchSize()));
-        command.addAll(List.of("--lr", Quantity.format(h.learningRate(architecture))));
+        command.addAll(List.of("--lr", Quantity.format(h.learningRate())));
         command.addAll(List.of("--dropout", Quantity.format(h.dropout())));
         command.addAll(List.of("--aux-weight", Quantity.format(h.auxiliaryWeight())));
         if (!h.batchNormalisation()) {
@@ -130,7 +132,7 @@ public final class Peer {
     }
 
     private List<EpochSeconds> await(
-            Child child, Scratch scratch, int number, Architecture architecture, Hyperparameters h, int runs)
+            Child child, Scratch scratch, int number, Architecture architecture, CommonHyperparameters h, int runs)
             throws IOException, InterruptedException {
         int code = child.await();
         if (code != 0) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 /**
  * Measures a whole experiment from starting the program to its end: ours its usual way, runs side by side, the peer run
@@ -29,7 +29,7 @@ public final class PresetBenchmark {
      * @param hyperparameters with the epochs of a run
      * @param runs of each architecture
      */
-    public record Work(List<Architecture> architectures, Hyperparameters hyperparameters, int runs) {}
+    public record Work(List<Architecture> architectures, CommonHyperparameters hyperparameters, int runs) {}
 
     /**
      * @param cores the peer's threads

@@ -54,13 +54,13 @@ public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<Commone
 
     /** The boxplots of an experiment's architectures, with all that it can be compared with. */
     public static BoxesPainter of(ExperimentSummary summary) {
-        List<Box> boxes = summary.architectures().stream()
+        List<Box> boxes = summary.variants().stream()
                 .map(one -> new Box(
-                        one.architecture().label(),
+                        one.variant().label(),
                         VariantLook.of(one.architecture()),
                         one.runs(),
-                        summary.reported(one.architecture()),
-                        summary.reference(one.architecture())))
+                        summary.reported(one.variant()),
+                        summary.reference(one.variant())))
                 .toList();
         CommonerClass commoner = summary.commonerClass();
         return new BoxesPainter(

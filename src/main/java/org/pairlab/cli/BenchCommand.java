@@ -26,7 +26,8 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.statistics.Description;
 
 /** Measures in the terminal: progress on the error stream, then tables. */
@@ -156,7 +157,7 @@ final class BenchCommand {
     }
 
     private void printHead(BenchRequest request, Optional<Peer> peer) {
-        Hyperparameters h = request.plan().hyperparameters();
+        CommonHyperparameters h = request.plan().hyperparameters();
         Map<String, String> versions = new LinkedHashMap<>(Versions.all());
         versions.remove("JavaFX"); // no part in it
         terminal.print(versions.entrySet().stream()
@@ -191,7 +192,7 @@ final class BenchCommand {
                     Options.PRESET + " needs the java command; start PairLab with java -jar pairlab.jar bench.");
         }
         EpochPlan plan = request.plan();
-        Hyperparameters h = plan.hyperparameters();
+        CommonHyperparameters h = plan.hyperparameters();
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, Options.RUN));
@@ -199,9 +200,9 @@ final class BenchCommand {
         command.addAll(List.of(
                 Options.ARCHITECTURE,
                 plan.architectures().stream().map(Architecture::id).collect(Collectors.joining(","))));
-        command.addAll(option(Hyperparameters.CHANNELS, h.channels()));
-        command.addAll(option(Hyperparameters.HIDDEN, h.hidden()));
-        command.addAll(option(Hyperparameters.EPOCHS, h.epochs()));
+        command.addAll(option(Hyperparameter.CHANNELS.quantity(), h.channels()));
+        command.addAll(option(Hyperparameter.HIDDEN.quantity(), h.hidden()));
+        command.addAll(option(Hyperparameter.EPOCHS.quantity(), h.epochs()));
         command.addAll(option(ExperimentSettings.RUNS, request.runs()));
         command.addAll(option(ExperimentSettings.WORKERS, plan.cores()));
         request.data().ifPresent(folder -> command.addAll(List.of(Options.DATA, folder.toString())));

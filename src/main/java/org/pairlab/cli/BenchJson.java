@@ -13,7 +13,7 @@ import org.pairlab.benchmark.PresetBenchmark;
 import org.pairlab.benchmark.Round;
 import org.pairlab.benchmark.Timing;
 import org.pairlab.benchmark.Whole;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.fast.StackClock.Part;
 import org.pairlab.statistics.Description;
 import org.pairlab.training.EpochProfile;
@@ -28,7 +28,7 @@ final class BenchJson {
         root.set("versions", JSON.valueToTree(Versions.all()));
         root.put("cores", request.plan().cores());
         ObjectNode settings = root.putObject("settings");
-        Hyperparameters h = request.plan().hyperparameters();
+        CommonHyperparameters h = request.plan().hyperparameters();
         settings.put("channels", h.channels());
         settings.put("features", h.features());
         settings.put("hidden", h.hidden());

@@ -11,7 +11,8 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Layers;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,8 +46,9 @@ final class BenchOptions {
                         Options.ARCHITECTURE,
                         "LIST",
                         "What to measure, separated by commas: base, base-aux, sep, sep-aux (default: all)."))
-                .addOption(number(Hyperparameters.CHANNELS, "256, with --quick 64, with --preset the preset's"))
-                .addOption(number(Hyperparameters.HIDDEN, "256, with --quick 64, with --preset the preset's"))
+                .addOption(
+                        number(Hyperparameter.CHANNELS.quantity(), "256, with --quick 64, with --preset the preset's"))
+                .addOption(number(Hyperparameter.HIDDEN.quantity(), "256, with --quick 64, with --preset the preset's"))
                 .addOption(number(
                         EpochPlan.EPOCHS,
                         "3, with --quick 2; with --preset epochs of a run, 15 of classroom and 3 of report"))
@@ -102,7 +104,7 @@ final class BenchOptions {
         List<Architecture> architectures = given.architectures()
                 .map(chosen -> List.copyOf(EnumSet.copyOf(chosen)))
                 .orElse(List.of(Architecture.values()));
-        Hyperparameters hyperparameters = hyperparameters();
+        CommonHyperparameters hyperparameters = hyperparameters();
         EpochPlan plan = new EpochPlan(
                 architectures,
                 hyperparameters,
@@ -143,16 +145,16 @@ final class BenchOptions {
         }
     }
 
-    private Hyperparameters hyperparameters() {
-        Hyperparameters from = preset.orElse(Preset.REPORT).hyperparameters();
+    private CommonHyperparameters hyperparameters() {
+        CommonHyperparameters from = preset.orElse(Preset.REPORT).hyperparameters();
         int epochs = quick ? QUICK_EPOCHS : EPOCHS;
         if (preset.isPresent()) {
             epochs = preset.get() == Preset.REPORT ? SHARE_EPOCHS : from.epochs();
         }
-        return new Hyperparameters(
-                (int) given.number(Hyperparameters.CHANNELS).orElse(quick ? QUICK_WIDTH : from.channels()),
+        return new CommonHyperparameters(
+                (int) given.number(Hyperparameter.CHANNELS.quantity()).orElse(quick ? QUICK_WIDTH : from.channels()),
                 from.features(),
-                (int) given.number(Hyperparameters.HIDDEN).orElse(quick ? QUICK_WIDTH : from.hidden()),
+                (int) given.number(Hyperparameter.HIDDEN.quantity()).orElse(quick ? QUICK_WIDTH : from.hidden()),
                 from.learningRate(),
                 from.auxiliaryLearningRate(),
                 from.dropout(),

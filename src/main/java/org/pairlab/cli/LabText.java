@@ -11,7 +11,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 /** What a lab file says of itself, as names and texts in the order to show them in. */
 final class LabText {
@@ -21,7 +21,7 @@ final class LabText {
 
     static Map<String, String> settings(ExperimentResults results) {
         ExperimentSettings settings = results.settings();
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(
                 "Architectures",

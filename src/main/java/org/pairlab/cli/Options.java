@@ -8,7 +8,8 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.Quantity;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -219,19 +220,24 @@ final class Options {
     private static Map<Quantity, ToDoubleFunction<Preset>> presetValues() {
         Map<Quantity, ToDoubleFunction<Preset>> values = new LinkedHashMap<>();
         values.put(ExperimentSettings.RUNS, Preset::runs);
-        values.put(Hyperparameters.EPOCHS, preset -> preset.hyperparameters().epochs());
-        values.put(Hyperparameters.CHANNELS, preset -> preset.hyperparameters().channels());
-        values.put(Hyperparameters.FEATURES, preset -> preset.hyperparameters().features());
-        values.put(Hyperparameters.HIDDEN, preset -> preset.hyperparameters().hidden());
-        values.put(Hyperparameters.LEARNING_RATE, preset -> preset.hyperparameters()
+        values.put(Hyperparameter.EPOCHS.quantity(), preset -> preset.hyperparameters()
+                .epochs());
+        values.put(Hyperparameter.CHANNELS.quantity(), preset -> preset.hyperparameters()
+                .channels());
+        values.put(Hyperparameter.FEATURES.quantity(), preset -> preset.hyperparameters()
+                .features());
+        values.put(Hyperparameter.HIDDEN.quantity(), preset -> preset.hyperparameters()
+                .hidden());
+        values.put(CommonHyperparameters.LEARNING_RATE, preset -> preset.hyperparameters()
                 .learningRate());
-        values.put(Hyperparameters.AUXILIARY_LEARNING_RATE, preset -> preset.hyperparameters()
+        values.put(CommonHyperparameters.AUXILIARY_LEARNING_RATE, preset -> preset.hyperparameters()
                 .auxiliaryLearningRate());
-        values.put(Hyperparameters.DROPOUT, preset -> preset.hyperparameters().dropout());
-        values.put(Hyperparameters.AUXILIARY_WEIGHT, preset -> preset.hyperparameters()
+        values.put(Hyperparameter.DROPOUT.quantity(), preset -> preset.hyperparameters()
+                .dropout());
+        values.put(Hyperparameter.AUXILIARY_WEIGHT.quantity(), preset -> preset.hyperparameters()
                 .auxiliaryWeight());
-        values.put(
-                Hyperparameters.BATCH_SIZE, preset -> preset.hyperparameters().batchSize());
+        values.put(Hyperparameter.BATCH_SIZE.quantity(), preset -> preset.hyperparameters()
+                .batchSize());
         values.put(ExperimentSettings.SEED, preset -> preset.settings().seed());
         values.put(ExperimentSettings.WORKERS, preset -> preset.settings().workers());
         values.put(ExperimentSettings.THREADS, preset -> preset.settings().threads());
@@ -248,8 +254,8 @@ final class Options {
     private static Map<Quantity, Integer> shortValues() {
         Map<Quantity, Integer> values = new LinkedHashMap<>();
         values.put(ExperimentSettings.RUNS, 3);
-        values.put(Hyperparameters.EPOCHS, 8);
-        values.put(Hyperparameters.CHANNELS, 32);
+        values.put(Hyperparameter.EPOCHS.quantity(), 8);
+        values.put(Hyperparameter.CHANNELS.quantity(), 32);
         return values;
     }
 }

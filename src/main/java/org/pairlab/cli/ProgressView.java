@@ -33,9 +33,10 @@ final class ProgressView implements AutoCloseable {
 
     ProgressView(Terminal terminal, ExperimentSettings settings) {
         this.terminal = terminal;
-        epochs = (long) settings.architectures().size()
-                * settings.runs()
-                * settings.hyperparameters().epochs();
+        epochs = settings.variants().stream()
+                .mapToLong(variant ->
+                        (long) settings.runs() * variant.hyperparameters().epochs())
+                .sum();
         bar = terminal.live() && terminal.columns().getAsInt() >= FEWEST_COLUMNS ? bar() : null;
     }
 

@@ -7,7 +7,8 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Layers;
 import org.pairlab.store.LabFile;
 import picocli.CommandLine.ParseResult;
@@ -73,18 +74,18 @@ final class RunOptions {
         return request;
     }
 
-    private Hyperparameters hyperparameters() {
-        return new Hyperparameters(
-                whole(Hyperparameters.CHANNELS),
-                whole(Hyperparameters.FEATURES),
-                whole(Hyperparameters.HIDDEN),
-                number(Hyperparameters.LEARNING_RATE),
-                number(Hyperparameters.AUXILIARY_LEARNING_RATE),
-                number(Hyperparameters.DROPOUT),
+    private CommonHyperparameters hyperparameters() {
+        return new CommonHyperparameters(
+                whole(Hyperparameter.CHANNELS.quantity()),
+                whole(Hyperparameter.FEATURES.quantity()),
+                whole(Hyperparameter.HIDDEN.quantity()),
+                number(CommonHyperparameters.LEARNING_RATE),
+                number(CommonHyperparameters.AUXILIARY_LEARNING_RATE),
+                number(Hyperparameter.DROPOUT.quantity()),
                 given.flag(Options.BATCH_NORMALISATION, preset.hyperparameters().batchNormalisation()),
-                number(Hyperparameters.AUXILIARY_WEIGHT),
-                whole(Hyperparameters.BATCH_SIZE),
-                whole(Hyperparameters.EPOCHS));
+                number(Hyperparameter.AUXILIARY_WEIGHT.quantity()),
+                whole(Hyperparameter.BATCH_SIZE.quantity()),
+                whole(Hyperparameter.EPOCHS.quantity()));
     }
 
     private PairSource pairs() {

@@ -39,7 +39,7 @@ final class TerminalTraining {
     }
 
     private static String epochs(ExperimentSettings settings) {
-        return ProgressView.counted(settings.hyperparameters().epochs(), "epoch");
+        return ProgressView.counted(settings.epochs(), "epoch");
     }
 
     /**
@@ -71,7 +71,7 @@ final class TerminalTraining {
         int planned = settings.architectures().size() * settings.runs();
         String counted = summary.finished() + " of " + runs(planned) + " finished";
         terminal.print((stopped ? "stopped: " : "") + counted + "; pairs " + settings.pairs() + ", seed "
-                + settings.seed() + ", c=" + settings.hyperparameters().channels() + ", " + epochs(settings));
+                + settings.seed() + ", c=" + settings.common().channels() + ", " + epochs(settings));
         terminal.print("");
         printTable(summary);
     }

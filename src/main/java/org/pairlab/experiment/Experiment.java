@@ -12,7 +12,7 @@ import org.pairlab.training.RunId;
 
 /**
  * The training of all runs of an experiment by a {@link Runner}: it decides whose turn it is, writes down what comes back,
- * and is steered. Runs of one number come before those of the next, so that all architectures fill up together. Any thread
+ * and is steered. Runs of one number come before those of the next, so that all variants fill up together. Any thread
  * may steer it and read its snapshots.
  */
 public final class Experiment implements Training, AutoCloseable {
@@ -48,7 +48,7 @@ public final class Experiment implements Training, AutoCloseable {
                 start.known(),
                 start.checkpoints(),
                 Bookkeeping.of(start.journal(), start.keepNetworks()),
-                id -> start.known().settings().hyperparameters().epochs(),
+                id -> id.variant().hyperparameters().epochs(),
                 runner,
                 listener);
     }

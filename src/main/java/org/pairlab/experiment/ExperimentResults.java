@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.pairlab.data.PairSet;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -28,9 +28,9 @@ public record ExperimentResults(
     /** An experiment of which nothing is trained yet. */
     public static ExperimentResults planned(ExperimentSettings settings, PairSet pairSet) {
         NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
-        for (Architecture architecture : settings.architectures()) {
+        for (Variant variant : settings.variants()) {
             for (int number = 1; number <= settings.runs(); number++) {
-                RunId id = new RunId(architecture, number);
+                RunId id = new RunId(variant, number);
                 runs.put(id, RunRecord.waiting(id));
             }
         }
@@ -49,16 +49,15 @@ public record ExperimentResults(
         return new ExperimentResults(id, settings, pairSet, now);
     }
 
-    /** The runs of an architecture by number; empty if it is not part of the experiment. */
-    public List<RunRecord> of(Architecture architecture) {
-        return List.copyOf(
-                runs.subMap(new RunId(architecture, 0), true, new RunId(architecture, Integer.MAX_VALUE), true)
-                        .values());
+    /** The runs of a variant by number; empty if it is not part of the experiment. */
+    public List<RunRecord> of(Variant variant) {
+        return List.copyOf(runs.subMap(new RunId(variant, 0), true, new RunId(variant, Integer.MAX_VALUE), true)
+                .values());
     }
 
-    /** The runs of an architecture that went through all epochs: those that a comparison may use. */
-    public List<RunRecord> finished(Architecture architecture) {
-        return of(architecture).stream()
+    /** The runs of a variant that went through all epochs: those that a comparison may use. */
+    public List<RunRecord> finished(Variant variant) {
+        return of(variant).stream()
                 .filter(run -> run.state() == RunState.FINISHED)
                 .toList();
     }

@@ -1,37 +1,31 @@
 package org.pairlab.experiment;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pairlab.data.PairSource;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.input.Quantity.Kind;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
+import org.pairlab.network.Variant;
 
 /**
  * Everything that an experiment is started with.
  *
- * @param architectures what is compared, at least one, in the order of {@link Architecture}
- * @param hyperparameters what they are built and trained with
+ * @param variants what is compared, at least one, in the order of their ids
  * @param pairs where the pair set comes from
- * @param runs runs of each architecture
+ * @param runs runs of each variant
  * @param seed what all random numbers of all runs derive from
  * @param workers runs that train at the same time; does not change results
  * @param threads threads that one run computes with; with the stock layers part of what a result depends on
  * @param layers what the convolutions are computed with
  */
 public record ExperimentSettings(
-        List<Architecture> architectures,
-        Hyperparameters hyperparameters,
-        PairSource pairs,
-        int runs,
-        long seed,
-        int workers,
-        int threads,
-        Layers layers) {
+        List<Variant> variants, PairSource pairs, int runs, long seed, int workers, int threads, Layers layers) {
 
     public static final Quantity RUNS = new Quantity(
             "runs",
@@ -40,7 +34,7 @@ public record ExperimentSettings(
             Kind.WHOLE,
             1,
             1000,
-            "How often each architecture is trained, each time from other initial weights.");
+            "How often each network is trained, each time from other initial weights.");
     public static final Quantity SEED = new Quantity(
             "seed",
             "Seed",
@@ -66,19 +60,19 @@ public record ExperimentSettings(
             256,
             "Threads that one run computes with; more workers of one thread each are faster, if there are enough runs.");
 
-    /** @throws InvalidInputException if a value is out of its range or no architecture is chosen */
+    /** @throws InvalidInputException if a value is out of its range, nothing is to be trained, or two variants are one */
     public ExperimentSettings {
-        architectures = inOrder(architectures);
+        variants = VariantList.checked(variants);
         RUNS.require(runs);
         SEED.require(seed);
         WORKERS.require(workers);
         THREADS.require(threads);
     }
 
-    /** With the fast layers. */
+    /** Architectures under one set of hyperparameters, with the fast layers. */
     public ExperimentSettings(
             List<Architecture> architectures,
-            Hyperparameters hyperparameters,
+            CommonHyperparameters hyperparameters,
             PairSource pairs,
             int runs,
             long seed,
@@ -87,10 +81,48 @@ public record ExperimentSettings(
         this(architectures, hyperparameters, pairs, runs, seed, workers, threads, Layers.FAST);
     }
 
-    private static List<Architecture> inOrder(Collection<Architecture> chosen) {
-        if (chosen.isEmpty()) {
-            throw new InvalidInputException("Architectures must be one or more; tick at least one.");
-        }
-        return List.copyOf(EnumSet.copyOf(chosen));
+    /** Architectures under one set of hyperparameters. */
+    public ExperimentSettings(
+            List<Architecture> architectures,
+            CommonHyperparameters hyperparameters,
+            PairSource pairs,
+            int runs,
+            long seed,
+            int workers,
+            int threads,
+            Layers layers) {
+        this(VariantList.of(architectures, hyperparameters), pairs, runs, seed, workers, threads, layers);
+    }
+
+    /** The architectures of its variants, each once, in their order. */
+    public List<Architecture> architectures() {
+        return List.copyOf(variants.stream()
+                .map(Variant::architecture)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Architecture.class))));
+    }
+
+    /** The first variant of an architecture; empty if it is not part of the experiment. */
+    public Optional<Variant> variant(Architecture architecture) {
+        return variants.stream()
+                .filter(variant -> variant.architecture() == architecture)
+                .findFirst();
+    }
+
+    /** What most of its variants have in common: of each hyperparameter the value that most of those have it. */
+    public CommonHyperparameters common() {
+        return VariantList.common(variants);
+    }
+
+    /** Epochs of the longest runs. */
+    public int epochs() {
+        return variants.stream()
+                .mapToInt(variant -> variant.hyperparameters().epochs())
+                .max()
+                .orElseThrow();
+    }
+
+    /** The same with another number of workers, which results do not depend on. */
+    public ExperimentSettings withWorkers(int count) {
+        return new ExperimentSettings(variants, pairs, runs, seed, count, threads, layers);
     }
 }

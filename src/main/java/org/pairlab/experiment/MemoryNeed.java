@@ -8,6 +8,7 @@ import org.pairlab.data.PairSet;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.ParameterCount;
 
@@ -26,19 +27,22 @@ public record MemoryNeed(double results, double checkpoints, double training) {
 
     /** The least that an experiment needs. */
     public static MemoryNeed of(ExperimentSettings settings, PairSet pairs) {
-        Hyperparameters h = settings.hyperparameters();
-        double runs = (double) settings.runs() * settings.architectures().size();
+        double runs = (double) settings.runs() * settings.variants().size();
+        double epochs = settings.variants().stream()
+                .mapToDouble(variant ->
+                        (double) settings.runs() * variant.hyperparameters().epochs())
+                .sum();
         double atOnce = Math.min(settings.workers(), runs);
-        ParameterCount largest = settings.architectures().stream()
-                .map(architecture -> ParameterCount.of(architecture, h))
+        ParameterCount largest = settings.variants().stream()
+                .map(ParameterCount::of)
                 .reduce((a, b) -> a.parameters() > b.parameters() ? a : b)
                 .orElseThrow();
         double learned = Float.BYTES * ((double) largest.parameters() + largest.updaterState());
         double gradient = (double) Float.BYTES * largest.parameters();
         return new MemoryNeed(
-                runs * h.epochs() * EPOCH_BYTES,
+                epochs * EPOCH_BYTES,
                 atOnce * learned,
-                pixels(settings, pairs) + atOnce * (learned + gradient + features(h, pairs)));
+                pixels(settings, pairs) + atOnce * (learned + gradient + features(settings, pairs)));
     }
 
     /** Of all pairs, as one stack of weights reads them and as two do. */
@@ -49,6 +53,14 @@ public record MemoryNeed(double results, double checkpoints, double training) {
                 .count();
         double digits = 2.0 * ((double) pairs.training().size() + pairs.test().size());
         return ways * digits * Digits.PIXELS * Float.BYTES;
+    }
+
+    /** Of the variant that has most. */
+    private static double features(ExperimentSettings settings, PairSet pairs) {
+        return settings.variants().stream()
+                .mapToDouble(variant -> features(variant.hyperparameters(), pairs))
+                .max()
+                .orElseThrow();
     }
 
     private static double features(Hyperparameters h, PairSet pairs) {
@@ -73,7 +85,11 @@ public record MemoryNeed(double results, double checkpoints, double training) {
     void requireFits(Function<Quantity, String> named, long javaBytes, long machineBytes) {
         if (results > USABLE_SHARE * javaBytes) {
             throw new InvalidInputException("Keeping the results of all runs takes about "
-                    + beyondJava(results, javaBytes, named, List.of(ExperimentSettings.RUNS, Hyperparameters.EPOCHS)));
+                    + beyondJava(
+                            results,
+                            javaBytes,
+                            named,
+                            List.of(ExperimentSettings.RUNS, Hyperparameter.EPOCHS.quantity())));
         }
         if (checkpoints > USABLE_SHARE * javaBytes) {
             throw new InvalidInputException("Checkpoints of the networks under way take about "
@@ -81,14 +97,20 @@ public record MemoryNeed(double results, double checkpoints, double training) {
                             checkpoints,
                             javaBytes,
                             named,
-                            List.of(Hyperparameters.CHANNELS, Hyperparameters.HIDDEN, ExperimentSettings.WORKERS)));
+                            List.of(
+                                    Hyperparameter.CHANNELS.quantity(),
+                                    Hyperparameter.HIDDEN.quantity(),
+                                    ExperimentSettings.WORKERS)));
         }
         if (training > machineBytes) {
             throw new InvalidInputException("Training takes at least " + gigabytes(training)
                     + " GB, and this machine has " + gigabytes(machineBytes) + " GB; lower "
                     + either(
                             named,
-                            List.of(Hyperparameters.BATCH_SIZE, Hyperparameters.CHANNELS, ExperimentSettings.WORKERS))
+                            List.of(
+                                    Hyperparameter.BATCH_SIZE.quantity(),
+                                    Hyperparameter.CHANNELS.quantity(),
+                                    ExperimentSettings.WORKERS))
                     + ".");
         }
     }

@@ -36,14 +36,12 @@ final class Plan {
         this.checkpoints = new HashMap<>(checkpoints);
         this.known = known;
         pairs = PairSetDigest.of(known.pairSet());
-        int batchSize = known.settings().hyperparameters().batchSize();
-        int batchesAnEpoch = (known.pairSet().training().size() + batchSize - 1) / batchSize;
-        meter = new ProgressMeter(batchesAnEpoch, nanoTime);
+        meter = new ProgressMeter(nanoTime);
         known.runs().values().forEach(this::add);
         runs.values().stream()
                 .filter(run -> run.state() == RunState.WAITING)
                 .map(RunRecord::id)
-                .sorted(Comparator.comparingInt(RunId::number).thenComparing(RunId::architecture))
+                .sorted(Comparator.comparingInt(RunId::number).thenComparing(Comparator.naturalOrder()))
                 .forEach(waiting::add);
     }
 
@@ -52,7 +50,7 @@ final class Plan {
         runs.put(id, run);
         if (!run.state().resumable()) {
             checkpoints.remove(id);
-            meter.planEnded(id, epochs.applyAsInt(id));
+            meter.planEnded(id, epochs.applyAsInt(id), batchesAnEpoch(id));
             return;
         }
         Checkpoint from = checkpoints.get(id);
@@ -61,8 +59,13 @@ final class Plan {
                     settings(id).hyperparameters(), known.pairSet().training().size());
         }
         run.requireEpochs(from == null ? 0 : from.epochs());
-        meter.plan(id, epochs.applyAsInt(id), from == null ? 0 : from.iterations());
+        meter.plan(id, epochs.applyAsInt(id), batchesAnEpoch(id), from == null ? 0 : from.iterations());
         runs.put(id, new RunRecord(id, RunState.WAITING, run.epochs(), null));
+    }
+
+    private int batchesAnEpoch(RunId id) {
+        int batchSize = id.variant().hyperparameters().batchSize();
+        return (known.pairSet().training().size() + batchSize - 1) / batchSize;
     }
 
     /** The results as they are before anything is trained: what is to be trained is waiting. */
@@ -100,6 +103,9 @@ final class Plan {
     private RunSettings settings(RunId id) {
         ExperimentSettings settings = known.settings();
         return new RunSettings(
-                id, settings.hyperparameters().withEpochs(epochs.applyAsInt(id)), settings.seed(), settings.layers());
+                id,
+                id.variant().hyperparameters().withEpochs(epochs.applyAsInt(id)),
+                settings.seed(),
+                settings.layers());
     }
 }

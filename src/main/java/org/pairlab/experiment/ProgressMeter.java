@@ -17,8 +17,8 @@ final class ProgressMeter {
     /** Before this share of the work is done, the speed says nothing yet: the libraries are still being loaded. */
     private static final double TELLING_SHARE = 0.005;
 
-    private final int batchesAnEpoch;
     private final LongSupplier nanoTime;
+    private final Map<RunId, Integer> batchesAnEpoch = new TreeMap<>();
     private final Map<RunId, Integer> planned = new TreeMap<>(); // batches
     private final Map<RunId, Integer> done = new TreeMap<>(); // batches
     private final TreeSet<RunId> underWay = new TreeSet<>();
@@ -30,23 +30,23 @@ final class ProgressMeter {
     private long startedAt;
     private boolean running;
 
-    ProgressMeter(int batchesAnEpoch, LongSupplier nanoTime) {
-        this.batchesAnEpoch = batchesAnEpoch;
+    ProgressMeter(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** Adds a run of that many epochs, some batches of which are done already. */
-    void plan(RunId id, int epochs, int batchesDone) {
-        planned.put(id, epochs * batchesAnEpoch);
+    /** Adds a run of that many epochs of that many batches, some of which are done already. */
+    void plan(RunId id, int epochs, int batches, int batchesDone) {
+        batchesAnEpoch.put(id, batches);
+        planned.put(id, epochs * batches);
         done.put(id, batchesDone);
-        totalBatches += (long) epochs * batchesAnEpoch;
+        totalBatches += (long) epochs * batches;
         doneBatches += batchesDone;
         doneBefore += batchesDone;
     }
 
     /** Adds a run of that many epochs that has ended already. */
-    void planEnded(RunId id, int epochs) {
-        plan(id, epochs, epochs * batchesAnEpoch);
+    void planEnded(RunId id, int epochs, int batches) {
+        plan(id, epochs, batches, epochs * batches);
         endedRuns++;
     }
 
@@ -65,7 +65,7 @@ final class ProgressMeter {
     }
 
     void batchDone(RunId id, int epoch, int batches) {
-        setDone(id, (epoch - 1) * batchesAnEpoch + batches);
+        setDone(id, (epoch - 1) * batchesAnEpoch.get(id) + batches);
     }
 
     /** The run does not go on: nothing is left of it to be done. */
@@ -88,8 +88,8 @@ final class ProgressMeter {
         List<Progress.Current> current = new ArrayList<>();
         for (RunId id : underWay) {
             int batches = done.get(id);
-            int epochs = planned.get(id) / batchesAnEpoch;
-            int epoch = Math.min(epochs, batches / batchesAnEpoch + 1);
+            int epochs = planned.get(id) / batchesAnEpoch.get(id);
+            int epoch = Math.min(epochs, batches / batchesAnEpoch.get(id) + 1);
             current.add(new Progress.Current(id, epoch, epochs, (double) batches / planned.get(id)));
         }
         return new Progress(

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.pairlab.data.PairSource;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 
 /**
  * A setting that an experiment's results depend on, as people compare it.
@@ -21,6 +22,9 @@ import org.pairlab.network.Hyperparameters;
 public record Setting(
         String name, Function<ExperimentSettings, String> value, Function<ExperimentSettings, String> brief) {
 
+    /** Stands where no network has a hyperparameter. */
+    private static final String NONE = "–";
+
     /** Where pairs come from. */
     public static final Setting PAIRS = new Setting("Pairs", Setting::pairs, Setting::briefPairs);
 
@@ -30,22 +34,20 @@ public record Setting(
     private static List<Setting> all() {
         List<Setting> all = new ArrayList<>();
         all.add(new Setting("Architectures", Setting::architectures, Setting::briefArchitectures));
-        all.add(number(Hyperparameters.CHANNELS, "c=%s", Hyperparameters::channels));
-        all.add(number(Hyperparameters.FEATURES, "f=%s", Hyperparameters::features));
-        all.add(number(Hyperparameters.HIDDEN, "h=%s", Hyperparameters::hidden));
-        all.add(number(Hyperparameters.LEARNING_RATE, "learning rate %s", Hyperparameters::learningRate));
-        all.add(number(
-                Hyperparameters.AUXILIARY_LEARNING_RATE,
-                "auxiliary learning rate %s",
-                Hyperparameters::auxiliaryLearningRate));
-        all.add(number(Hyperparameters.DROPOUT, "dropout %s", Hyperparameters::dropout));
-        all.add(new Setting(
-                "Batch normalisation",
-                one -> one.hyperparameters().batchNormalisation() ? "on" : "off",
-                one -> (one.hyperparameters().batchNormalisation() ? "" : "no ") + "batch normalisation"));
-        all.add(number(Hyperparameters.AUXILIARY_WEIGHT, "auxiliary weight %s", Hyperparameters::auxiliaryWeight));
-        all.add(number(Hyperparameters.BATCH_SIZE, "batch size %s", Hyperparameters::batchSize));
-        all.add(number(Hyperparameters.EPOCHS, "%s epochs", Hyperparameters::epochs));
+        Hyperparameter.ALL.forEach(one -> {
+            if (one == Hyperparameter.LEARNING_RATE) {
+                all.add(new Setting(
+                        CommonHyperparameters.LEARNING_RATE.label(),
+                        settings -> values(settings, one, false),
+                        settings -> "learning rate " + values(settings, one, false)));
+                all.add(new Setting(
+                        CommonHyperparameters.AUXILIARY_LEARNING_RATE.label(),
+                        settings -> values(settings, one, true),
+                        settings -> "auxiliary learning rate " + values(settings, one, true)));
+            } else {
+                all.add(of(one));
+            }
+        });
         all.add(setting(ExperimentSettings.RUNS, "%s runs", ExperimentSettings::runs));
         all.add(setting(ExperimentSettings.SEED, "seed %s", ExperimentSettings::seed));
         all.add(PAIRS);
@@ -55,8 +57,32 @@ public record Setting(
         return List.copyOf(all);
     }
 
-    private static Setting number(Quantity quantity, String brief, ToDoubleFunction<Hyperparameters> value) {
-        return setting(quantity, brief, settings -> value.applyAsDouble(settings.hyperparameters()));
+    /** Whether it means anything there: no network without auxiliary loss has an auxiliary weight. */
+    boolean applies(ExperimentSettings settings) {
+        return !value.apply(settings).equals(NONE);
+    }
+
+    private static Setting of(Hyperparameter one) {
+        return new Setting(
+                one.label(), settings -> values(settings, one), settings -> one.brief(values(settings, one)));
+    }
+
+    /** The values that the variants have which own it, in their order; {@link #NONE} if none does. */
+    private static String values(ExperimentSettings settings, Hyperparameter one) {
+        return joined(one, VariantList.values(settings.variants(), one, variant -> true));
+    }
+
+    private static String values(ExperimentSettings settings, Hyperparameter one, boolean auxiliary) {
+        return joined(
+                one,
+                VariantList.values(
+                        settings.variants(),
+                        one,
+                        variant -> variant.architecture().auxiliary() == auxiliary));
+    }
+
+    private static String joined(Hyperparameter one, List<Double> values) {
+        return values.isEmpty() ? NONE : values.stream().map(one::text).collect(Collectors.joining(", "));
     }
 
     /** @param brief with the value's place; "1 runs" loses its s */
@@ -69,17 +95,13 @@ public record Setting(
     }
 
     private static String architectures(ExperimentSettings settings) {
-        return settings.architectures().stream().map(Setting::shortName).collect(Collectors.joining(", "));
+        return settings.architectures().stream().map(VariantList::shortName).collect(Collectors.joining(", "));
     }
 
     private static String briefArchitectures(ExperimentSettings settings) {
         return settings.architectures().size() == Architecture.values().length
                 ? "all four"
                 : "only " + architectures(settings).replaceFirst(", ([^,]*)$", " and $1");
-    }
-
-    private static String shortName(Architecture architecture) {
-        return architecture.label().replaceFirst("^ConvNet", "");
     }
 
     private static String pairs(ExperimentSettings settings) {

@@ -40,6 +40,7 @@ public record SettingsDescription(Preset preset, List<String> differences) {
         return Stream.concat(
                         task,
                         Setting.ALL.stream()
+                                .filter(one -> one.applies(settings))
                                 .filter(one -> !one.value()
                                         .apply(settings)
                                         .equals(one.value().apply(usual)))

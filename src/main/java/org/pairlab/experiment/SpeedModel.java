@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import org.pairlab.data.PairSet;
-import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 
 /**
@@ -56,13 +55,9 @@ public record SpeedModel(List<Double> recent) {
     }
 
     /** What is known after one more epoch has ended. */
-    public SpeedModel observed(
-            Architecture architecture, Hyperparameters hyperparameters, PairSet pairs, EpochResult epoch) {
-        double expected = typicalSeconds(
-                architecture,
-                hyperparameters,
-                pairs.training().size(),
-                pairs.test().size());
+    public SpeedModel observed(Variant variant, PairSet pairs, EpochResult epoch) {
+        double expected =
+                typicalSeconds(variant, pairs.training().size(), pairs.test().size());
         List<Double> more = new ArrayList<>(recent);
         more.add((epoch.trainingSeconds() + epoch.validationSeconds()) / expected);
         return new SpeedModel(more);
@@ -80,9 +75,8 @@ public record SpeedModel(List<Double> recent) {
     }
 
     /** Expected seconds of one epoch of one run on this machine. */
-    public double epochSeconds(
-            Architecture architecture, Hyperparameters hyperparameters, int trainingPairs, int testPairs) {
-        return factor().orElse(1) * typicalSeconds(architecture, hyperparameters, trainingPairs, testPairs);
+    public double epochSeconds(Variant variant, int trainingPairs, int testPairs) {
+        return factor().orElse(1) * typicalSeconds(variant, trainingPairs, testPairs);
     }
 
     /**
@@ -94,12 +88,10 @@ public record SpeedModel(List<Double> recent) {
         for (int worker = 0; worker < Math.min(settings.workers(), cores); worker++) {
             workersFreeAt.add(0.0);
         }
-        Hyperparameters hyperparameters = settings.hyperparameters();
         double end = 0;
         for (int run = 0; run < settings.runs(); run++) {
-            for (Architecture architecture : settings.architectures()) {
-                double seconds = hyperparameters.epochs()
-                        * epochSeconds(architecture, hyperparameters, trainingPairs, testPairs);
+            for (Variant variant : settings.variants()) {
+                double seconds = variant.hyperparameters().epochs() * epochSeconds(variant, trainingPairs, testPairs);
                 double ended = workersFreeAt.remove() + seconds;
                 workersFreeAt.add(ended);
                 end = Math.max(end, ended);
@@ -108,11 +100,10 @@ public record SpeedModel(List<Double> recent) {
         return new Estimate(Duration.ofMillis(Math.round(end * 1000)), !recent.isEmpty());
     }
 
-    private static double typicalSeconds(
-            Architecture architecture, Hyperparameters hyperparameters, int trainingPairs, int testPairs) {
+    private static double typicalSeconds(Variant variant, int trainingPairs, int testPairs) {
         double share = TRAINING_SHARE * trainingPairs / PAIRS + (1 - TRAINING_SHARE) * testPairs / PAIRS;
-        double factor = architecture.auxiliary() ? AUXILIARY_FACTOR : 1;
-        return share * factor * secondsAt(hyperparameters.channels());
+        double factor = variant.architecture().auxiliary() ? AUXILIARY_FACTOR : 1;
+        return share * factor * secondsAt(variant.hyperparameters().channels());
     }
 
     /** A straight line between the measured points on logarithmic scales, continued beyond the outermost. */

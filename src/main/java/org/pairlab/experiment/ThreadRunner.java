@@ -1,5 +1,7 @@
 package org.pairlab.experiment;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +15,8 @@ import org.pairlab.training.RunState;
 /** Trains runs on threads of this program, as many at a time as an experiment has workers. */
 final class ThreadRunner implements Runner {
     private final ExperimentSettings settings;
-    private final PairBatches batches;
+    private final PairSet pairs;
+    private final Map<Integer, PairBatches> batches = new HashMap<>(); // by batch size
     private final LongSupplier nanoTime;
     private final ExecutorService threads;
     private boolean paused;
@@ -23,7 +26,7 @@ final class ThreadRunner implements Runner {
     ThreadRunner(ExperimentSettings settings, PairSet pairs, LongSupplier nanoTime) {
         this.settings = settings;
         this.nanoTime = nanoTime;
-        batches = new PairBatches(pairs, settings.hyperparameters().batchSize());
+        this.pairs = pairs;
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newFixedThreadPool(settings.workers(), work -> {
             Thread thread = new Thread(work, "training-" + count.incrementAndGet());
@@ -56,7 +59,7 @@ final class ThreadRunner implements Runner {
         OrderedRun run = new OrderedRun(this, order, listener);
         RunState end;
         try {
-            end = run.train(batches, settings.layers(), nanoTime);
+            end = run.train(batches(order.settings().hyperparameters().batchSize()), settings.layers(), nanoTime);
         } catch (InterruptedException e) {
             end = RunState.STOPPED;
         } catch (Exception | Error e) {
@@ -65,6 +68,11 @@ final class ThreadRunner implements Runner {
             return;
         }
         listener.ended(end, run.newBest());
+    }
+
+    /** The pixels of all runs of a batch size, made once. */
+    private synchronized PairBatches batches(int batchSize) {
+        return batches.computeIfAbsent(batchSize, size -> new PairBatches(pairs, size));
     }
 
     /** Whether all goes on; else a run hands over a checkpoint before it waits or ends. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunId;
 
 /**
@@ -58,18 +58,18 @@ public final class Verification implements AutoCloseable {
         trained = new TrainedAgain(recorded, predictions);
         again = new Experiment(
                 new ExperimentResults(
-                        results.id(), withWorkers(results.settings(), workers), results.pairSet(), planned),
+                        results.id(), results.settings().withWorkers(workers), results.pairSet(), planned),
                 Map.of(),
                 Bookkeeping.of(trained, !networks.isEmpty()),
                 id -> recorded.get(id).epochs().size(),
                 experiment -> changed.run());
     }
 
-    /** The first runs of each architecture that have a finished epoch, at most that many each. */
+    /** The first runs of each variant that have a finished epoch, at most that many each. */
     public static List<RunId> firstOfEach(ExperimentResults results, int count) {
         List<RunId> first = new ArrayList<>();
-        for (Architecture architecture : results.settings().architectures()) {
-            results.of(architecture).stream()
+        for (Variant variant : results.settings().variants()) {
+            results.of(variant).stream()
                     .filter(run -> !run.epochs().isEmpty())
                     .limit(count)
                     .map(RunRecord::id)
@@ -88,18 +88,6 @@ public final class Verification implements AutoCloseable {
             ExperimentResults results, PredictionSource predictions, Collection<RunId> runs) {
         List<RunRecord> chosen = runs.stream().map(results.runs()::get).toList();
         predictions.each(RunEpoch.allOf(chosen), (epoch, said) -> {});
-    }
-
-    private static ExperimentSettings withWorkers(ExperimentSettings s, int workers) {
-        return new ExperimentSettings(
-                s.architectures(),
-                s.hyperparameters(),
-                s.pairs(),
-                s.runs(),
-                s.seed(),
-                workers,
-                s.threads(),
-                s.layers());
     }
 
     /** Starts the workers and returns at once. */

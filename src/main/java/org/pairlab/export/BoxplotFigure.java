@@ -16,8 +16,8 @@ import org.pairlab.chart.Scale;
 import org.pairlab.chart.Slot;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.statistics.words.BoxplotWords;
 
 /**
@@ -40,7 +40,7 @@ public final class BoxplotFigure implements Figure {
         AccuracyRange range = AccuracyRange.of(summary);
         Scale accuracies = new Scale(range.low(), range.high());
         double left = MARGIN + Axes.left(accuracies, PLOT_HEIGHT, STYLE);
-        int places = Math.max(1, summary.architectures().size());
+        int places = Math.max(1, summary.variants().size());
         Scale across = new Scale(-0.5, places - 0.5);
         plot = new Plot(left, MARGIN, width() - left - MARGIN, PLOT_HEIGHT, across, accuracies);
         legend = legend();
@@ -53,7 +53,7 @@ public final class BoxplotFigure implements Figure {
 
     private Legend legend() {
         Legend all = new Legend(width() - 2 * MARGIN, STYLE);
-        if (summary.architectures().stream().anyMatch(one -> one.finished() > 1)) {
+        if (summary.variants().stream().anyMatch(one -> one.finished() > 1)) {
             all.sign((canvas, x, y) -> marks(canvas).drawSample(x, y), "quartiles, median, whiskers within 1.5 IQR");
             all.sign((canvas, x, y) -> marks(canvas).drawMean(x, y, 4.5), "mean");
         }
@@ -83,7 +83,7 @@ public final class BoxplotFigure implements Figure {
 
     @Override
     public double width() {
-        return Math.max(320, 60 + 140 * summary.architectures().size());
+        return Math.max(320, 60 + 140 * summary.variants().size());
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class BoxplotFigure implements Figure {
         axes.drawVertical("Maximum validation accuracy (%)");
         axes.drawBase();
         BoxesPainter.of(summary).paint(canvas, plot, STYLE);
-        List<ArchitectureSummary> all = summary.architectures();
+        List<VariantSummary> all = summary.variants();
         for (int place = 0; place < all.size(); place++) {
             Architecture architecture = all.get(place).architecture();
             Slot slot = plot.slot(place, all.size());
@@ -115,7 +115,7 @@ public final class BoxplotFigure implements Figure {
         legend.draw(canvas, MARGIN + 4, height() - MARGIN - legend.height());
     }
 
-    private static String count(ArchitectureSummary one) {
+    private static String count(VariantSummary one) {
         return "n = " + one.finished() + (one.leftOut() > 0 ? " of " + one.planned() : "");
     }
 }

@@ -21,6 +21,7 @@ import org.pairlab.chart.Scale;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
@@ -68,12 +69,12 @@ public final class CurvesFigure implements Figure {
 
     /** The curves of an experiment, also of one that is still training or has not begun. */
     public static CurvesFigure of(ExperimentResults results, CurveChoices choices) {
-        int epochs = results.settings().hyperparameters().epochs();
+        int epochs = results.settings().epochs();
         List<RunCurves> curves = new ArrayList<>();
-        for (Architecture architecture : results.settings().architectures()) {
-            if (choices.draws(architecture)) {
-                List<RunRecord> runs = results.of(architecture);
-                RunCurves of = new RunCurves(architecture, choices.quantity(), runs.size(), epochs);
+        for (Variant variant : results.settings().variants()) {
+            if (choices.draws(variant.architecture())) {
+                List<RunRecord> runs = results.of(variant);
+                RunCurves of = new RunCurves(variant, choices.quantity(), runs.size(), epochs);
                 of.update(runs);
                 curves.add(of);
             }
@@ -93,7 +94,7 @@ public final class CurvesFigure implements Figure {
         for (RunCurves one : choices.overlaid() ? curves : List.<RunCurves>of()) {
             Ink ink = STYLE.colors().of(one.architecture());
             Marker marker = Marker.of(one.architecture());
-            String text = one.architecture().label() + " (" + counted(one) + ")";
+            String text = one.variant().label() + " (" + counted(one) + ")";
             all.line(Pen.of(ink, 2.5), (canvas, x, y) -> marker.draw(canvas, x, y, ink, ink, STYLE), text);
         }
         all.newRow();

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 
@@ -32,12 +32,12 @@ public final class Figures {
             }
         }
         figures.put("boxplot", BoxplotFigure.of(summary));
-        for (Architecture architecture : settings.architectures()) {
+        for (Variant variant : settings.variants()) {
             figures.put(
-                    "network-" + architecture.id(),
+                    "network-" + variant.key(),
                     NetworkFigure.of(
-                            NetworkDiagrams.of(architecture, settings.hyperparameters()),
-                            settings.hyperparameters(),
+                            NetworkDiagrams.of(variant.architecture(), variant.hyperparameters()),
+                            variant.hyperparameters(),
                             results.pairSet().test(),
                             0));
         }

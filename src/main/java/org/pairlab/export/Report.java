@@ -20,7 +20,7 @@ import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.HardPair;
@@ -120,7 +120,7 @@ public final class Report {
                 : summary.finished() + " of " + counted(planned, "run") + " finished";
         return "Which of two handwritten digits is smaller? "
                 + settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")) + "; "
-                + runs + " of " + counted(settings.hyperparameters().epochs(), "epoch") + ".";
+                + runs + " of " + counted(settings.epochs(), "epoch") + ".";
     }
 
     private static String counted(int count, String noun) {
@@ -129,7 +129,7 @@ public final class Report {
 
     private void settings() {
         ExperimentSettings settings = results.settings();
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         PairSet pairs = results.pairSet();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Digits", pairs.digits().described());
@@ -187,7 +187,7 @@ public final class Report {
         String meaning =
                 "n counts finished runs; ± is their standard deviation (n − 1): how much one run differs from the "
                         + "next on these pairs, not how well the mean is known.";
-        boolean few = summary.architectures().stream().anyMatch(one -> one.finished() < 10);
+        boolean few = summary.variants().stream().anyMatch(one -> one.finished() < 10);
         return few ? meaning + " With fewer than ten runs, quartiles and deviations are themselves rough." : meaning;
     }
 

@@ -16,11 +16,11 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
@@ -134,7 +134,7 @@ public final class ResultTables {
     /** A row for each architecture; what does not exist, such as the spread of one run, is left empty. */
     public static void writeSummary(ExperimentSummary summary, Writer writer) throws IOException {
         writer.write(String.join(",", SUMMARY) + "\n");
-        for (ArchitectureSummary one : summary.architectures()) {
+        for (VariantSummary one : summary.variants()) {
             List<String> cells = new ArrayList<>();
             cells.add(one.architecture().id());
             IntStream.of(one.planned(), one.finished(), one.diverged(), one.stopped(), one.failed())
@@ -146,8 +146,8 @@ public final class ResultTables {
             addNumbers(cells, one.box().map(BoxPlot::upperQuartile).orElse(Double.NaN));
             addNumbers(cells, maximum.max(), one.bestEpoch().median());
             addNumbers(cells, one.last().mean(), one.last().standardDeviation());
-            addKnown(cells, summary.reported(one.architecture()));
-            addKnown(cells, summary.reference(one.architecture()));
+            addKnown(cells, summary.reported(one.variant()));
+            addKnown(cells, summary.reference(one.variant()));
             writer.write(String.join(",", cells) + "\n");
         }
     }

@@ -1,8 +1,8 @@
 package org.pairlab.export;
 
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.SummaryTable;
+import org.pairlab.statistics.VariantSummary;
 
 /** The summary table as HTML, for the report and for the clipboard of word processors. */
 public final class SummaryHtml {
@@ -15,7 +15,7 @@ public final class SummaryHtml {
             html.append(cell("th", column, column.header()));
         }
         html.append("</tr></thead>\n<tbody>\n");
-        for (ArchitectureSummary one : table.summary().architectures()) {
+        for (VariantSummary one : table.summary().variants()) {
             html.append("<tr>");
             for (SummaryColumn column : table.columns()) {
                 html.append(cell("td", column, column.text(table.summary(), one)));

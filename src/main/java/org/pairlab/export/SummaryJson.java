@@ -16,12 +16,12 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Hyperparameters;
-import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * {@code summary.json}: what was trained on what with what, and what came out. A number that does not exist, such as the
@@ -63,7 +63,7 @@ public final class SummaryJson {
         root.set("versions", JSON.valueToTree(origin.versions()));
         root.set("machine", JSON.valueToTree(origin.machine()));
         ArrayNode architectures = root.putArray("architectures");
-        summary.architectures().forEach(one -> architectures.add(architecture(one)));
+        summary.variants().forEach(one -> architectures.add(architecture(one)));
         // A line feed on every system.
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -85,7 +85,7 @@ public final class SummaryJson {
 
     private ObjectNode settings() {
         ExperimentSettings settings = results.settings();
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         ObjectNode node = JSON.createObjectNode();
         origin.preset().ifPresent(preset -> node.put("preset", preset));
         ArrayNode architectures = node.putArray("architectures");
@@ -118,10 +118,10 @@ public final class SummaryJson {
         return node;
     }
 
-    private ObjectNode architecture(ArchitectureSummary one) {
+    private ObjectNode architecture(VariantSummary one) {
         ObjectNode node = JSON.createObjectNode();
         node.put("architecture", one.architecture().id());
-        node.put("name", one.architecture().label());
+        node.put("name", one.variant().label());
         node.put("plannedRuns", one.planned());
         node.put("finishedRuns", one.finished());
         node.put("divergedRuns", one.diverged());
@@ -131,10 +131,10 @@ public final class SummaryJson {
         one.box().ifPresent(box -> quartiles((ObjectNode) node.get("maximumValidationAccuracy"), box));
         node.set("lastValidationAccuracy", description(one.last()));
         node.set("bestEpoch", description(one.bestEpoch()));
-        summary.reported(one.architecture()).ifPresent(known -> node.set("reported", known(known)));
-        summary.reference(one.architecture()).ifPresent(known -> node.set("reference", known(known)));
+        summary.reported(one.variant()).ifPresent(known -> node.set("reported", known(known)));
+        summary.reference(one.variant()).ifPresent(known -> node.set("reference", known(known)));
         ArrayNode runs = node.putArray("runs");
-        results.of(one.architecture()).forEach(run -> runs.add(run(run)));
+        results.of(one.variant()).forEach(run -> runs.add(run(run)));
         return node;
     }
 

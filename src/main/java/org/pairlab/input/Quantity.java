@@ -1,6 +1,7 @@
 package org.pairlab.input;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,9 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
     public enum Kind {
         WHOLE("a whole number"),
         EVEN("an even whole number"),
-        REAL("a number");
+        REAL("a number"),
+        /** On, which is 1, or off, which is 0. */
+        SWITCH("on or off");
 
         private final String words;
 
@@ -37,7 +40,7 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
 
     /** The range in words: {@code an even whole number from 2 to 1024}. */
     public String range() {
-        return kind.words + " from " + format(min) + " to " + format(max);
+        return kind == Kind.SWITCH ? kind.words : kind.words + " from " + format(min) + " to " + format(max);
     }
 
     /**
@@ -71,13 +74,20 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
         }
         return switch (kind) {
             case REAL -> true;
-            case WHOLE -> value.stripTrailingZeros().scale() <= 0;
+            case WHOLE, SWITCH -> value.stripTrailingZeros().scale() <= 0;
             case EVEN ->
                 value.stripTrailingZeros().scale() <= 0 && !value.toBigInteger().testBit(0);
         };
     }
 
     private TypedNumber typed(String entered) {
+        if (kind == Kind.SWITCH) {
+            return switch (entered.toLowerCase(Locale.ROOT)) {
+                case "on", "yes", "true" -> new TypedNumber(BigDecimal.ONE, "");
+                case "off", "no", "false" -> new TypedNumber(BigDecimal.ZERO, "");
+                default -> TypedNumber.of(entered, true, false, unit);
+            };
+        }
         return TypedNumber.of(entered, kind != Kind.REAL, kind == Kind.REAL && min >= 0 && max <= 1, unit);
     }
 
@@ -112,6 +122,11 @@ public record Quantity(String key, String label, String unit, Kind kind, double 
             throw new InvalidInputException(label + " " + problem + ".");
         });
         return value;
+    }
+
+    /** A value as a person writes it under its name: {@code on} and {@code off} of a switch, else as {@link #format}. */
+    public String text(double value) {
+        return kind == Kind.SWITCH ? (value == 0 ? "off" : "on") : format(value);
     }
 
     /**

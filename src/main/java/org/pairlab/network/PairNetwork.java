@@ -43,10 +43,12 @@ public final class PairNetwork {
 
     private PairNetwork() {}
 
-    /** The network with its initial weights, single precision, Adam with the architecture's learning rate. */
+    /** The network with its initial weights, single precision, Adam with its learning rate. */
     public static ComputationGraph build(NetworkSettings settings) {
-        double rate = settings.hyperparameters().learningRate(settings.architecture());
-        return build(settings, DataType.FLOAT, new BiasCorrectedAdam(rate));
+        return build(
+                settings,
+                DataType.FLOAT,
+                new BiasCorrectedAdam(settings.hyperparameters().learningRate()));
     }
 
     /** The network in a precision and with an updater of one's own, for checks. */

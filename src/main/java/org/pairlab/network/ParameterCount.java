@@ -12,6 +12,11 @@ public record ParameterCount(long parameters, long updaterState) {
     private static final int DIGITS = 10;
 
     /** The counts of one architecture's network. */
+    /** Of a variant's network. */
+    public static ParameterCount of(Variant variant) {
+        return of(variant.architecture(), variant.hyperparameters());
+    }
+
     public static ParameterCount of(Architecture architecture, Hyperparameters h) {
         long stacks = architecture.shared() ? 1 : 2;
         long c = h.channels();

@@ -16,7 +16,7 @@ public record AccuracyRange(double low, double high) {
 
     /** The range for an experiment; 0 to 100 while there is nothing to show. */
     public static AccuracyRange of(ExperimentSummary summary) {
-        double[] shown = summary.architectures().stream()
+        double[] shown = summary.variants().stream()
                 .flatMapToDouble(one -> shown(summary, one))
                 .toArray();
         return of(shown);
@@ -43,11 +43,11 @@ public record AccuracyRange(double low, double high) {
         return span < 6 ? 0.5 : span < 20 ? 1 : 5;
     }
 
-    private static DoubleStream shown(ExperimentSummary summary, ArchitectureSummary one) {
+    private static DoubleStream shown(ExperimentSummary summary, VariantSummary one) {
         return DoubleStream.concat(
                 one.runs().stream().mapToDouble(RunMaximum::accuracy),
                 DoubleStream.concat(
-                        summary.reported(one.architecture()).stream().flatMapToDouble(KnownResult::ends),
-                        summary.reference(one.architecture()).stream().flatMapToDouble(KnownResult::ends)));
+                        summary.reported(one.variant()).stream().flatMapToDouble(KnownResult::ends),
+                        summary.reference(one.variant()).stream().flatMapToDouble(KnownResult::ends)));
     }
 }

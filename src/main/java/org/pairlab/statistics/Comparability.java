@@ -43,7 +43,7 @@ public enum Comparability {
     /** Whether an experiment has the report's digits and hyperparameters: it can be compared with what was reported. */
     public static boolean withReport(ExperimentResults results) {
         return results.pairSet().digits().isMnist()
-                && results.settings().hyperparameters().equals(Preset.REPORT.hyperparameters());
+                && results.settings().variants().stream().anyMatch(Preset.REPORT::has);
     }
 
     /** Whether it also has the pairs of the results in PyTorch, which are the fixed ones. */

@@ -6,29 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunState;
 
 /**
  * What an experiment says so far, as the window and the terminal show it. Immutable and comparable with {@code equals}:
  * two equal summaries look the same; any thread.
  *
- * @param architectures one summary for each architecture of the experiment, in order
+ * @param variants one summary for each variant of the experiment, in order
  * @param commonerClass what always giving the same answer would reach on the test pairs
  * @param testPairs number of test pairs
  * @param known what others found at the same settings; empty of what this experiment cannot be compared with
  * @param digits which digits it is about
  */
 public record ExperimentSummary(
-        List<ArchitectureSummary> architectures,
+        List<VariantSummary> variants,
         CommonerClass commonerClass,
         int testPairs,
         KnownResults known,
         DigitSet digits) {
 
     public ExperimentSummary {
-        architectures = List.copyOf(architectures);
+        variants = List.copyOf(variants);
     }
 
     /**
@@ -38,8 +40,8 @@ public record ExperimentSummary(
      */
     public static ExperimentSummary of(ExperimentResults results, KnownResults known) {
         return new ExperimentSummary(
-                results.settings().architectures().stream()
-                        .map(architecture -> ArchitectureSummary.of(results, architecture))
+                results.settings().variants().stream()
+                        .map(variant -> VariantSummary.of(results, variant))
                         .toList(),
                 CommonerClass.of(results.pairSet().test()),
                 results.pairSet().test().size(),
@@ -65,16 +67,22 @@ public record ExperimentSummary(
                 : KnownResults.NONE;
     }
 
-    public Optional<KnownResult> reported(Architecture architecture) {
-        return Optional.ofNullable(known.reported().get(architecture));
+    /** What was reported of a network with a variant's settings. */
+    public Optional<KnownResult> reported(Variant variant) {
+        return known(known.reported(), variant);
     }
 
-    public Optional<KnownResult> reference(Architecture architecture) {
-        return Optional.ofNullable(known.reference().get(architecture));
+    /** What PyTorch gave with a variant's settings. */
+    public Optional<KnownResult> reference(Variant variant) {
+        return known(known.reference(), variant);
     }
 
-    /** Finished runs of all architectures. */
+    private static Optional<KnownResult> known(Map<Architecture, KnownResult> known, Variant variant) {
+        return Preset.REPORT.has(variant) ? Optional.ofNullable(known.get(variant.architecture())) : Optional.empty();
+    }
+
+    /** Finished runs of all variants. */
     public int finished() {
-        return architectures.stream().mapToInt(ArchitectureSummary::finished).sum();
+        return variants.stream().mapToInt(VariantSummary::finished).sum();
     }
 }

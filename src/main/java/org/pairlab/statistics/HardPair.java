@@ -32,8 +32,8 @@ public record HardPair(int pair, int wrong, int runs, double confidence, Optiona
      * @param most how many at the most; pairs that only every third run or fewer get wrong are left out
      */
     public static List<HardPair> of(ExperimentResults results, PredictionSource predictions, int most) {
-        List<RunEpoch> asked = results.settings().architectures().stream()
-                .flatMap(architecture -> RunEpoch.bestOf(results.finished(architecture)).stream())
+        List<RunEpoch> asked = results.settings().variants().stream()
+                .flatMap(variant -> RunEpoch.bestOf(results.finished(variant)).stream())
                 .toList();
         Pairs pairs = results.pairSet().test();
         List<Mistakes> mistakes = IntStream.range(0, pairs.size())

@@ -8,15 +8,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunState;
 
 /**
- * One quantity of all runs of an architecture, epoch by epoch, and the mean of the runs that reached each epoch. A
+ * One quantity of all runs of a variant, epoch by epoch, and the mean of the runs that reached each epoch. A
  * diverged run keeps its curve but is in no mean. Grows with {@link #update}; for one thread at a time.
  */
 public final class RunCurves {
-    private final Architecture architecture;
+    private final Variant variant;
     private final CurveQuantity quantity;
     private final int epochs;
     private final RunRecord[] records;
@@ -25,8 +26,8 @@ public final class RunCurves {
     private final int[][] counts;
 
     /** @param runs planned runs, in the order of the records that {@link #update} is given */
-    public RunCurves(Architecture architecture, CurveQuantity quantity, int runs, int epochs) {
-        this.architecture = architecture;
+    public RunCurves(Variant variant, CurveQuantity quantity, int runs, int epochs) {
+        this.variant = variant;
         this.quantity = quantity;
         this.epochs = epochs;
         records = new RunRecord[runs];
@@ -99,8 +100,12 @@ public final class RunCurves {
     }
 
     /** Whose runs these are. */
+    public Variant variant() {
+        return variant;
+    }
+
     public Architecture architecture() {
-        return architecture;
+        return variant.architecture();
     }
 
     /** What is drawn. */

@@ -10,9 +10,9 @@ public enum SummaryColumn {
     ARCHITECTURE(
             "Architecture",
             "Which of the four networks.",
-            (all, one) -> one.architecture().label(),
+            (all, one) -> one.variant().label(),
             List.of("architecture"),
-            (all, one) -> List.of(one.architecture().label())),
+            (all, one) -> List.of(one.variant().label())),
     RUNS(
             "Runs",
             "Finished runs of those planned. The other columns are about the finished ones; "
@@ -59,28 +59,28 @@ public enum SummaryColumn {
     REPORTED(
             "Reported (%)",
             "Mean and standard deviation of the maximum validation accuracy in the original report, on other pairs.",
-            (all, one) -> known(all.reported(one.architecture())),
+            (all, one) -> known(all.reported(one.variant())),
             List.of("reported mean (%)", "reported sd (%)"),
-            (all, one) -> knownCells(all.reported(one.architecture()))),
+            (all, one) -> knownCells(all.reported(one.variant()))),
     REFERENCE(
             "Reference (%)",
             "Mean and standard deviation of the maximum validation accuracy in PyTorch, on the same pairs.",
-            (all, one) -> known(all.reference(one.architecture())),
+            (all, one) -> known(all.reference(one.variant())),
             List.of("reference mean (%)", "reference sd (%)"),
-            (all, one) -> knownCells(all.reference(one.architecture())));
+            (all, one) -> knownCells(all.reference(one.variant())));
 
     private final String header;
     private final String meaning;
-    private final BiFunction<ExperimentSummary, ArchitectureSummary, String> text;
+    private final BiFunction<ExperimentSummary, VariantSummary, String> text;
     private final List<String> plainHeaders;
-    private final BiFunction<ExperimentSummary, ArchitectureSummary, List<String>> plainCells;
+    private final BiFunction<ExperimentSummary, VariantSummary, List<String>> plainCells;
 
     SummaryColumn(
             String header,
             String meaning,
-            BiFunction<ExperimentSummary, ArchitectureSummary, String> text,
+            BiFunction<ExperimentSummary, VariantSummary, String> text,
             List<String> plainHeaders,
-            BiFunction<ExperimentSummary, ArchitectureSummary, List<String>> plainCells) {
+            BiFunction<ExperimentSummary, VariantSummary, List<String>> plainCells) {
         this.header = header;
         this.meaning = meaning;
         this.text = text;
@@ -104,8 +104,8 @@ public enum SummaryColumn {
     }
 
     /** A cell for people: {@code 88.07 ± 0.68}. */
-    public String text(ExperimentSummary summary, ArchitectureSummary architecture) {
-        return text.apply(summary, architecture);
+    public String text(ExperimentSummary summary, VariantSummary variant) {
+        return text.apply(summary, variant);
     }
 
     /** The titles of the columns that this one becomes in a spreadsheet, a number in each. */
@@ -114,8 +114,8 @@ public enum SummaryColumn {
     }
 
     /** As many cells for a spreadsheet, empty where there is no number. */
-    List<String> plainCells(ExperimentSummary summary, ArchitectureSummary architecture) {
-        return plainCells.apply(summary, architecture);
+    List<String> plainCells(ExperimentSummary summary, VariantSummary variant) {
+        return plainCells.apply(summary, variant);
     }
 
     private static String known(Optional<KnownResult> result) {

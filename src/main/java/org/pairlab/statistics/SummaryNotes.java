@@ -28,7 +28,7 @@ public final class SummaryNotes {
     }
 
     private static void addLeftOut(ExperimentSummary summary, List<String> notes) {
-        for (ArchitectureSummary one : summary.architectures()) {
+        for (VariantSummary one : summary.variants()) {
             if (one.leftOut() == 0) {
                 continue;
             }
@@ -36,7 +36,7 @@ public final class SummaryNotes {
             addReason(reasons, one.diverged(), "diverged (the loss was no longer finite)");
             addReason(reasons, one.stopped(), "stopped before the last epoch");
             addReason(reasons, one.failed(), "ended with an error");
-            notes.add(one.architecture().label() + ": of " + one.planned() + (one.planned() == 1 ? " run, " : " runs, ")
+            notes.add(one.variant().label() + ": of " + one.planned() + (one.planned() == 1 ? " run, " : " runs, ")
                     + String.join(", ", reasons) + "; left out of the numbers above.");
         }
     }
@@ -48,7 +48,7 @@ public final class SummaryNotes {
     }
 
     private static String samplingError(ExperimentSummary summary) {
-        DoubleStream means = summary.architectures().stream()
+        DoubleStream means = summary.variants().stream()
                 .filter(one -> one.finished() > 0)
                 .mapToDouble(one -> one.maximum().mean());
         List<SamplingError> errors = SamplingError.examples(means, summary.testPairs());
@@ -56,7 +56,7 @@ public final class SummaryNotes {
                 + ", an accuracy of "
                 + errors.stream().map(SummaryNotes::error).collect(Collectors.joining(", one of "))
                 + ". All runs share these pairs: their spread does not contain this error, and a difference between"
-                + " architectures is surer than if each had pairs of its own.";
+                + " networks is surer than if each had pairs of its own.";
     }
 
     private static String error(SamplingError error) {

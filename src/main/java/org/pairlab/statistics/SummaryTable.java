@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The summary as a table of texts, a row for each architecture.
+ * The summary as a table of texts, a row for each variant.
  *
  * @param summary what it is a table of
  * @param columns its columns: those that this experiment has something for
@@ -33,9 +33,9 @@ public record SummaryTable(ExperimentSummary summary, List<SummaryColumn> column
     public String text() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(SummaryColumn::header).toList());
-        for (ArchitectureSummary architecture : summary.architectures()) {
+        for (VariantSummary variant : summary.variants()) {
             rows.add(columns.stream()
-                    .map(column -> column.text(summary, architecture))
+                    .map(column -> column.text(summary, variant))
                     .toList());
         }
         StringBuilder text = new StringBuilder();
@@ -53,13 +53,13 @@ public record SummaryTable(ExperimentSummary summary, List<SummaryColumn> column
     }
 
     /** For a spreadsheet: tab-separated, a number in each cell, with titles; the given rows in the given order. */
-    public String tabSeparated(List<ArchitectureSummary> rows) {
+    public String tabSeparated(List<VariantSummary> rows) {
         StringBuilder text = new StringBuilder();
         text.append(columns.stream()
                         .flatMap(column -> column.plainHeaders().stream())
                         .collect(Collectors.joining("\t")))
                 .append('\n');
-        for (ArchitectureSummary row : rows) {
+        for (VariantSummary row : rows) {
             text.append(columns.stream()
                             .flatMap(column -> column.plainCells(summary, row).stream())
                             .collect(Collectors.joining("\t")))

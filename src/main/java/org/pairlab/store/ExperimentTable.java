@@ -20,7 +20,8 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Layers;
 
 /** The one row of table {@code experiment}: everything that it was started with. */
@@ -46,7 +47,7 @@ record ExperimentTable(
     }
 
     void insert(Connection connection) throws SQLException {
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         Object[] values = {
             uuid.toString(),
             title,
@@ -96,7 +97,7 @@ record ExperimentTable(
 
     /** Title and time of change may be edited with any tool, so they do not count. */
     private Checksum checksum() {
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         return new Checksum()
                 .text(uuid.toString())
                 .text(created.toString())
@@ -168,18 +169,18 @@ record ExperimentTable(
                 Layers.parse("layers", row.text("layers")));
     }
 
-    private static Hyperparameters hyperparameters(Row row) throws SQLException, DamagedException {
-        return new Hyperparameters(
-                whole(row, "channels", Hyperparameters.CHANNELS),
-                whole(row, "features", Hyperparameters.FEATURES),
-                whole(row, "hidden", Hyperparameters.HIDDEN),
+    private static CommonHyperparameters hyperparameters(Row row) throws SQLException, DamagedException {
+        return new CommonHyperparameters(
+                whole(row, "channels", Hyperparameter.CHANNELS.quantity()),
+                whole(row, "features", Hyperparameter.FEATURES.quantity()),
+                whole(row, "hidden", Hyperparameter.HIDDEN.quantity()),
                 row.real("learning_rate"),
                 row.real("auxiliary_learning_rate"),
                 row.real("dropout"),
                 row.number("batch_normalisation", 0, 1) == 1,
                 row.real("auxiliary_weight"),
-                whole(row, "batch_size", Hyperparameters.BATCH_SIZE),
-                whole(row, "epochs", Hyperparameters.EPOCHS));
+                whole(row, "batch_size", Hyperparameter.BATCH_SIZE.quantity()),
+                whole(row, "epochs", Hyperparameter.EPOCHS.quantity()));
     }
 
     /** A number that may be far outside any range, as one that is inside. */

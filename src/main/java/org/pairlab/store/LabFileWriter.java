@@ -105,7 +105,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     @Override
     public void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {
         requirePlanned(id);
-        ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+        ParameterCount count = ParameterCount.of(id.variant());
         requireLength(id, checkpoint.parameters().length, count.parameters());
         requireLength(id, checkpoint.updaterState().length, count.updaterState());
         if (Floats.allFinite(checkpoint.parameters()) && Floats.allFinite(checkpoint.updaterState())) {
@@ -132,7 +132,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
 
     private Snapshot finite(RunId id, Snapshot best) {
         if (best != null) {
-            ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+            ParameterCount count = ParameterCount.of(id.variant());
             requireLength(id, best.parameters().length, count.parameters());
         }
         return best != null && Floats.allFinite(best.parameters()) ? best : null;

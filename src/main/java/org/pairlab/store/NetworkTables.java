@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.ParameterCount;
+import org.pairlab.network.Variant;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.Checkpoint.EpochSoFar;
 import org.pairlab.training.RunId;
@@ -31,8 +31,8 @@ final class NetworkTables {
     /** Lets a connection write values as large as these networks. */
     static void allow(Connection connection, ExperimentSettings settings) throws SQLException {
         long most = 0;
-        for (Architecture architecture : settings.architectures()) {
-            ParameterCount count = ParameterCount.of(architecture, settings.hyperparameters());
+        for (Variant variant : settings.variants()) {
+            ParameterCount count = ParameterCount.of(variant);
             most = Math.max(most, Float.BYTES * (count.parameters() + count.updaterState()));
         }
         Connections.limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, (int)
@@ -104,7 +104,7 @@ final class NetworkTables {
             return Optional.empty();
         }
         RunId id = run.id();
-        ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+        ParameterCount count = ParameterCount.of(id.variant());
         try (PreparedStatement select = select(connection, id, "checkpoint", "length(parameters), length(updater), *");
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
@@ -123,7 +123,7 @@ final class NetworkTables {
                     row.isNull("batches") ? null : unfinished(row));
             row.check(checksum(id, checkpoint, parameters, updater));
             try {
-                checkpoint.requireFits(settings.hyperparameters(), trainingPairs);
+                checkpoint.requireFits(id.variant().hyperparameters(), trainingPairs);
             } catch (IllegalArgumentException e) {
                 throw new DamagedException("a checkpoint of " + id + " is of another training");
             }
@@ -147,7 +147,7 @@ final class NetworkTables {
         if (run.networkEpoch() == 0) {
             return Optional.empty();
         }
-        ParameterCount count = ParameterCount.of(id.architecture(), settings.hyperparameters());
+        ParameterCount count = ParameterCount.of(id.variant());
         try (PreparedStatement select = select(connection, id, "network", "length(parameters), *");
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {

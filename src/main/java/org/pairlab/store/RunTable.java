@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
@@ -29,17 +29,21 @@ final class RunTable {
     /** All planned runs in the order of their ids. */
     List<RunId> planned() {
         List<RunId> planned = new ArrayList<>();
-        for (Architecture architecture : settings.architectures()) {
+        for (Variant variant : settings.variants()) {
             for (int number = 1; number <= settings.runs(); number++) {
-                planned.add(new RunId(architecture, number));
+                planned.add(new RunId(variant, number));
             }
         }
         return planned;
     }
 
     int key(RunId id) {
-        int before = settings.architectures().indexOf(id.architecture());
-        if (before < 0 || id.number() < 1 || id.number() > settings.runs()) {
+        int before = 0;
+        while (before < settings.variants().size()
+                && settings.variants().get(before).id() != id.variant().id()) {
+            before++;
+        }
+        if (before == settings.variants().size() || id.number() < 1 || id.number() > settings.runs()) {
             throw new IllegalArgumentException(id + " is not a run of this experiment");
         }
         return before * settings.runs() + id.number();
@@ -96,7 +100,7 @@ final class RunTable {
                     throw new DamagedException(id + " is missing");
                 }
                 StoredRun run = run(id, row);
-                int epochs = settings.hyperparameters().epochs();
+                int epochs = id.variant().hyperparameters().epochs();
                 if (run.state() == RunState.FINISHED && run.epochs() != epochs) {
                     throw new DamagedException(id + " is finished without all its epochs");
                 }
@@ -130,7 +134,7 @@ final class RunTable {
                 .filter(known -> word(known).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new DamagedException("the state of " + id + " is none"));
-        int epochs = settings.hyperparameters().epochs();
+        int epochs = id.variant().hyperparameters().epochs();
         StoredRun run = new StoredRun(
                 id,
                 state,
@@ -143,7 +147,7 @@ final class RunTable {
     }
 
     private long seed(RunId id) {
-        return new RunSettings(id, settings.hyperparameters(), settings.seed(), settings.layers()).seed();
+        return new RunSettings(id, id.variant().hyperparameters(), settings.seed(), settings.layers()).seed();
     }
 
     private Checksum checksum(StoredRun run) {

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.ExperimentFeed.Snapshot;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
 import org.pairlab.network.Architecture;
-import org.pairlab.training.RunId;
 
 class ExperimentFeedTest {
     private static final ExperimentResults RESULTS = SampleResults.of(Preset.CLASSROOM.settings(), 10);
@@ -147,7 +147,7 @@ class ExperimentFeedTest {
     @Test
     void failuresAreHandedOverToo() {
         IllegalStateException cause = new IllegalStateException("broken");
-        feed.failed(new RunId(Architecture.BASE, 1), cause);
+        feed.failed(SampleRuns.id(Architecture.BASE, 1), cause);
         assertThat(errors).isEmpty();
         queue.remove().run();
         assertThat(errors).containsExactly(cause);

@@ -106,7 +106,7 @@ public final class RefreshTime {
                 ? b.number() - a.number()
                 : b.architecture().compareTo(a.architecture()));
         for (int first = 0; snapshots.size() <= FIRST + MEASURED; first += 2) {
-            for (int left = settings.hyperparameters().epochs(); left > 0; left--) {
+            for (int left = settings.epochs(); left > 0; left--) {
                 for (RunId id : runs.subList(first, first + 2)) {
                     snapshots.addFirst(results);
                     RunRecord run = results.runs().get(id);
@@ -209,27 +209,9 @@ public final class RefreshTime {
                 0.5 + frames * 1e-5,
                 List.of(
                         new Progress.Current(
-                                new RunId(
-                                        snapshots
-                                                .get(0)
-                                                .settings()
-                                                .architectures()
-                                                .get(0),
-                                        15),
-                                3,
-                                25,
-                                0.1),
+                                new RunId(snapshots.get(0).settings().variants().get(0), 15), 3, 25, 0.1),
                         new Progress.Current(
-                                new RunId(
-                                        snapshots
-                                                .get(0)
-                                                .settings()
-                                                .architectures()
-                                                .get(1),
-                                        15),
-                                3,
-                                25,
-                                0.1)),
+                                new RunId(snapshots.get(0).settings().variants().get(1), 15), 3, 25, 0.1)),
                 Duration.ofMillis(frames * 100L),
                 Duration.ofMinutes(3));
     }

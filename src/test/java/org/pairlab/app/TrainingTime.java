@@ -30,7 +30,7 @@ import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentListener;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 /**
  * Measures what the window costs the training: trains the same experiment without a window and with one, all panels
@@ -46,12 +46,12 @@ public final class TrainingTime {
     private final PairSet pairs;
 
     private TrainingTime(List<String> numbers) {
-        Hyperparameters h = Preset.CLASSROOM.hyperparameters();
+        CommonHyperparameters h = Preset.CLASSROOM.hyperparameters();
         int channels = Integer.parseInt(numbers.get(0));
         ExperimentSettings preset = Preset.CLASSROOM.settings();
         settings = new ExperimentSettings(
                 preset.architectures(),
-                new Hyperparameters(
+                new CommonHyperparameters(
                         channels,
                         h.features(),
                         h.hidden(),

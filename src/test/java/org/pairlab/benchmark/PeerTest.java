@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 @DisabledOnOs(OS.WINDOWS)
 final class PeerTest {
-    private static final Hyperparameters TWO_EPOCHS =
+    private static final CommonHyperparameters TWO_EPOCHS =
             Preset.REPORT.hyperparameters().withEpochs(2);
     private static final String THREE =
             "{\"arch\": \"base\", \"train_s\": [9, 1, 3], \"eval_s\": [9, 0.5, 0.75], \"val_acc\": [88.1]}";

@@ -29,7 +29,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.store.LabFile;
 
 /** The commands on lab files, with real networks that are tiny. */
@@ -330,7 +330,7 @@ final class LabCommandsTest {
     }
 
     private static ExperimentSettings settings() {
-        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 16, 3);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 16, 3);
         return new ExperimentSettings(List.of(Architecture.BASE), h, new PairSource.Fixed(), 1, 1, 1, 1);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -25,7 +26,6 @@ import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 final class RunCommandTest {
-    private static final RunId SECOND_BASE = new RunId(Architecture.BASE, 2);
     private static final ExperimentSettings SETTINGS = new ExperimentSettings(
             List.of(Architecture.BASE, Architecture.SEP_AUX),
             Preset.CLASSROOM.hyperparameters().withEpochs(3),
@@ -34,6 +34,7 @@ final class RunCommandTest {
             1,
             1,
             1);
+    private static final RunId SECOND_BASE = SampleRuns.id(SETTINGS, Architecture.BASE, 2);
     private static final String[] ARGUMENTS = "run --architecture base,sep-aux --runs 2 --epochs 3".split(" ");
 
     private final Console console = new Console();
@@ -113,7 +114,7 @@ final class RunCommandTest {
     void controlCKeepsAndSummarisesWhatIsDone() throws IOException {
         ExperimentResults planned =
                 ExperimentResults.planned(SETTINGS, finished().pairSet());
-        ExperimentResults oneDone = planned.with(finished().runs().get(new RunId(Architecture.BASE, 1)));
+        ExperimentResults oneDone = planned.with(finished().runs().get(SampleRuns.id(SETTINGS, Architecture.BASE, 1)));
         ExperimentResults stopped = oneDone.with(new RunRecord(
                 SECOND_BASE,
                 RunState.STOPPED,

@@ -11,7 +11,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import picocli.CommandLine;
 
 final class RunOptionsTest {
@@ -41,7 +41,7 @@ final class RunOptionsTest {
                         Preset.REPORT,
                         new ExperimentSettings(
                                 List.of(Architecture.BASE, Architecture.SEP_AUX),
-                                new Hyperparameters(6, 7, 8, 0.01, 0.002, 0.5, false, 1.5, 16, 4),
+                                new CommonHyperparameters(6, 7, 8, 0.01, 0.002, 0.5, false, 1.5, 16, 4),
                                 new PairSource.Drawn(5, 20, 10),
                                 3,
                                 9_007_199_254_740_991L,
@@ -66,7 +66,7 @@ final class RunOptionsTest {
 
     @Test
     void batchNormalisationCanBeAskedFor() {
-        assertThat(read("--batch-normalisation").settings().hyperparameters().batchNormalisation())
+        assertThat(read("--batch-normalisation").settings().common().batchNormalisation())
                 .isTrue();
     }
 

@@ -36,7 +36,7 @@ final class ScriptedWindow implements Window {
 
     @Override
     public void photograph(DataSource data, ExperimentSettings settings, Path folder) {
-        asked.add("photograph " + settings.runs() + " runs of "
-                + settings.hyperparameters().epochs() + " epochs to " + folder.getFileName());
+        asked.add("photograph " + settings.runs() + " runs of " + settings.epochs() + " epochs to "
+                + folder.getFileName());
     }
 }

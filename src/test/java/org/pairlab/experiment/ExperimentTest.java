@@ -15,10 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
@@ -138,7 +139,7 @@ class ExperimentTest {
 
             @Override
             public void failed(RunId run, Throwable cause) {
-                assertThat(run).isEqualTo(new RunId(Architecture.SEP, 1));
+                assertThat(run).isEqualTo(SampleRuns.id(Architecture.SEP, 1));
                 failures.add(cause);
             }
         };
@@ -146,10 +147,11 @@ class ExperimentTest {
             experiment.start();
             assertThat(experiment.awaitEnd(LIMIT)).isTrue();
             assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
-            RunRecord failed = experiment.results().runs().get(new RunId(Architecture.SEP, 1));
+            RunRecord failed = experiment.results().runs().get(SampleRuns.id(Architecture.SEP, 1));
             assertThat(failed.state()).isEqualTo(RunState.FAILED);
             assertThat(failed.failure()).contains("ConvNetSep run 1 failed").contains("made to fail");
-            assertThat(experiment.results().finished(Architecture.SEP_AUX)).hasSize(1);
+            assertThat(experiment.results().finished(SampleRuns.variant(Architecture.SEP_AUX)))
+                    .hasSize(1);
             assertThat(experiment.state()).isEqualTo(ExperimentState.FINISHED);
         }
     }
@@ -178,7 +180,7 @@ class ExperimentTest {
 
             @Override
             public void notKept(RunId run, Throwable cause) {
-                assertThat(run).isEqualTo(new RunId(Architecture.BASE, 2));
+                assertThat(run).isEqualTo(SampleRuns.id(Architecture.BASE, 2));
                 heard.add(cause);
             }
         };
@@ -229,7 +231,7 @@ class ExperimentTest {
     }
 
     private static ExperimentSettings settings(int runs, int epochs, int workers) {
-        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, epochs);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, epochs);
         return new ExperimentSettings(List.of(Architecture.values()), h, new PairSource.Fixed(), runs, 1, workers, 1);
     }
 

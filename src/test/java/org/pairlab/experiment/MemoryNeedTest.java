@@ -12,7 +12,7 @@ import org.pairlab.data.PairSet;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 final class MemoryNeedTest {
     private static final long GIGABYTE = 1 << 30;
@@ -77,7 +77,7 @@ final class MemoryNeedTest {
     }
 
     private static ExperimentSettings settings(List<Architecture> architectures, int runs, int epochs, int channels) {
-        Hyperparameters h = new Hyperparameters(channels, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, epochs);
+        CommonHyperparameters h = new CommonHyperparameters(channels, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, epochs);
         return new ExperimentSettings(architectures, h, Preset.REPORT.settings().pairs(), runs, 1, 2, 1);
     }
 }

@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.pairlab.SampleRuns;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.RunId;
 
 class ProgressMeterTest {
     private final AtomicLong seconds = new AtomicLong();
-    private final ProgressMeter meter = new ProgressMeter(10, () -> seconds.get() * 1_000_000_000);
+    private final ProgressMeter meter = new ProgressMeter(() -> seconds.get() * 1_000_000_000);
 
     @Test
     void whatWasDoneBeforeIsDoneButSaysNothingOfTheSpeed() {
-        meter.planEnded(run(1), 5);
-        meter.plan(run(2), 5, 20);
-        meter.plan(run(3), 5, 0);
+        meter.planEnded(run(1), 5, 10);
+        meter.plan(run(2), 5, 10, 20);
+        meter.plan(run(3), 5, 10, 0);
         meter.start();
         Progress atTheStart = meter.progress();
         assertThat(atTheStart.endedRuns()).isEqualTo(1);
@@ -36,8 +37,8 @@ class ProgressMeterTest {
 
     @Test
     void aStoppedRunIsNotOver() {
-        meter.plan(run(1), 1, 0);
-        meter.plan(run(2), 1, 0);
+        meter.plan(run(1), 1, 10, 0);
+        meter.plan(run(2), 1, 10, 0);
         meter.start();
         meter.runStarted(run(1));
         meter.batchDone(run(1), 1, 4);
@@ -51,7 +52,7 @@ class ProgressMeterTest {
 
     @Test
     void aPauseIsNoTime() {
-        meter.plan(run(1), 1, 0);
+        meter.plan(run(1), 1, 10, 0);
         meter.start();
         seconds.set(5);
         meter.hold();
@@ -63,6 +64,6 @@ class ProgressMeterTest {
     }
 
     private static RunId run(int number) {
-        return new RunId(Architecture.BASE, number);
+        return SampleRuns.id(Architecture.BASE, number);
     }
 }

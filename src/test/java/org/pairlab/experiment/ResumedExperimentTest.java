@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
@@ -37,7 +38,7 @@ class ResumedExperimentTest {
 
     private static final int BATCHES = 3;
     private static final int EPOCHS = 3;
-    private static final RunId BASE = new RunId(Architecture.BASE, 1);
+    private static final RunId BASE = SampleRuns.id(planned(1).settings(), Architecture.BASE, 1);
     private static final LongSupplier STILL = () -> 0;
 
     private static ExperimentResults uninterrupted;
@@ -152,8 +153,8 @@ class ResumedExperimentTest {
 
     @Test
     void whatIsOverStaysAndWhatFailedIsTriedAgain() throws InterruptedException {
-        RunId aux = new RunId(Architecture.BASE_AUX, 1);
-        RunId sep = new RunId(Architecture.SEP, 1);
+        RunId aux = SampleRuns.id(planned(1).settings(), Architecture.BASE_AUX, 1);
+        RunId sep = SampleRuns.id(planned(1).settings(), Architecture.SEP, 1);
         ExperimentResults known = planned(1)
                 .with(uninterrupted.runs().get(BASE))
                 .with(new RunRecord(aux, RunState.DIVERGED, List.of(), null))
@@ -389,7 +390,7 @@ class ResumedExperimentTest {
     }
 
     private static ExperimentResults planned(int workers) {
-        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
         ExperimentSettings settings =
                 new ExperimentSettings(List.of(Architecture.values()), h, new PairSource.Fixed(), 2, 1, workers, 1);
         return ExperimentResults.planned(settings, PAIRS);

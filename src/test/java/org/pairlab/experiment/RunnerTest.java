@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSetDigest;
 import org.pairlab.data.PairSource;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
@@ -25,10 +26,10 @@ import org.pairlab.training.RunState;
 /** Experiments of which nothing is trained: what is ordered, and what becomes of what comes back. */
 class RunnerTest {
     private static final int EPOCHS = 3;
-    private static final RunId BASE_1 = new RunId(Architecture.BASE, 1);
-    private static final RunId SEP_1 = new RunId(Architecture.SEP, 1);
-    private static final RunId BASE_2 = new RunId(Architecture.BASE, 2);
-    private static final RunId SEP_2 = new RunId(Architecture.SEP, 2);
+    private static final RunId BASE_1 = SampleRuns.id(settings(2), Architecture.BASE, 1);
+    private static final RunId SEP_1 = SampleRuns.id(settings(2), Architecture.SEP, 1);
+    private static final RunId BASE_2 = SampleRuns.id(settings(2), Architecture.BASE, 2);
+    private static final RunId SEP_2 = SampleRuns.id(settings(2), Architecture.SEP, 2);
 
     private final ExperimentResults planned = ExperimentResults.planned(
             settings(2), SampleResults.of(settings(2), 20).pairSet());
@@ -64,7 +65,7 @@ class RunnerTest {
         experiment(planned, Map.of()).start();
         RunOrder order = runner.orders.get(0);
         assertThat(order.settings().hyperparameters())
-                .isEqualTo(planned.settings().hyperparameters());
+                .isEqualTo(BASE_1.variant().hyperparameters());
         assertThat(order.settings().experimentSeed())
                 .isEqualTo(planned.settings().seed());
         assertThat(order.pairs()).isEqualTo(PairSetDigest.of(planned.pairSet()));
@@ -226,7 +227,7 @@ class RunnerTest {
     }
 
     private static ExperimentSettings settings(int runs) {
-        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
         return new ExperimentSettings(
                 List.of(Architecture.BASE, Architecture.SEP), h, new PairSource.Fixed(), runs, 1, 2, 1);
     }

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
+import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Layers;
+import org.pairlab.network.Variant;
 
 class SettingsDescriptionTest {
     private static final ExperimentSettings CLASSROOM = Preset.CLASSROOM.settings();
@@ -63,41 +66,50 @@ class SettingsDescriptionTest {
     @Test
     void whateverResultsDependOnIsSaidWhereItDiffersFromThePreset() throws Exception {
         for (RecordComponent component : ExperimentSettings.class.getRecordComponents()) {
-            if (component.getName().equals("hyperparameters")) {
+            if (component.getName().equals("variants")) {
                 continue;
             }
             ExperimentSettings other = with(CLASSROOM, component, OTHERS.get(component.getType()));
             boolean matters = !component.getName().equals("workers");
             assertThat(title(other)).as(component.getName()).matches(matters ? "classroom, but [^,]+" : "classroom");
         }
-        RecordComponent hyperparameters = Arrays.stream(ExperimentSettings.class.getRecordComponents())
-                .filter(one -> one.getName().equals("hyperparameters"))
-                .findFirst()
-                .orElseThrow();
-        RecordComponent[] components = CLASSROOM.hyperparameters().getClass().getRecordComponents();
-        assertThat(Arrays.stream(components)
-                        .map(component -> {
-                            try {
-                                return title(with(
-                                        CLASSROOM,
-                                        hyperparameters,
-                                        with(CLASSROOM.hyperparameters(), component, OTHERS.get(component.getType()))));
-                            } catch (Exception e) {
-                                throw new AssertionError(e);
-                            }
-                        })
+        assertThat(Hyperparameter.ALL.stream()
+                        .map(one -> title(withEach(one, one.quantity().kind() == Quantity.Kind.REAL ? 0.125 : 6)))
                         .toList())
                 .containsExactly(
                         "classroom, but c=6",
                         "classroom, but f=6",
                         "classroom, but h=6",
-                        "classroom, but learning rate 0.125",
-                        "classroom, but auxiliary learning rate 0.125",
+                        "classroom, but learning rate 0.125, auxiliary learning rate 0.125",
                         "classroom, but dropout 0.125",
-                        "classroom, but no batch normalisation",
+                        "classroom, but batch normalisation off",
                         "classroom, but auxiliary weight 0.125",
                         "classroom, but batch size 6",
                         "classroom, but 6 epochs");
+    }
+
+    @Test
+    void severalValuesAreAllSaid() {
+        List<Variant> variants = VariantList.of(
+                List.of(Architecture.values()),
+                CLASSROOM.common(),
+                List.of(Variation.parse("--vary", "auxiliary-weight=0,10"), Variation.parse("--vary", "epochs=1,5")));
+        assertThat(title(withVariants(variants))).isEqualTo("classroom, but auxiliary weight 0, 10, 1, 5 epochs");
+    }
+
+    private static ExperimentSettings withEach(Hyperparameter which, double value) {
+        double other = which == Hyperparameter.BATCH_NORMALISATION ? 0 : value;
+        return withVariants(CLASSROOM.variants().stream()
+                .map(one -> new Variant(
+                        one.id(),
+                        one.label(),
+                        one.architecture(),
+                        one.hyperparameters().with(which, other)))
+                .toList());
+    }
+
+    private static ExperimentSettings withVariants(List<Variant> variants) {
+        return new ExperimentSettings(variants, CLASSROOM.pairs(), CLASSROOM.runs(), 1, 1, 1, CLASSROOM.layers());
     }
 
     @Test
@@ -120,15 +132,14 @@ class SettingsDescriptionTest {
     }
 
     private static ExperimentSettings withPairs(PairSource pairs) {
-        return new ExperimentSettings(
-                CLASSROOM.architectures(), CLASSROOM.hyperparameters(), pairs, CLASSROOM.runs(), 1, 1, 1);
+        return new ExperimentSettings(CLASSROOM.architectures(), CLASSROOM.common(), pairs, CLASSROOM.runs(), 1, 1, 1);
     }
 
     @Test
     void manyDifferencesAreCountedInTheTitleAndSaidInTheLine() {
         ExperimentSettings other = new ExperimentSettings(
                 List.of(Architecture.BASE, Architecture.SEP),
-                CLASSROOM.hyperparameters().withEpochs(1),
+                CLASSROOM.common().withEpochs(1),
                 new PairSource.Drawn(7, 1000, 1000),
                 1,
                 4,

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSource;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 
 class SpeedModelTest {
@@ -36,7 +38,7 @@ class SpeedModelTest {
     void growsWithThePairsAndTheAuxiliaryLoss() {
         assertThat(seconds(32, 2000, 2000)).isCloseTo(0.36, within(1e-9));
         assertThat(seconds(32, 2000, 1000)).isBetween(0.3, 0.35);
-        assertThat(typical.epochSeconds(Architecture.BASE_AUX, channels(32), 1000, 1000))
+        assertThat(typical.epochSeconds(variant(Architecture.BASE_AUX, 32), 1000, 1000))
                 .isCloseTo(1.15 * 0.18, within(1e-9));
     }
 
@@ -66,11 +68,13 @@ class SpeedModelTest {
     @Test
     void theMedianOfThisMachinesEpochsCorrectsIt() {
         ExperimentResults results = SampleResults.of(settings(1, 1, List.of(Architecture.BASE)), 1000);
-        EpochResult epoch = results.of(Architecture.BASE).get(0).epochs().get(0);
-        SpeedModel observed =
-                typical.observed(Architecture.BASE, results.settings().hyperparameters(), results.pairSet(), epoch);
+        EpochResult epoch = results.of(SampleRuns.variant(Architecture.BASE))
+                .get(0)
+                .epochs()
+                .get(0);
+        SpeedModel observed = typical.observed(variant(Architecture.BASE, 32), results.pairSet(), epoch);
         double took = epoch.trainingSeconds() + epoch.validationSeconds();
-        assertThat(observed.epochSeconds(Architecture.BASE, channels(32), 1000, 1000))
+        assertThat(observed.epochSeconds(variant(Architecture.BASE, 32), 1000, 1000))
                 .isCloseTo(took, within(1e-9));
         assertThat(observed.estimate(results.settings(), 1000, 1000, CORES).measured())
                 .isTrue();
@@ -84,7 +88,7 @@ class SpeedModelTest {
         ExperimentResults results = SampleResults.of(settings(5, 1, List.of(Architecture.values())), 1000);
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
-                model = model.observed(Architecture.BASE, channels(32), results.pairSet(), epoch);
+                model = model.observed(variant(Architecture.BASE, 32), results.pairSet(), epoch);
             }
         }
         assertThat(model.recent()).hasSize(SpeedModel.KEPT).doesNotContain(9.0);
@@ -105,10 +109,14 @@ class SpeedModelTest {
     }
 
     private double seconds(int channels, int trainingPairs, int testPairs) {
-        return typical.epochSeconds(Architecture.BASE, channels(channels), trainingPairs, testPairs);
+        return typical.epochSeconds(variant(Architecture.BASE, channels), trainingPairs, testPairs);
     }
 
-    private static Hyperparameters channels(int channels) {
-        return new Hyperparameters(channels, 16, 64, 7e-3, 2e-3, 0.25, true, 50, 128, 15);
+    private static Variant variant(Architecture architecture, int channels) {
+        return VariantList.of(List.of(architecture), channels(channels)).get(0);
+    }
+
+    private static CommonHyperparameters channels(int channels) {
+        return new CommonHyperparameters(channels, 16, 64, 7e-3, 2e-3, 0.25, true, 50, 128, 15);
     }
 }

@@ -18,11 +18,12 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.RunVerification.Outcome;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
@@ -32,8 +33,16 @@ import org.pairlab.training.Snapshot;
 class VerificationTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int EPOCHS = 3;
-    private static final RunId BASE = new RunId(Architecture.BASE, 1);
-    private static final RunId SEP_AUX = new RunId(Architecture.SEP_AUX, 2);
+    private static final ExperimentSettings SETTINGS = new ExperimentSettings(
+            List.of(Architecture.values()),
+            new CommonHyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS),
+            new PairSource.Fixed(),
+            2,
+            1,
+            2,
+            1);
+    private static final RunId BASE = SampleRuns.id(SETTINGS, Architecture.BASE, 1);
+    private static final RunId SEP_AUX = SampleRuns.id(SETTINGS, Architecture.SEP_AUX, 2);
 
     private static final MemoryJournal KEPT = new MemoryJournal();
 
@@ -44,11 +53,8 @@ class VerificationTest {
 
     @BeforeAll
     static void train() throws InterruptedException {
-        Hyperparameters h = new Hyperparameters(4, 3, 4, 7e-3, 2e-3, 0.25, true, 50, 32, EPOCHS);
-        ExperimentSettings settings =
-                new ExperimentSettings(List.of(Architecture.values()), h, new PairSource.Fixed(), 2, 1, 2, 1);
         try (Experiment experiment = new Experiment(
-                ExperimentResults.planned(settings, RealPairs.first(96, 40)),
+                ExperimentResults.planned(SETTINGS, RealPairs.first(96, 40)),
                 Map.of(),
                 Bookkeeping.of(KEPT, true),
                 id -> EPOCHS,
@@ -266,16 +272,16 @@ class VerificationTest {
         ExperimentResults some = recorded.with(RunRecord.waiting(BASE));
         assertThat(Verification.firstOfEach(some, 1))
                 .containsExactly(
-                        new RunId(Architecture.BASE, 2),
-                        new RunId(Architecture.BASE_AUX, 1),
-                        new RunId(Architecture.SEP, 1),
-                        new RunId(Architecture.SEP_AUX, 1));
+                        SampleRuns.id(SETTINGS, Architecture.BASE, 2),
+                        SampleRuns.id(SETTINGS, Architecture.BASE_AUX, 1),
+                        SampleRuns.id(SETTINGS, Architecture.SEP, 1),
+                        SampleRuns.id(SETTINGS, Architecture.SEP_AUX, 1));
         assertThat(Verification.firstOfEach(some, 1000)).hasSize(7);
     }
 
     @Test
     void aRunThatIsNotThereIsRefused() {
-        RunId unknown = new RunId(Architecture.SEP, 9);
+        RunId unknown = SampleRuns.id(Architecture.SEP, 9);
         assertThatThrownBy(() -> new Verification(recorded, SAID, List.of(unknown), Map.of(), 1, () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ConvNetSep run 9");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.RecordingCanvas;
 import org.pairlab.chart.RecordingCanvas.Written;
@@ -22,7 +23,6 @@ import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** In no figure does a text stand over another or beyond the edge. */
@@ -88,7 +88,7 @@ class FigureTextsTest {
         ExperimentResults results = sample(4, 6, Architecture.BASE, Architecture.SEP);
         for (Architecture architecture : List.of(Architecture.BASE, Architecture.SEP)) {
             for (int number = 1; number <= 4; number++) {
-                RunRecord before = results.runs().get(new RunId(architecture, number));
+                RunRecord before = results.runs().get(SampleRuns.id(results.settings(), architecture, number));
                 RunRecord run = new RunRecord(before.id(), RunState.FINISHED, List.of(), null);
                 for (EpochResult epoch : before.epochs()) {
                     double loss = losses[(epoch.epoch() + number) % losses.length];

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.chart.Colors;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.data.PairSource;
@@ -36,7 +37,6 @@ import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.Split;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.w3c.dom.Document;
 
@@ -90,8 +90,10 @@ class PictureTest {
                         CLASSROOM, CurveChoices.of(CurveQuantity.ACCURACY).overlaid(true)),
                 boxplot(CLASSROOM),
                 NetworkFigure.of(
-                        SampleDiagrams.of(Architecture.SEP_AUX, Preset.REPORT.hyperparameters()),
-                        Preset.REPORT.hyperparameters(),
+                        SampleDiagrams.of(
+                                Architecture.SEP_AUX,
+                                Preset.REPORT.hyperparameters().of(Architecture.SEP_AUX)),
+                        Preset.REPORT.hyperparameters().of(Architecture.SEP_AUX),
                         CLASSROOM.pairSet().test(),
                         0));
     }
@@ -180,7 +182,7 @@ class PictureTest {
     @Test
     void aDivergedRunEndsInACrossAndIsInNoMean() {
         ExperimentResults results = SampleResults.of(settings(3, 4, Architecture.BASE), 20);
-        RunRecord second = results.runs().get(new RunId(Architecture.BASE, 2));
+        RunRecord second = results.runs().get(SampleRuns.id(Architecture.BASE, 2));
         RunRecord diverged = new RunRecord(
                         second.id(), RunState.DIVERGED, second.epochs().subList(0, 2), null)
                 .with(new EpochResult(3, Double.NaN, 50, Double.POSITIVE_INFINITY, 50, null, 1, 1, 0));
@@ -195,7 +197,7 @@ class PictureTest {
     @Test
     void linesAreCutOffAtTheTopOfTheScale() {
         ExperimentResults results = SampleResults.of(settings(5, 30, Architecture.BASE), 20);
-        RunRecord first = results.runs().get(new RunId(Architecture.BASE, 1));
+        RunRecord first = results.runs().get(SampleRuns.id(Architecture.BASE, 1));
         RunRecord spike = new RunRecord(first.id(), RunState.FINISHED, List.of(), null);
         for (EpochResult epoch : first.epochs()) {
             double loss = epoch.epoch() == 10 ? 500 : epoch.validationLoss();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -26,7 +27,6 @@ import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 final class ResultTablesTest {
@@ -96,12 +96,15 @@ final class ResultTablesTest {
         assertThat(rows.get(0))
                 .isEqualTo("architecture,run,epoch,pair,first_image,second_image,first_digit,second_digit,"
                         + "smaller_or_equal,probability,recognised_first,recognised_second");
-        EpochResult best = sample.finished(Architecture.BASE).get(0).bestEpoch().orElseThrow();
+        EpochResult best = sample.finished(SampleRuns.variant(Architecture.BASE))
+                .get(0)
+                .bestEpoch()
+                .orElseThrow();
         String[] cells = rows.get(1).split(",", -1);
         assertThat(cells).startsWith("base", "1", "" + best.epoch(), "1", "0", "20");
         assertThat(Float.parseFloat(cells[9]))
                 .isEqualTo(predictions
-                        .of(new RunId(Architecture.BASE, 1), best)
+                        .of(SampleRuns.id(Architecture.BASE, 1), best)
                         .orElseThrow()
                         .probability(0));
         assertThat(cells[10]).isEmpty();
@@ -165,14 +168,14 @@ final class ResultTablesTest {
                 1);
         ExperimentResults planned = ExperimentResults.planned(
                 settings, SampleResults.of(settings, 10).pairSet());
-        RunRecord first = RunRecord.waiting(new RunId(Architecture.BASE, 1))
+        RunRecord first = RunRecord.waiting(SampleRuns.id(Architecture.BASE, 1))
                 .with(RunState.FINISHED)
                 .with(epoch(1, Math.log(2), 50.5, 1_234_567.5, 60, null))
                 .with(epoch(2, 1.2e-11, 100, 0.1, 0, null));
-        RunRecord diverged = RunRecord.waiting(new RunId(Architecture.BASE, 2))
+        RunRecord diverged = RunRecord.waiting(SampleRuns.id(Architecture.BASE, 2))
                 .with(RunState.DIVERGED)
                 .with(epoch(1, Double.NaN, 50, Double.POSITIVE_INFINITY, 50, null));
-        RunRecord auxiliary = RunRecord.waiting(new RunId(Architecture.BASE_AUX, 1))
+        RunRecord auxiliary = RunRecord.waiting(SampleRuns.id(Architecture.BASE_AUX, 1))
                 .with(RunState.STOPPED)
                 .with(epoch(1, 0.5, 77.3, 0.25, 70.1, new EpochResult.Auxiliary(2.25, 12.5, 2.3, 9.75)));
         return planned.with(auxiliary).with(diverged).with(first);

@@ -39,8 +39,9 @@ final class CheckedNetwork implements AutoCloseable {
         }
     }
 
-    CheckedNetwork(Way way, Architecture architecture, Hyperparameters h, long seed, DataType type, IUpdater updater) {
-        NetworkSettings settings = new NetworkSettings(architecture, h, seed, way.layers);
+    CheckedNetwork(
+            Way way, Architecture architecture, CommonHyperparameters h, long seed, DataType type, IUpdater updater) {
+        NetworkSettings settings = new NetworkSettings(architecture, h.of(architecture), seed, way.layers);
         this.way = way;
         graph = PairNetwork.build(settings, type, updater);
         shared = architecture.shared();

@@ -130,7 +130,8 @@ class FastLayersTest {
 
     @Test
     void anUpdaterThatWeHaveNoStepForIsRefused() {
-        NetworkSettings settings = new NetworkSettings(Architecture.BASE, hyperparameters(true, 2), 11, Layers.FAST);
+        NetworkSettings settings =
+                new NetworkSettings(Architecture.BASE, hyperparameters(true, 2).of(Architecture.BASE), 11, Layers.FAST);
         ComputationGraph graph = PairNetwork.build(settings, DataType.FLOAT, new RmsProp(0.05));
         assertThatIllegalArgumentException().isThrownBy(() -> new FastPairNetwork(graph, settings, 1));
     }
@@ -138,7 +139,8 @@ class FastLayersTest {
     @ParameterizedTest
     @EnumSource
     void areSavedAndLoaded(Architecture architecture, @TempDir Path folder) throws IOException {
-        NetworkSettings settings = new NetworkSettings(architecture, hyperparameters(true, 6), 11, Layers.FAST);
+        NetworkSettings settings =
+                new NetworkSettings(architecture, hyperparameters(true, 6).of(architecture), 11, Layers.FAST);
         ComputationGraph written = PairNetwork.build(settings, DataType.FLOAT, new BiasCorrectedAdam(1e-2));
         written.fit(inputs(7, 3, DataType.FLOAT), labels(architecture, 7, DataType.FLOAT));
         File file = folder.resolve("network.zip").toFile();
@@ -159,8 +161,8 @@ class FastLayersTest {
         return new CheckedNetwork(way, architecture, hyperparameters(norm, channels), 11, type, new Sgd(rate));
     }
 
-    private static Hyperparameters hyperparameters(boolean norm, int channels) {
-        return new Hyperparameters(channels, 4, 5, 1e-2, 1e-2, 0.25, norm, 2, 7, 1);
+    private static CommonHyperparameters hyperparameters(boolean norm, int channels) {
+        return new CommonHyperparameters(channels, 4, 5, 1e-2, 1e-2, 0.25, norm, 2, 7, 1);
     }
 
     private static Map<String, INDArray> copies(ComputationGraph graph) {

@@ -113,7 +113,7 @@ class GoldenTest {
 
     private static CheckedNetwork network(Architecture architecture, Way way, JsonNode parameters) {
         JsonNode s = golden.path("settings");
-        Hyperparameters h = new Hyperparameters(
+        CommonHyperparameters h = new CommonHyperparameters(
                 s.path("channels").asInt(),
                 s.path("final").asInt(),
                 s.path("hidden").asInt(),

@@ -39,7 +39,7 @@ class GradientTest {
     @ParameterizedTest(name = "{0}, batch normalisation {1}, {2}")
     @MethodSource("networks")
     void agreesWithCentralDifferences(Architecture architecture, boolean batchNormalisation, Way way) {
-        Hyperparameters h = new Hyperparameters(8, 6, 5, 1, 1, 0, batchNormalisation, 2, PAIRS, 1);
+        CommonHyperparameters h = new CommonHyperparameters(8, 6, 5, 1, 1, 0, batchNormalisation, 2, PAIRS, 1);
         MultiDataSet pairs = pairs(architecture);
         int groups = 0;
         try (CheckedNetwork network = new CheckedNetwork(way, architecture, h, 5, DataType.DOUBLE, new NoOp())) {

@@ -15,20 +15,21 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.pairlab.data.SplitMix64;
 
 class PairNetworkTest {
-    private static final Hyperparameters REPORT =
-            new Hyperparameters(256, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, 25);
-    private static final Hyperparameters SMALL = new Hyperparameters(8, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 4, 1);
+    private static final CommonHyperparameters REPORT =
+            new CommonHyperparameters(256, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, 25);
+    private static final CommonHyperparameters SMALL =
+            new CommonHyperparameters(8, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 4, 1);
 
     @ParameterizedTest
     @CsvSource({"BASE, 891953", "BASE_AUX, 960315", "SEP, 1783873", "SEP_AUX, 1852235"})
     void hasTheReportsNumberOfTrainableParameters(Architecture architecture, long expected) {
-        assertThat(NetworkDiagrams.of(architecture, REPORT).trainableParameters())
+        assertThat(NetworkDiagrams.of(architecture, REPORT.of(architecture)).trainableParameters())
                 .isEqualTo(expected);
     }
 
     @Test
     void shapesFollowTheBlocks() {
-        NetworkDiagram diagram = NetworkDiagrams.of(Architecture.BASE, REPORT);
+        NetworkDiagram diagram = NetworkDiagrams.of(Architecture.BASE, REPORT.of(Architecture.BASE));
         assertThat(diagram.vertices())
                 .filteredOn(v -> v.part() == NetworkDiagram.Part.CONV_MODULE)
                 .extracting(v -> v.name() + " " + v.features() + " " + v.side())
@@ -93,7 +94,8 @@ class PairNetworkTest {
 
     @Test
     void initialWeightsFillTheReportsRange() {
-        ComputationGraph network = PairNetwork.build(new NetworkSettings(Architecture.BASE, REPORT, 3));
+        ComputationGraph network =
+                PairNetwork.build(new NetworkSettings(Architecture.BASE, REPORT.of(Architecture.BASE), 3));
         INDArray weights = network.getParam("conv2_W");
         double bound = 1 / Math.sqrt(128 * 9);
         assertThat(weights.maxNumber().doubleValue()).isBetween(0.999 * bound, bound);
@@ -110,9 +112,11 @@ class PairNetworkTest {
         INDArray[] gradients = new INDArray[3];
         double[] weights = {0, 1, 2};
         for (int i = 0; i < weights.length; i++) {
-            Hyperparameters h = new Hyperparameters(8, 3, 5, 7e-3, 2e-3, 0, true, weights[i], 4, 1);
+            CommonHyperparameters h = new CommonHyperparameters(8, 3, 5, 7e-3, 2e-3, 0, true, weights[i], 4, 1);
             ComputationGraph network = PairNetwork.build(
-                    new NetworkSettings(Architecture.BASE_AUX, h, 1), DataType.DOUBLE, new BiasCorrectedAdam(1e-3));
+                    new NetworkSettings(Architecture.BASE_AUX, h.of(Architecture.BASE_AUX), 1),
+                    DataType.DOUBLE,
+                    new BiasCorrectedAdam(1e-3));
             network.setInputs(digits(1, 2)[0].castTo(DataType.DOUBLE), digits(1, 2)[1].castTo(DataType.DOUBLE));
             network.setLabels(
                     Nd4j.createFromArray(new double[][] {{1}, {0}, {1}, {0}}), oneHot(0, 1, 2, 3), oneHot(4, 5, 6, 7));
@@ -139,7 +143,7 @@ class PairNetworkTest {
     }
 
     private static ComputationGraph build(Architecture architecture, long seed) {
-        return PairNetwork.build(new NetworkSettings(architecture, SMALL, seed));
+        return PairNetwork.build(new NetworkSettings(architecture, SMALL.of(architecture), seed));
     }
 
     private static INDArray oneHot(int... digits) {

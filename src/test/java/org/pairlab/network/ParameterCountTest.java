@@ -12,9 +12,10 @@ class ParameterCountTest {
     void theNetworkThatIsBuiltHasAsMany(Architecture architecture) {
         for (Layers layers : Layers.values()) {
             for (boolean normalised : new boolean[] {true, false}) {
-                Hyperparameters h = new Hyperparameters(6, 3, 5, 7e-3, 2e-3, 0.25, normalised, 50, 8, 1);
-                ComputationGraph network = PairNetwork.build(new NetworkSettings(architecture, h, 1, layers));
-                ParameterCount count = ParameterCount.of(architecture, h);
+                CommonHyperparameters h = new CommonHyperparameters(6, 3, 5, 7e-3, 2e-3, 0.25, normalised, 50, 8, 1);
+                ComputationGraph network =
+                        PairNetwork.build(new NetworkSettings(architecture, h.of(architecture), 1, layers));
+                ParameterCount count = ParameterCount.of(architecture, h.of(architecture));
                 assertThat(count.parameters()).isEqualTo(network.numParams());
                 assertThat(count.updaterState())
                         .isEqualTo(network.getUpdater().getStateViewArray().length());

@@ -23,7 +23,7 @@ import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileWriter;
 import org.pairlab.store.WriteListener;
@@ -78,7 +78,7 @@ final class Steering {
     }
 
     private ExperimentSettings settings() {
-        Hyperparameters h = new Hyperparameters(
+        CommonHyperparameters h = new CommonHyperparameters(
                 4 + 2 * random.nextInt(2),
                 3,
                 4 + random.nextInt(8),

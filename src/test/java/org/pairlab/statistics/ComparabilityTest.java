@@ -54,7 +54,7 @@ class ComparabilityTest {
         PairSet pairs = RealPairs.first(4, 2);
         ExperimentSettings usual = preset.settings();
         ExperimentResults results = ExperimentResults.planned(
-                new ExperimentSettings(usual.architectures(), usual.hyperparameters(), source, 3, 9, 1, 1),
+                new ExperimentSettings(usual.architectures(), usual.common(), source, 3, 9, 1, 1),
                 new PairSet(source, pairs.training(), pairs.test(), digits));
         return Comparability.withReference(results)
                 ? "report and reference"

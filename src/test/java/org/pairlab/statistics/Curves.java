@@ -1,10 +1,10 @@
 package org.pairlab.statistics;
 
 import java.util.List;
+import org.pairlab.SampleRuns;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** Runs with chosen validation accuracies, for tests. */
@@ -13,7 +13,7 @@ public final class Curves {
 
     /** A run of ConvNetBase whose validation accuracies and losses, epoch by epoch, are the given values. */
     public static RunRecord run(int number, RunState state, double... values) {
-        RunRecord run = new RunRecord(new RunId(Architecture.BASE, number), state, List.of(), null);
+        RunRecord run = new RunRecord(SampleRuns.id(Architecture.BASE, number), state, List.of(), null);
         for (int epoch = 1; epoch <= values.length; epoch++) {
             run = run.with(epoch(epoch, values[epoch - 1]));
         }
@@ -27,7 +27,7 @@ public final class Curves {
 
     /** Curves of validation accuracy over four epochs. */
     public static RunCurves of(RunRecord... runs) {
-        RunCurves curves = new RunCurves(Architecture.BASE, CurveQuantity.ACCURACY, runs.length, 4);
+        RunCurves curves = new RunCurves(SampleRuns.variant(Architecture.BASE), CurveQuantity.ACCURACY, runs.length, 4);
         curves.update(List.of(runs));
         return curves;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
@@ -17,9 +18,8 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class ExperimentSummaryTest {
@@ -33,7 +33,7 @@ class ExperimentSummaryTest {
         results = results.with(run(Architecture.BASE, 3, RunState.FINISHED, 90, 90, 86));
         results = results.with(run(Architecture.BASE, 4, RunState.DIVERGED, 99));
 
-        ArchitectureSummary base = ArchitectureSummary.of(results, Architecture.BASE);
+        VariantSummary base = VariantSummary.of(results, SampleRuns.variant(Architecture.BASE));
 
         assertThat(base.planned()).isEqualTo(4);
         assertThat(base.finished()).isEqualTo(3);
@@ -59,7 +59,7 @@ class ExperimentSummaryTest {
         results = results.with(run(Architecture.SEP, 4, RunState.FAILED));
         results = results.with(run(Architecture.SEP, 5, RunState.TRAINING, 60));
 
-        ArchitectureSummary sep = ArchitectureSummary.of(results, Architecture.SEP);
+        VariantSummary sep = VariantSummary.of(results, SampleRuns.variant(Architecture.SEP));
 
         assertThat(List.of(sep.finished(), sep.diverged(), sep.stopped(), sep.failed()))
                 .containsExactly(1, 1, 1, 1);
@@ -74,7 +74,7 @@ class ExperimentSummaryTest {
                 ExperimentSummary.of(planned(Preset.CLASSROOM.hyperparameters(), new PairSource.Fixed(), 5), KNOWN);
 
         assertThat(summary.finished()).isZero();
-        ArchitectureSummary base = summary.architectures().get(0);
+        VariantSummary base = summary.variants().get(0);
         assertThat(base.box()).isEmpty();
         assertThat(SummaryColumn.MEAN.text(summary, base)).isEqualTo("–");
         assertThat(SummaryColumn.BEST.text(summary, base)).isEqualTo("–");
@@ -83,7 +83,7 @@ class ExperimentSummaryTest {
 
     @Test
     void comparesOnlyWhatIsComparable() {
-        Hyperparameters report = Preset.REPORT.hyperparameters();
+        CommonHyperparameters report = Preset.REPORT.hyperparameters();
         PairSource drawn = new PairSource.Drawn(7, 1000, 1000);
 
         ExperimentSummary same = ExperimentSummary.of(planned(report, new PairSource.Fixed(), 1), KNOWN);
@@ -92,8 +92,8 @@ class ExperimentSummaryTest {
                 ExperimentSummary.of(planned(report.withEpochs(24), new PairSource.Fixed(), 1), KNOWN);
 
         assertThat(same.known()).isEqualTo(KNOWN);
-        assertThat(otherPairs.reported(Architecture.BASE)).isPresent();
-        assertThat(otherPairs.reference(Architecture.BASE)).isEmpty();
+        assertThat(otherPairs.reported(otherPairs.variants().get(0).variant())).isPresent();
+        assertThat(otherPairs.reference(otherPairs.variants().get(0).variant())).isEmpty();
         assertThat(otherSettings.known()).isEqualTo(KnownResults.NONE);
         assertThat(SummaryTable.of(same).columns()).contains(SummaryColumn.REPORTED, SummaryColumn.REFERENCE);
         assertThat(SummaryTable.of(otherSettings).columns())
@@ -159,7 +159,7 @@ class ExperimentSummaryTest {
                                     + " | 87.45 ± 0.64 | 88.71 ± 0.48 | 88.07 ± 0.68",
                             "ConvNetBaseAux | 0 of 2 | – | – | – | – | – | 93.06 ± 0.41 | 92.87 ± 0.62");
             assertThat(table.text().lines().map(String::length).distinct()).hasSize(1);
-            String tsv = table.tabSeparated(summary.architectures().subList(0, 2));
+            String tsv = table.tabSeparated(summary.variants().subList(0, 2));
             assertThat(tsv.lines().skip(1))
                     .containsExactly(
                             "ConvNetBase\t2\t2\t88.15\t0.35\t88.15\t88.40\t1\t2\t2.50\t87.45\t0.64\t88.71\t0.48\t88.07\t0.68",
@@ -179,8 +179,7 @@ class ExperimentSummaryTest {
         results = results.with(run(Architecture.SEP, 15, RunState.DIVERGED, 90));
         ExperimentSummary summary = ExperimentSummary.of(results, KNOWN);
 
-        assertThat(SummaryColumn.RUNS.text(summary, summary.architectures().get(2)))
-                .isEqualTo("14 of 15");
+        assertThat(SummaryColumn.RUNS.text(summary, summary.variants().get(2))).isEqualTo("14 of 15");
         assertThat(SummaryNotes.of(summary).get(0))
                 .isEqualTo("ConvNetSep: of 15 runs, 1 diverged (the loss was no longer finite); "
                         + "left out of the numbers above.");
@@ -200,14 +199,14 @@ class ExperimentSummaryTest {
                 .doesNotContain("72 %");
     }
 
-    static ExperimentResults planned(Hyperparameters hyperparameters, PairSource pairs, int runs) {
+    static ExperimentResults planned(CommonHyperparameters hyperparameters, PairSource pairs, int runs) {
         ExperimentSettings settings =
                 new ExperimentSettings(List.of(Architecture.values()), hyperparameters, pairs, runs, 1, 1, 1);
         return ExperimentResults.planned(settings, SampleResults.classroom().pairSet());
     }
 
     static RunRecord run(Architecture architecture, int number, RunState state, double... accuracies) {
-        RunRecord run = RunRecord.waiting(new RunId(architecture, number)).with(state);
+        RunRecord run = RunRecord.waiting(SampleRuns.id(architecture, number)).with(state);
         for (int i = 0; i < accuracies.length; i++) {
             run = run.with(new EpochResult(i + 1, 0.1, accuracies[i], 0.1, accuracies[i], null, 1, 1, 0));
         }

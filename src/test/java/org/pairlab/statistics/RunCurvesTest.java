@@ -5,6 +5,7 @@ import static org.pairlab.statistics.Curves.run;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pairlab.SampleRuns;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.RunState;
@@ -64,8 +65,9 @@ class RunCurvesTest {
         RunRecord fourth = run(4, RunState.TRAINING, 95);
         Description best = Curves.of(first, second, third, fourth).best(Split.VALIDATION);
         assertThat(best)
-                .isEqualTo(ArchitectureSummary.of(List.of(first, second, third, fourth), Architecture.BASE)
-                        .maximum());
+                .isEqualTo(
+                        VariantSummary.of(List.of(first, second, third, fourth), SampleRuns.variant(Architecture.BASE))
+                                .maximum());
         assertThat(best.mean()).as("not 83, where the mean curve is best").isEqualTo(88);
     }
 
@@ -81,7 +83,7 @@ class RunCurvesTest {
     @Test
     void onlyNewEpochsAreAChange() {
         RunRecord run = run(1, RunState.WAITING);
-        RunCurves curves = new RunCurves(Architecture.BASE, CurveQuantity.ACCURACY, 1, 4);
+        RunCurves curves = new RunCurves(SampleRuns.variant(Architecture.BASE), CurveQuantity.ACCURACY, 1, 4);
         assertThat(curves.update(List.of(run))).isFalse();
         assertThat(curves.update(List.of(run.with(RunState.TRAINING)))).isFalse();
         RunRecord grown = run.with(RunState.TRAINING).with(Curves.epoch(1, 55));
@@ -95,7 +97,7 @@ class RunCurvesTest {
     void theBestMeanIsTheHighestAccuracyOrTheLowestLoss() {
         RunRecord run = run(1, RunState.FINISHED, 60, 90, 90, 50);
         assertThat(Curves.of(run).bestEpoch(Split.VALIDATION)).isEqualTo(1);
-        RunCurves losses = new RunCurves(Architecture.BASE, CurveQuantity.LOSS, 1, 4);
+        RunCurves losses = new RunCurves(SampleRuns.variant(Architecture.BASE), CurveQuantity.LOSS, 1, 4);
         losses.update(List.of(run));
         assertThat(losses.bestEpoch(Split.VALIDATION)).isEqualTo(3);
         assertThat(Curves.of(run(1, RunState.WAITING)).bestEpoch(Split.VALIDATION))

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Mnist;
@@ -22,7 +23,7 @@ import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.ParameterCount;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
@@ -34,18 +35,18 @@ import org.pairlab.training.Snapshot;
 final class Fixture {
     static final int PAIRS = 40;
     static final int EPOCHS = 4;
-    static final RunId BASE_1 = new RunId(Architecture.BASE, 1);
-    static final RunId AUX_2 = new RunId(Architecture.BASE_AUX, 2);
-
     /** 2 architectures x 2 runs x 4 epochs, tiny networks, batches of 16. */
     static final ExperimentSettings SETTINGS = settings(2, EPOCHS);
+
+    static final RunId BASE_1 = SampleRuns.id(SETTINGS, Architecture.BASE, 1);
+    static final RunId AUX_2 = SampleRuns.id(SETTINGS, Architecture.BASE_AUX, 2);
 
     private static final ExperimentResults SAMPLE = SampleResults.of(SETTINGS, PAIRS);
 
     private Fixture() {}
 
     static ExperimentSettings settings(int runs, int epochs) {
-        Hyperparameters h = new Hyperparameters(4, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 16, epochs);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 16, epochs);
         return new ExperimentSettings(
                 List.of(Architecture.BASE, Architecture.BASE_AUX), h, new PairSource.Fixed(), runs, 7, 2, 1);
     }
@@ -90,7 +91,7 @@ final class Fixture {
     /** A checkpoint after whole epochs, or within one if there are batches. */
     static Checkpoint checkpoint(RunId id, int epochs, int batches) {
         Random random = new Random(31L * epochs + batches);
-        ParameterCount count = ParameterCount.of(id.architecture(), SETTINGS.hyperparameters());
+        ParameterCount count = ParameterCount.of(id.variant());
         Checkpoint.EpochSoFar soFar = batches == 0
                 ? null
                 : new Checkpoint.EpochSoFar(
@@ -110,7 +111,7 @@ final class Fixture {
     }
 
     static Snapshot network(RunId id, int epoch) {
-        ParameterCount count = ParameterCount.of(id.architecture(), SETTINGS.hyperparameters());
+        ParameterCount count = ParameterCount.of(id.variant());
         return new Snapshot(epoch, floats(new Random(epoch), count.parameters()));
     }
 

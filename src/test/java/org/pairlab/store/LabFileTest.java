@@ -281,7 +281,7 @@ class LabFileTest {
     void whatCannotBelongToTheExperimentIsRefusedWhereItIsTold() {
         try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
-            RunId none = new RunId(org.pairlab.network.Architecture.SEP, 1);
+            RunId none = org.pairlab.SampleRuns.id(org.pairlab.network.Architecture.SEP, 1);
             assertThatThrownBy(() -> writer.runStarted(none)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> writer.checkpoint(BASE_1, Fixture.checkpoint(AUX_2, 1, 0), null))
                     .isInstanceOf(IllegalArgumentException.class);

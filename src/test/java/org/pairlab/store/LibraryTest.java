@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -75,7 +76,7 @@ class LibraryTest {
     void aSummaryHasCurvesAndBestValues() {
         LabFileSummary summary = LabFileSummary.of(make("a"));
         double[] curve = summary.curve(Architecture.BASE);
-        List<Double> first = results.of(Architecture.BASE).stream()
+        List<Double> first = results.of(SampleRuns.variant(Architecture.BASE)).stream()
                 .map(run -> run.epochs().get(0).validationAccuracy())
                 .toList();
         assertThat(curve).hasSize(Fixture.EPOCHS);

@@ -19,7 +19,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 
@@ -31,7 +31,7 @@ class ResumedFromFileTest {
 
     @Test
     void trainingThatGoesOnFromAFileGivesWhatItWouldHaveGiven() throws Exception {
-        Hyperparameters h = new Hyperparameters(4, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 16, 6);
+        CommonHyperparameters h = new CommonHyperparameters(4, 3, 5, 7e-3, 2e-3, 0.25, true, 50, 16, 6);
         ExperimentSettings settings = new ExperimentSettings(
                 List.of(Architecture.BASE, Architecture.SEP_AUX), h, new PairSource.Drawn(3, 64, 32), 2, 5, 2, 1);
         PairSet pairs = PairSets.of(settings.pairs(), PackagedDigits.MNIST, DataSource.packaged());

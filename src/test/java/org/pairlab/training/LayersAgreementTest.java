@@ -8,9 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
 
 /**
@@ -24,7 +25,7 @@ class LayersAgreementTest {
     @ParameterizedTest
     @EnumSource
     void theFirstStepsAreTheSame(Architecture architecture) throws InterruptedException {
-        Hyperparameters threeSteps = new Hyperparameters(16, 8, 16, 7e-3, 2e-3, 0.25, true, 50, 34, 1);
+        CommonHyperparameters threeSteps = new CommonHyperparameters(16, 8, 16, 7e-3, 2e-3, 0.25, true, 50, 34, 1);
         EpochResult stock = train(architecture, 1, threeSteps, Layers.STOCK).get(0);
         EpochResult fast = train(architecture, 1, threeSteps, Layers.FAST).get(0);
         assertThat(fast.trainingLoss()).isCloseTo(stock.trainingLoss(), within(1e-4));
@@ -37,7 +38,7 @@ class LayersAgreementTest {
     @ParameterizedTest
     @EnumSource
     void theirDistributionIsTheSame(Architecture architecture) throws InterruptedException {
-        Hyperparameters h = new Hyperparameters(8, 8, 16, 7e-3, 2e-3, 0.25, true, 20, 25, 4);
+        CommonHyperparameters h = new CommonHyperparameters(8, 8, 16, 7e-3, 2e-3, 0.25, true, 20, 25, 4);
         double[] stock = losses(architecture, h, Layers.STOCK);
         double[] fast = losses(architecture, h, Layers.FAST);
         double standardError = Math.sqrt((variance(stock) + variance(fast)) / RUNS);
@@ -47,7 +48,7 @@ class LayersAgreementTest {
         assertThat(variance(fast) / variance(stock)).isBetween(1 / 9.6, 9.6); // F(4, 4) at 2.5 % a side
     }
 
-    private static double[] losses(Architecture architecture, Hyperparameters h, Layers layers)
+    private static double[] losses(Architecture architecture, CommonHyperparameters h, Layers layers)
             throws InterruptedException {
         double[] losses = new double[RUNS];
         for (int run = 1; run <= RUNS; run++) {
@@ -57,11 +58,11 @@ class LayersAgreementTest {
         return losses;
     }
 
-    private static List<EpochResult> train(Architecture architecture, int number, Hyperparameters h, Layers layers)
-            throws InterruptedException {
+    private static List<EpochResult> train(
+            Architecture architecture, int number, CommonHyperparameters h, Layers layers) throws InterruptedException {
         ComputeThreads.set(1, layers);
         List<EpochResult> epochs = new ArrayList<>();
-        new Run(new RunSettings(new RunId(architecture, number), h, 1, layers), PAIRS)
+        new Run(new RunSettings(SampleRuns.id(architecture, number), h.of(architecture), 1, layers), PAIRS)
                 .train(RunControl.GO, new RunListener() {
                     @Override
                     public void epochDone(EpochResult result, Predictions predictions) {

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
 
 /** A run that is interrupted and goes on is the same, to the last bit, as one that is not. */
@@ -205,8 +206,8 @@ class ResumedRunTest {
     }
 
     private static RunSettings settings(Architecture architecture, Layers layers, boolean normalised) {
-        Hyperparameters h = new Hyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, normalised, 50, 32, EPOCHS);
-        return new RunSettings(new RunId(architecture, 1), h, 1, layers);
+        CommonHyperparameters h = new CommonHyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, normalised, 50, 32, EPOCHS);
+        return new RunSettings(SampleRuns.id(architecture, 1), h.of(architecture), 1, layers);
     }
 
     /** A run that has ended, or was stopped after the first of some numbers of batches, and what it told. */

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.PairSet;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Layers;
 
 class RunTest {
-    private static final Hyperparameters SMALL = new Hyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, true, 50, 32, 3);
+    private static final CommonHyperparameters SMALL =
+            new CommonHyperparameters(8, 4, 8, 7e-3, 2e-3, 0.25, true, 50, 32, 3);
     private static final PairSet PAIRS = RealPairs.first(100, 70);
 
     @BeforeAll
@@ -59,7 +61,7 @@ class RunTest {
 
     @Test
     void learnsWhatItIsShown() throws InterruptedException {
-        Hyperparameters h = new Hyperparameters(16, 8, 16, 7e-3, 5e-3, 0, true, 5, 25, 12);
+        CommonHyperparameters h = new CommonHyperparameters(16, 8, 16, 7e-3, 5e-3, 0, true, 5, 25, 12);
         List<EpochResult> epochs = new ArrayList<>();
         train(Architecture.BASE, 1, h, RealPairs.first(100, 70), epochs);
         assertThat(epochs.get(11).trainingAccuracy())
@@ -82,19 +84,25 @@ class RunTest {
 
     @Test
     void runsOfOneNumberAreMatched() {
-        RunSettings base = new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 1, Layers.FAST);
-        RunSettings sepAux = new RunSettings(new RunId(Architecture.SEP_AUX, 4), SMALL, 1, Layers.FAST);
+        RunSettings base =
+                new RunSettings(SampleRuns.id(Architecture.BASE, 4), SMALL.of(Architecture.BASE), 1, Layers.FAST);
+        RunSettings sepAux =
+                new RunSettings(SampleRuns.id(Architecture.SEP_AUX, 4), SMALL.of(Architecture.SEP_AUX), 1, Layers.FAST);
         assertThat(base.seed()).isEqualTo(sepAux.seed());
         assertThat(base.seed())
-                .isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 5), SMALL, 1, Layers.FAST).seed());
+                .isNotEqualTo(new RunSettings(
+                                SampleRuns.id(Architecture.BASE, 5), SMALL.of(Architecture.BASE), 1, Layers.FAST)
+                        .seed());
         assertThat(base.seed())
-                .isNotEqualTo(new RunSettings(new RunId(Architecture.BASE, 4), SMALL, 2, Layers.FAST).seed());
+                .isNotEqualTo(new RunSettings(
+                                SampleRuns.id(Architecture.BASE, 4), SMALL.of(Architecture.BASE), 2, Layers.FAST)
+                        .seed());
     }
 
     @Test
     void matchedRunsWithoutAuxiliaryWeightTrainAlike() throws InterruptedException {
         // With weight 0 the auxiliary loss teaches nothing: a matched run is the same one.
-        Hyperparameters h = new Hyperparameters(8, 4, 8, 2e-3, 2e-3, 0.25, true, 0, 32, 2);
+        CommonHyperparameters h = new CommonHyperparameters(8, 4, 8, 2e-3, 2e-3, 0.25, true, 0, 32, 2);
         List<EpochResult> without = new ArrayList<>();
         List<EpochResult> with = new ArrayList<>();
         train(Architecture.SEP, 1, h, PAIRS, without);
@@ -114,7 +122,9 @@ class RunTest {
 
     @Test
     void stopsBeforeTheNextBatch() throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(Architecture.BASE, 1), SMALL, 1, Layers.FAST), PAIRS);
+        Run run = new Run(
+                new RunSettings(SampleRuns.id(Architecture.BASE, 1), SMALL.of(Architecture.BASE), 1, Layers.FAST),
+                PAIRS);
         List<Integer> batches = new ArrayList<>();
         RunListener listener = new RunListener() {
             @Override
@@ -128,7 +138,9 @@ class RunTest {
 
     @Test
     void aLossThatIsNoLongerFiniteEndsTheRun() throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(Architecture.SEP_AUX, 1), SMALL, 1, Layers.FAST), PAIRS);
+        Run run = new Run(
+                new RunSettings(SampleRuns.id(Architecture.SEP_AUX, 1), SMALL.of(Architecture.SEP_AUX), 1, Layers.FAST),
+                PAIRS);
         List<EpochResult> epochs = new ArrayList<>();
         RunState end = run.train(RunControl.GO, new RunListener() {
             @Override
@@ -148,7 +160,7 @@ class RunTest {
     }
 
     private static RunState train(
-            Architecture architecture, int number, Hyperparameters h, PairSet pairs, List<EpochResult> epochs)
+            Architecture architecture, int number, CommonHyperparameters h, PairSet pairs, List<EpochResult> epochs)
             throws InterruptedException {
         return train(architecture, number, h, pairs, epochs, new ArrayList<>());
     }
@@ -156,12 +168,13 @@ class RunTest {
     private static RunState train(
             Architecture architecture,
             int number,
-            Hyperparameters h,
+            CommonHyperparameters h,
             PairSet pairs,
             List<EpochResult> epochs,
             List<Predictions> said)
             throws InterruptedException {
-        Run run = new Run(new RunSettings(new RunId(architecture, number), h, 1, Layers.FAST), pairs);
+        Run run = new Run(
+                new RunSettings(SampleRuns.id(architecture, number), h.of(architecture), 1, Layers.FAST), pairs);
         return run.train(RunControl.GO, new RunListener() {
             @Override
             public void epochDone(EpochResult result, Predictions predictions) {

@@ -33,10 +33,10 @@ final class CurveModel {
         if (fresh) {
             experiment = results.id();
             quantity = wanted;
-            epochs = results.settings().hyperparameters().epochs();
+            epochs = results.settings().epochs();
             curves.clear();
-            runs.forEach((architecture, records) ->
-                    curves.put(architecture, new RunCurves(architecture, wanted, records.size(), epochs)));
+            runs.forEach((architecture, records) -> curves.put(
+                    architecture, new RunCurves(records.get(0).id().variant(), wanted, records.size(), epochs)));
         }
         List<Architecture> changed = new ArrayList<>();
         curves.forEach((architecture, lines) -> {

@@ -2,8 +2,8 @@ package org.pairlab.app.history;
 
 import java.util.Optional;
 import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.Comparability;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * One of the experiments that are looked at side by side.
@@ -28,13 +28,11 @@ record Compared(int place, Entry entry, Experiments.Stored stored) {
     }
 
     int epochs() {
-        return stored.settings().hyperparameters().epochs();
+        return stored.settings().epochs();
     }
 
     /** What it says of an architecture; empty if that is not part of it. */
-    Optional<ArchitectureSummary> of(Architecture architecture) {
-        return stored.settings().architectures().contains(architecture)
-                ? Optional.of(ArchitectureSummary.of(stored.runs(), architecture))
-                : Optional.empty();
+    Optional<VariantSummary> of(Architecture architecture) {
+        return stored.settings().variant(architecture).map(variant -> VariantSummary.of(stored.runs(), variant));
     }
 }

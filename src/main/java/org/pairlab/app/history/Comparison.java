@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.MeanDifference;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * One experiment, or several side by side. Immutable.
@@ -39,7 +39,7 @@ record Comparison(List<Compared> experiments, int leftOut) {
     record Row(
             Architecture architecture,
             Compared experiment,
-            ArchitectureSummary summary,
+            VariantSummary summary,
             Optional<MeanDifference> difference) {}
 
     /** Whether there is anything to compare. */
@@ -98,7 +98,7 @@ record Comparison(List<Compared> experiments, int leftOut) {
         for (Architecture architecture : architectures()) {
             Compared first = null;
             for (Compared one : experiments) {
-                ArchitectureSummary summary = one.of(architecture).orElse(null);
+                VariantSummary summary = one.of(architecture).orElse(null);
                 if (summary == null) {
                     continue;
                 }

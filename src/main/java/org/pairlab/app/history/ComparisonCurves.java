@@ -111,7 +111,7 @@ final class ComparisonCurves {
         for (Compared one : comparison.experiments()) {
             List<RunRecord> runs = one.stored().of(architecture);
             if (!runs.isEmpty()) {
-                RunCurves means = new RunCurves(architecture, quantity, runs.size(), one.epochs());
+                RunCurves means = new RunCurves(runs.get(0).id().variant(), quantity, runs.size(), one.epochs());
                 means.update(runs);
                 lines.add(new MeanLine(one, comparison.title(one), means));
             }

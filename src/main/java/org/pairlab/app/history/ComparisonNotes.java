@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.pairlab.data.PairSource;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.SamplingError;
+import org.pairlab.statistics.VariantSummary;
 
 /** The sentences under a comparison: what its numbers can and cannot bear. */
 final class ComparisonNotes {
@@ -42,9 +42,8 @@ final class ComparisonNotes {
         for (Compared one : comparison.experiments()) {
             int planned = one.stored().runs().size();
             int finished = one.stored().settings().architectures().stream()
-                    .mapToInt(architecture -> one.of(architecture)
-                            .map(ArchitectureSummary::finished)
-                            .orElse(0))
+                    .mapToInt(architecture ->
+                            one.of(architecture).map(VariantSummary::finished).orElse(0))
                     .sum();
             if (finished < planned) {
                 notes.add((comparison.several() ? one.letter() + ": " : "") + finished + " of " + planned

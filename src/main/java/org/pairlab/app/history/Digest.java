@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.Description;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.training.RunState;
 
 /**
@@ -46,10 +47,9 @@ record Digest(
         Map<Architecture, List<Float>> curves = new EnumMap<>(Architecture.class);
         Map<Architecture, Description> maxima = new EnumMap<>(Architecture.class);
         for (Architecture architecture : stored.settings().architectures()) {
+            Variant variant = stored.settings().variant(architecture).orElseThrow();
             curves.put(architecture, curve(stored.of(architecture)));
-            maxima.put(
-                    architecture,
-                    ArchitectureSummary.of(stored.runs(), architecture).maximum());
+            maxima.put(architecture, VariantSummary.of(stored.runs(), variant).maximum());
         }
         List<RunRecord> runs = stored.runs();
         return new Digest(

@@ -40,7 +40,7 @@ enum EntryOrder {
         Comparator<Entry> first() {
             return Comparator.comparingInt(entry -> entry.digest() == null
                     ? Integer.MAX_VALUE
-                    : -entry.digest().settings().hyperparameters().channels());
+                    : -entry.digest().settings().common().channels());
         }
     };
 

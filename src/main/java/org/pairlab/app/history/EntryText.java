@@ -11,7 +11,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.Percent;
 
 /** What the list says, in words; dates by a clock and its place. */
@@ -66,7 +66,7 @@ final class EntryText {
     /** What another program does with it: trains it, or has it open. */
     private static String elsewhere(Digest digest, String runs) {
         if (digest.training()) {
-            int all = digest.planned() * digest.settings().hyperparameters().epochs();
+            int all = digest.planned() * digest.settings().epochs();
             return "trained by another PairLab, " + runs + ", " + digest.epochs() + " of " + all
                     + (all == 1 ? " epoch" : " epochs");
         }
@@ -92,14 +92,12 @@ final class EntryText {
         SettingsDescription description = experiment.description();
         ExperimentSettings settings = experiment.settings();
         ExperimentSettings usual = description.preset().settings();
-        boolean usualLength = settings.runs() == usual.runs()
-                && settings.hyperparameters().epochs()
-                        == usual.hyperparameters().epochs();
+        boolean usualLength = settings.runs() == usual.runs() && settings.epochs() == usual.epochs();
         return description.line() + (usualLength ? " · " + lengths(settings) : "");
     }
 
     private static String lengths(ExperimentSettings settings) {
-        int epochs = settings.hyperparameters().epochs();
+        int epochs = settings.epochs();
         return settings.runs()
                 + (settings.runs() == 1 ? " run × " : " runs × ")
                 + epochs
@@ -109,7 +107,7 @@ final class EntryText {
     /** The settings in one line, each experiment's in the same order. */
     private static String settings(Experiments.Stored experiment) {
         ExperimentSettings settings = experiment.settings();
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         return String.join(
                 " · ",
                 "c=" + h.channels() + " h=" + h.hidden(),
@@ -182,7 +180,7 @@ final class EntryText {
     }
 
     private static List<String> numbers(ExperimentSettings settings) {
-        Hyperparameters h = settings.hyperparameters();
+        CommonHyperparameters h = settings.common();
         return List.of(
                 "f=" + h.features(),
                 "lr=" + Quantity.format(h.learningRate()),

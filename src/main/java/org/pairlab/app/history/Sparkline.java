@@ -54,7 +54,7 @@ final class Sparkline extends Region {
         graphics.setLineWidth(1);
         double bottom = Math.floor(canvas.getHeight()) - 0.5;
         graphics.strokeLine(0, bottom, canvas.getWidth(), bottom);
-        int epochs = digest.settings().hyperparameters().epochs();
+        int epochs = digest.settings().epochs();
         for (Map.Entry<Architecture, List<Float>> curve : digest.curves().entrySet()) {
             graphics.setStroke(Palette.color(curve.getKey(), theme));
             graphics.setFill(Palette.color(curve.getKey(), theme));

@@ -23,7 +23,7 @@ import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.drawing.LayerText;
 import org.pairlab.network.drawing.NetworkWords;
@@ -37,7 +37,7 @@ public final class NetworkController {
     private static final double DIMMED = 0.4;
 
     private final LabModel lab;
-    private final BiFunction<Architecture, Hyperparameters, NetworkDiagram> diagrams;
+    private final BiFunction<Architecture, CommonHyperparameters, NetworkDiagram> diagrams;
     private final Executor background;
     private final Consumer<Throwable> failures;
     private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.BASE);
@@ -51,7 +51,7 @@ public final class NetworkController {
     private final PauseTransition pause = new PauseTransition(WHILE_TYPING);
     private NetworkDrawing drawing;
     private Task<NetworkDiagram> asked;
-    private Hyperparameters drawn;
+    private CommonHyperparameters drawn;
     private NetworkDiagram drawnDiagram;
     private Pairs shownPairs;
 
@@ -80,7 +80,7 @@ public final class NetworkController {
      */
     public NetworkController(
             LabModel lab,
-            BiFunction<Architecture, Hyperparameters, NetworkDiagram> diagrams,
+            BiFunction<Architecture, CommonHyperparameters, NetworkDiagram> diagrams,
             Executor background,
             Consumer<Throwable> failures) {
         this.lab = lab;
@@ -135,7 +135,7 @@ public final class NetworkController {
             // Not interrupted: native code would not hear it.
             asked.cancel(false);
         }
-        Hyperparameters settings = lab.hyperparameters().get();
+        CommonHyperparameters settings = lab.hyperparameters().get();
         if (settings == null) {
             return;
         }
@@ -165,11 +165,11 @@ public final class NetworkController {
         }
     }
 
-    private void show(NetworkDiagram diagram, Hyperparameters settings) {
+    private void show(NetworkDiagram diagram, CommonHyperparameters settings) {
         problem.setVisible(false);
         scroll.setVisible(true);
         drawing.setOpacity(1);
-        drawing.show(diagram, settings);
+        drawing.show(diagram, settings.of(diagram.architecture()));
         drawn = settings;
         drawnDiagram = diagram;
         drawing.setAccessibleText(NetworkWords.heading(diagram));
@@ -181,7 +181,8 @@ public final class NetworkController {
     public String words() {
         return problem.isVisible() || drawnDiagram == null
                 ? problem.getText()
-                : String.join("\n", NetworkWords.of(drawnDiagram, drawn)) + "\n" + caption.getText();
+                : String.join("\n", NetworkWords.of(drawnDiagram, drawn.of(drawnDiagram.architecture()))) + "\n"
+                        + caption.getText();
     }
 
     private void fail(Throwable error) {
@@ -210,7 +211,7 @@ public final class NetworkController {
             caption.setText("As set up at the moment.");
             return;
         }
-        boolean same = sameNetwork(drawn, results.settings().hyperparameters());
+        boolean same = sameNetwork(drawn, results.settings().common());
         caption.setText(
                 same
                         ? "As set up at the moment, and as in the experiment on screen."
@@ -222,7 +223,7 @@ public final class NetworkController {
         }
     }
 
-    private static boolean sameNetwork(Hyperparameters a, Hyperparameters b) {
+    private static boolean sameNetwork(CommonHyperparameters a, CommonHyperparameters b) {
         return List.of(a.channels(), a.features(), a.hidden(), a.dropout(), a.batchNormalisation())
                 .equals(List.of(b.channels(), b.features(), b.hidden(), b.dropout(), b.batchNormalisation()));
     }

@@ -11,6 +11,7 @@ import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
@@ -172,7 +173,7 @@ final class PairsModel {
     }
 
     private String majorityWords() {
-        List<RunRecord> all = results.of(shownArchitecture());
+        List<RunRecord> all = runs(shownArchitecture());
         int networks = verdicts.networks();
         String each = networks == 1 ? " run at its best epoch" : " runs, each at its best epoch";
         String left = Arrays.stream(RunState.values())
@@ -216,10 +217,18 @@ final class PairsModel {
                 : run + " is in its first epoch; the pairs appear when it is done.";
     }
 
+    private Variant variant(Architecture architecture) {
+        return results.settings().variant(architecture).orElseThrow();
+    }
+
+    private List<RunRecord> runs(Architecture architecture) {
+        return results.of(variant(architecture));
+    }
+
     private Optional<RunRecord> chosenRun() {
         return results == null || choice.majority()
                 ? Optional.empty()
-                : Optional.ofNullable(results.runs().get(new RunId(choice.architecture(), choice.run())));
+                : Optional.ofNullable(results.runs().get(new RunId(variant(choice.architecture()), choice.run())));
     }
 
     private Optional<EpochResult> chosenEpoch() {
@@ -241,7 +250,7 @@ final class PairsModel {
 
     private List<RunEpoch> networks() {
         return choice.majority()
-                ? RunEpoch.bestOf(results.finished(choice.architecture()))
+                ? RunEpoch.bestOf(results.finished(variant(choice.architecture())))
                 : chosenEpoch().stream()
                         .map(epoch -> new RunEpoch(chosenRun().orElseThrow().id(), epoch))
                         .toList();

@@ -29,7 +29,8 @@ import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 
 /** The set-up at the left of the window. */
 public final class SetUpController {
@@ -208,7 +209,7 @@ public final class SetUpController {
     }
 
     private void offer(ToggleButton button, Preset preset) {
-        Hyperparameters h = preset.hyperparameters();
+        CommonHyperparameters h = preset.hyperparameters();
         button.setText(preset.id());
         button.setTooltip(new Tooltip(String.format(
                 "c = %d, f = %d, h = %d, %d epochs, %d runs each",
@@ -226,19 +227,19 @@ public final class SetUpController {
                 networks,
                 model,
                 validator,
-                Hyperparameters.CHANNELS,
-                Hyperparameters.FEATURES,
-                Hyperparameters.HIDDEN,
-                Hyperparameters.DROPOUT);
+                Hyperparameter.CHANNELS.quantity(),
+                Hyperparameter.FEATURES.quantity(),
+                Hyperparameter.HIDDEN.quantity(),
+                Hyperparameter.DROPOUT.quantity());
         QuantityRow.add(
                 training,
                 model,
                 validator,
-                Hyperparameters.LEARNING_RATE,
-                Hyperparameters.AUXILIARY_LEARNING_RATE,
-                Hyperparameters.AUXILIARY_WEIGHT,
-                Hyperparameters.BATCH_SIZE,
-                Hyperparameters.EPOCHS);
+                CommonHyperparameters.LEARNING_RATE,
+                CommonHyperparameters.AUXILIARY_LEARNING_RATE,
+                Hyperparameter.AUXILIARY_WEIGHT.quantity(),
+                Hyperparameter.BATCH_SIZE.quantity(),
+                Hyperparameter.EPOCHS.quantity());
         QuantityRow.add(experiment, model, validator, ExperimentSettings.RUNS, ExperimentSettings.SEED);
         QuantityRow.add(computing, model, validator, ExperimentSettings.WORKERS, ExperimentSettings.THREADS);
         batchNormalisation.selectedProperty().bindBidirectional(model.batchNormalisation());

@@ -25,7 +25,8 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 
 /** The entries of the set-up: fields filled from settings, and settings read from fields. FX thread only. */
 final class SetUpForm {
@@ -44,7 +45,7 @@ final class SetUpForm {
         for (Architecture architecture : Architecture.values()) {
             chosen.put(architecture, new SimpleBooleanProperty());
         }
-        Map<Quantity, Double> numbers = numbers(start.hyperparameters());
+        Map<Quantity, Double> numbers = numbers(start.common());
         numbers.putAll(numbers(new PairSource.Drawn(1, DRAWN_PAIRS, DRAWN_PAIRS)));
         numbers.putAll(numbers(start));
         numbers.forEach((quantity, value) -> fields.put(quantity, new QuantityField(quantity, value)));
@@ -63,7 +64,7 @@ final class SetUpForm {
     }
 
     void fill(ExperimentSettings settings) {
-        fill(settings.hyperparameters());
+        fill(settings.common());
         set(numbers(settings));
         chosen.forEach((architecture, box) -> box.set(settings.architectures().contains(architecture)));
         if (settings.pairs() instanceof PairSource.Drawn drawn) {
@@ -82,7 +83,7 @@ final class SetUpForm {
         otherDigits.set(digits.folder().isPresent());
     }
 
-    void fill(Hyperparameters hyperparameters) {
+    void fill(CommonHyperparameters hyperparameters) {
         set(numbers(hyperparameters));
         batchNormalisation.set(hyperparameters.batchNormalisation());
     }
@@ -128,23 +129,23 @@ final class SetUpForm {
     }
 
     /** @throws InvalidInputException if one of them cannot be used */
-    Hyperparameters hyperparameters() {
-        return new Hyperparameters(
-                whole(Hyperparameters.CHANNELS),
-                whole(Hyperparameters.FEATURES),
-                whole(Hyperparameters.HIDDEN),
-                real(Hyperparameters.LEARNING_RATE),
-                real(Hyperparameters.AUXILIARY_LEARNING_RATE),
-                real(Hyperparameters.DROPOUT),
+    CommonHyperparameters hyperparameters() {
+        return new CommonHyperparameters(
+                whole(Hyperparameter.CHANNELS.quantity()),
+                whole(Hyperparameter.FEATURES.quantity()),
+                whole(Hyperparameter.HIDDEN.quantity()),
+                real(CommonHyperparameters.LEARNING_RATE),
+                real(CommonHyperparameters.AUXILIARY_LEARNING_RATE),
+                real(Hyperparameter.DROPOUT.quantity()),
                 batchNormalisation.get(),
-                real(Hyperparameters.AUXILIARY_WEIGHT),
-                whole(Hyperparameters.BATCH_SIZE),
-                whole(Hyperparameters.EPOCHS));
+                real(Hyperparameter.AUXILIARY_WEIGHT.quantity()),
+                whole(Hyperparameter.BATCH_SIZE.quantity()),
+                whole(Hyperparameter.EPOCHS.quantity()));
     }
 
     /** @throws InvalidInputException if anything cannot be used; names the first such */
     ExperimentSettings settings() {
-        Hyperparameters hyperparameters = hyperparameters();
+        CommonHyperparameters hyperparameters = hyperparameters();
         PairSource pairs = pairs();
         digits();
         if (!pairProblem.get().isEmpty()) {
@@ -215,7 +216,7 @@ final class SetUpForm {
 
     /** Every number of an experiment's settings but those of its pairs. */
     static Map<Quantity, Double> allNumbers(ExperimentSettings settings) {
-        Map<Quantity, Double> numbers = numbers(settings.hyperparameters());
+        Map<Quantity, Double> numbers = numbers(settings.common());
         numbers.putAll(numbers(settings));
         return numbers;
     }
@@ -237,17 +238,17 @@ final class SetUpForm {
         return numbers;
     }
 
-    private static Map<Quantity, Double> numbers(Hyperparameters h) {
+    private static Map<Quantity, Double> numbers(CommonHyperparameters h) {
         Map<Quantity, Double> numbers = new LinkedHashMap<>();
-        numbers.put(Hyperparameters.CHANNELS, (double) h.channels());
-        numbers.put(Hyperparameters.FEATURES, (double) h.features());
-        numbers.put(Hyperparameters.HIDDEN, (double) h.hidden());
-        numbers.put(Hyperparameters.LEARNING_RATE, h.learningRate());
-        numbers.put(Hyperparameters.AUXILIARY_LEARNING_RATE, h.auxiliaryLearningRate());
-        numbers.put(Hyperparameters.DROPOUT, h.dropout());
-        numbers.put(Hyperparameters.AUXILIARY_WEIGHT, h.auxiliaryWeight());
-        numbers.put(Hyperparameters.BATCH_SIZE, (double) h.batchSize());
-        numbers.put(Hyperparameters.EPOCHS, (double) h.epochs());
+        numbers.put(Hyperparameter.CHANNELS.quantity(), (double) h.channels());
+        numbers.put(Hyperparameter.FEATURES.quantity(), (double) h.features());
+        numbers.put(Hyperparameter.HIDDEN.quantity(), (double) h.hidden());
+        numbers.put(CommonHyperparameters.LEARNING_RATE, h.learningRate());
+        numbers.put(CommonHyperparameters.AUXILIARY_LEARNING_RATE, h.auxiliaryLearningRate());
+        numbers.put(Hyperparameter.DROPOUT.quantity(), h.dropout());
+        numbers.put(Hyperparameter.AUXILIARY_WEIGHT.quantity(), h.auxiliaryWeight());
+        numbers.put(Hyperparameter.BATCH_SIZE.quantity(), (double) h.batchSize());
+        numbers.put(Hyperparameter.EPOCHS.quantity(), (double) h.epochs());
         return numbers;
     }
 }

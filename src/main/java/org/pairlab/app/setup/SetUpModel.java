@@ -19,7 +19,7 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 /**
  * The set-up without any control: what is chosen and typed, what is wrong with it, and the settings that come of it. A
@@ -30,7 +30,7 @@ public final class SetUpModel {
     private final SetUpHistory history;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExperimentSettings> settings = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Hyperparameters> hyperparameters = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CommonHyperparameters> hyperparameters = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SetUpValues> lastCustom = new ReadOnlyObjectWrapper<>();
     private boolean several;
@@ -106,7 +106,7 @@ public final class SetUpModel {
     }
 
     /** The last hyperparameters that were all valid. */
-    public ReadOnlyObjectProperty<Hyperparameters> hyperparameters() {
+    public ReadOnlyObjectProperty<CommonHyperparameters> hyperparameters() {
         return hyperparameters.getReadOnlyProperty();
     }
 
@@ -141,7 +141,7 @@ public final class SetUpModel {
         SetUpValues custom = lastCustom.get();
         if (custom != null) {
             asOneStep(() -> {
-                for (Quantity quantity : Hyperparameters.QUANTITIES) {
+                for (Quantity quantity : CommonHyperparameters.QUANTITIES) {
                     form.setText(quantity.key(), custom.texts().get(quantity.key()));
                 }
                 String runs = ExperimentSettings.RUNS.key();

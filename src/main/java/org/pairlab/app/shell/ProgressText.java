@@ -61,7 +61,7 @@ final class ProgressText {
                 .sum();
         int all = results.runs().size();
         return "after " + over + " of " + count(all, "run") + ", " + epochs + " of "
-                + count(all * results.settings().hyperparameters().epochs(), "epoch");
+                + count(all * results.settings().epochs(), "epoch");
     }
 
     /**

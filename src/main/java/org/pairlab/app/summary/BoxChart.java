@@ -17,9 +17,9 @@ import org.pairlab.app.charts.LabChart;
 import org.pairlab.chart.Slot;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.statistics.words.BoxplotWords;
 
 /** The chart with a boxplot for each architecture of an experiment. FX thread only. */
@@ -59,10 +59,10 @@ final class BoxChart {
     /** Shows an experiment, or nothing if null. */
     void show(ExperimentSummary newSummary) {
         summary = newSummary;
-        List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
+        List<VariantSummary> shown = summary == null ? List.of() : summary.variants();
         showCategories();
         List<DataSet> withPoints = new ArrayList<>();
-        for (ArchitectureSummary one : shown) {
+        for (VariantSummary one : shown) {
             List<RunMaximum> runs = one.runs();
             DoubleDataSet dataSet = dataSets.get(one.architecture());
             dataSet.set(
@@ -96,7 +96,7 @@ final class BoxChart {
 
     /** Each architecture with its number of runs below it; on two lines where names would run into each other. */
     private void showCategories() {
-        List<ArchitectureSummary> shown = summary == null ? List.of() : summary.architectures();
+        List<VariantSummary> shown = summary == null ? List.of() : summary.variants();
         double room = architectures.getWidth() / Math.max(1, shown.size())
                 - architectures.getTickLabelStyle().getFont().getSize();
         boolean whole = shown.stream().allMatch(one -> length(one.architecture().label()) <= room);
@@ -120,7 +120,7 @@ final class BoxChart {
     }
 
     private BoxplotRenderer.Look look(DataSet dataSet) {
-        List<ArchitectureSummary> shown = summary.architectures();
+        List<VariantSummary> shown = summary.variants();
         int place = 0;
         while (dataSets.get(shown.get(place).architecture()) != dataSet) {
             place++;

@@ -11,12 +11,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.pairlab.chart.Slot;
-import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CommonerClass;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.Percent;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * Draws what the runs are compared with, quieter than they are: the level of always answering the commoner class, and
@@ -54,10 +54,10 @@ final class ComparisonRenderer extends AbstractRendererXY<ComparisonRenderer> {
         gc.setFill(scene.color());
         gc.setFont(scene.font());
         drawCommonerClass(gc, scene.summary().commonerClass());
-        int count = scene.summary().architectures().size();
+        int count = scene.summary().variants().size();
         for (int place = 0; place < count; place++) {
-            ArchitectureSummary one = scene.summary().architectures().get(place);
-            drawKnown(gc, scene, one.architecture(), Slot.of(place, count, xAxis.getLength()));
+            VariantSummary one = scene.summary().variants().get(place);
+            drawKnown(gc, scene, one.variant(), Slot.of(place, count, xAxis.getLength()));
         }
         gc.restore();
     }
@@ -94,17 +94,17 @@ final class ComparisonRenderer extends AbstractRendererXY<ComparisonRenderer> {
         }
     }
 
-    private void drawKnown(GraphicsContext gc, Scene scene, Architecture architecture, Slot slot) {
+    private void drawKnown(GraphicsContext gc, Scene scene, Variant variant, Slot slot) {
         gc.setLineWidth(1.25);
         gc.setFill(scene.paper());
-        Optional<KnownResult> reported = scene.summary().reported(architecture);
+        Optional<KnownResult> reported = scene.summary().reported(variant);
         reported.ifPresent(known -> {
             drawSpread(gc, slot.reportedX(), known);
             double y = yAxis.getDisplayPosition(known.mean());
             gc.fillOval(slot.reportedX() - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
             gc.strokeOval(slot.reportedX() - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
         });
-        Optional<KnownResult> reference = scene.summary().reference(architecture);
+        Optional<KnownResult> reference = scene.summary().reference(variant);
         reference.ifPresent(known -> {
             drawSpread(gc, slot.referenceX(), known);
             double y = yAxis.getDisplayPosition(known.mean());

@@ -3,12 +3,12 @@ package org.pairlab.app.summary;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.pairlab.chart.Slot;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * Says what lies under the pointer: the nearest run's point or value to compare with, else the box.
@@ -21,17 +21,17 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
     private static final double REACH = 9;
 
     Optional<String> describe(double px, double py) {
-        int count = summary.architectures().size();
+        int count = summary.variants().size();
         for (int place = 0; place < count; place++) {
             Slot slot = Slot.of(place, count, width);
             if (slot.contains(px)) {
-                return describe(summary.architectures().get(place), slot, px, py);
+                return describe(summary.variants().get(place), slot, px, py);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> describe(ArchitectureSummary one, Slot slot, double px, double py) {
+    private Optional<String> describe(VariantSummary one, Slot slot, double px, double py) {
         double nearest = REACH;
         String text = null;
         for (RunMaximum run : one.runs()) {
@@ -41,11 +41,11 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
                 text = run(one, run);
             }
         }
-        Optional<KnownResult> reported = summary.reported(one.architecture());
+        Optional<KnownResult> reported = summary.reported(one.variant());
         if (reported.isPresent() && isNear(slot.reportedX(), reported.get(), px, py)) {
             text = known("Reported, on other pairs", reported.get());
         }
-        Optional<KnownResult> reference = summary.reference(one.architecture());
+        Optional<KnownResult> reference = summary.reference(one.variant());
         if (reference.isPresent() && isNear(slot.referenceX(), reference.get(), px, py)) {
             text = known("PyTorch reference, on the same pairs", reference.get());
         }
@@ -61,7 +61,7 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
         return Math.abs(px - x) <= 6 && py >= top - 3 && py <= bottom + 3;
     }
 
-    private String box(ArchitectureSummary one, double py) {
+    private String box(VariantSummary one, double py) {
         BoxPlot box = one.box().orElseThrow();
         if (py < y.applyAsDouble(box.upperWhisker()) - REACH || py > y.applyAsDouble(box.lowerWhisker()) + REACH) {
             return null;
@@ -74,7 +74,7 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
                 + "\nwhiskers " + Percent.text(box.lowerWhisker()) + " to " + Percent.text(box.upperWhisker()) + " %";
     }
 
-    private static String run(ArchitectureSummary one, RunMaximum run) {
+    private static String run(VariantSummary one, RunMaximum run) {
         return one.architecture().label() + ", run " + run.run() + "\nbest epoch " + run.epoch() + ": "
                 + Percent.text(run.accuracy()) + " %\nlast epoch: " + Percent.text(run.lastAccuracy()) + " %";
     }

@@ -21,10 +21,10 @@ import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.SummaryNotes;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.statistics.words.BoxplotWords;
 import org.pairlab.training.RunState;
 
@@ -63,7 +63,7 @@ public final class SummaryController {
     private Node referenceKey;
 
     @FXML
-    private TableView<ObjectProperty<ArchitectureSummary>> table;
+    private TableView<ObjectProperty<VariantSummary>> table;
 
     @FXML
     private Label notes;

@@ -21,10 +21,10 @@ import javafx.scene.shape.Rectangle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.TypeSize;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.SummaryTable;
+import org.pairlab.statistics.VariantSummary;
 
 /** Shows the summary table and copies it to the clipboard. FX thread only. */
 final class SummaryTableView {
@@ -38,13 +38,13 @@ final class SummaryTableView {
     private static final double SCROLL_BAR_HEIGHT = 14;
     private static final double BORDERS = 4;
 
-    private final TableView<ObjectProperty<ArchitectureSummary>> view;
+    private final TableView<ObjectProperty<VariantSummary>> view;
     private final TypeSize type;
 
     private SummaryTable table;
     private Theme theme = Theme.LIGHT;
 
-    SummaryTableView(TableView<ObjectProperty<ArchitectureSummary>> view, TypeSize type) {
+    SummaryTableView(TableView<ObjectProperty<VariantSummary>> view, TypeSize type) {
         this.view = view;
         this.type = type;
         view.setFixedCellSize(type.em(ROW_HEIGHT));
@@ -72,7 +72,7 @@ final class SummaryTableView {
         if (!sameColumns) {
             view.getColumns().setAll(now.columns().stream().map(this::column).toList());
         }
-        showRows(summary.architectures(), before != null && sameTest(before.summary(), summary));
+        showRows(summary.variants(), before != null && sameTest(before.summary(), summary));
         fit();
     }
 
@@ -84,8 +84,8 @@ final class SummaryTableView {
     }
 
     /** A run that ends changes some cells of one row; another item in the list would lay out the table anew. */
-    private void showRows(List<ArchitectureSummary> rows, boolean sameTest) {
-        List<ObjectProperty<ArchitectureSummary>> shown = view.getItems();
+    private void showRows(List<VariantSummary> rows, boolean sameTest) {
+        List<ObjectProperty<VariantSummary>> shown = view.getItems();
         if (shown.size() != rows.size()) {
             view.getItems().setAll(rows.stream().map(SummaryTableView::row).toList());
             return;
@@ -98,7 +98,7 @@ final class SummaryTableView {
         }
     }
 
-    private static ObjectProperty<ArchitectureSummary> row(ArchitectureSummary summary) {
+    private static ObjectProperty<VariantSummary> row(VariantSummary summary) {
         return new SimpleObjectProperty<>(summary);
     }
 
@@ -142,22 +142,21 @@ final class SummaryTableView {
     }
 
     private void copySelected() {
-        List<ObjectProperty<ArchitectureSummary>> selected =
-                view.getSelectionModel().getSelectedItems();
+        List<ObjectProperty<VariantSummary>> selected = view.getSelectionModel().getSelectedItems();
         if (!selected.isEmpty()) {
             copy(selected);
         }
     }
 
-    private void copy(List<ObjectProperty<ArchitectureSummary>> rows) {
+    private void copy(List<ObjectProperty<VariantSummary>> rows) {
         ClipboardContent content = new ClipboardContent();
         content.putString(
                 table.tabSeparated(rows.stream().map(ObjectProperty::get).toList()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private TableColumn<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> column(SummaryColumn what) {
-        TableColumn<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> column = new TableColumn<>();
+    private TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column(SummaryColumn what) {
+        TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column = new TableColumn<>();
         // On two lines, as most titles are wider than their numbers.
         Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
         header.setTooltip(new Tooltip(what.meaning()));
@@ -175,7 +174,7 @@ final class SummaryTableView {
     }
 
     private double width(SummaryColumn what) {
-        boolean manyRuns = table.summary().architectures().stream().anyMatch(one -> one.planned() > 99);
+        boolean manyRuns = table.summary().variants().stream().anyMatch(one -> one.planned() > 99);
         return type.em(
                 switch (what) {
                     case ARCHITECTURE -> 10;
@@ -188,7 +187,7 @@ final class SummaryTableView {
                 });
     }
 
-    private final class Cell extends TableCell<ObjectProperty<ArchitectureSummary>, ArchitectureSummary> {
+    private final class Cell extends TableCell<ObjectProperty<VariantSummary>, VariantSummary> {
         private final SummaryColumn column;
         private final Rectangle swatch = new Rectangle(type.em(SWATCH), type.em(SWATCH));
 
@@ -197,7 +196,7 @@ final class SummaryTableView {
         }
 
         @Override
-        protected void updateItem(ArchitectureSummary item, boolean none) {
+        protected void updateItem(VariantSummary item, boolean none) {
             super.updateItem(item, none);
             if (none || item == null) {
                 setText(null);

@@ -27,7 +27,7 @@ final class WelcomeText {
     /** What happens when Train is pressed. */
     static String plan(ExperimentSettings settings) {
         int architectures = settings.architectures().size();
-        int epochs = settings.hyperparameters().epochs();
+        int epochs = settings.epochs();
         int networks = architectures * settings.runs();
         String what = architectures == Architecture.values().length
                 ? "all four architectures"

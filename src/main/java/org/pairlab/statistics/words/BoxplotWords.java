@@ -3,14 +3,14 @@ package org.pairlab.statistics.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 
 /** What the boxplots of an experiment show, in sentences. */
 public final class BoxplotWords {
@@ -19,22 +19,21 @@ public final class BoxplotWords {
     /** The sentences, one a line in the order to read them. */
     public static List<String> of(ExperimentSummary summary) {
         List<String> words = new ArrayList<>();
-        int planned = summary.architectures().stream()
-                .mapToInt(ArchitectureSummary::planned)
-                .sum();
+        int planned =
+                summary.variants().stream().mapToInt(VariantSummary::planned).sum();
         words.add("Boxplots of the maximum validation accuracy, that of each run’s best epoch: "
-                + Wording.count(summary.architectures().size(), "architecture") + ", " + summary.finished() + " of "
+                + Wording.count(summary.variants().size(), "network") + ", " + summary.finished() + " of "
                 + Wording.count(planned, "run") + " finished.");
         if (summary.finished() == 0) {
             words.add("There is no finished run, and so no box.");
         }
-        for (ArchitectureSummary one : summary.architectures()) {
+        for (VariantSummary one : summary.variants()) {
             if (summary.finished() > 0 || one.leftOut() > 0) {
-                words.add(one.architecture().label() + ": " + runs(one) + known(summary, one.architecture()) + ".");
+                words.add(one.variant().label() + ": " + runs(one) + known(summary, one.variant()) + ".");
             }
         }
         String best = Ranking.sentence(
-                summary.architectures().stream().map(BoxplotWords::contender).toList(), CurveQuantity.ACCURACY, true);
+                summary.variants().stream().map(BoxplotWords::contender).toList(), CurveQuantity.ACCURACY, true);
         if (!best.isEmpty()) {
             words.add(best);
         }
@@ -45,13 +44,13 @@ public final class BoxplotWords {
         return List.copyOf(words);
     }
 
-    private static Ranking.Contender contender(ArchitectureSummary one) {
+    private static Ranking.Contender contender(VariantSummary one) {
         return new Ranking.Contender(
-                one.architecture().label(),
+                one.variant().label(),
                 one.runs().stream().collect(Collectors.toMap(RunMaximum::run, RunMaximum::accuracy)));
     }
 
-    private static String runs(ArchitectureSummary one) {
+    private static String runs(VariantSummary one) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 switch (one.finished()) {
@@ -81,11 +80,11 @@ public final class BoxplotWords {
         }
     }
 
-    private static String known(ExperimentSummary summary, Architecture architecture) {
-        return summary.reported(architecture)
+    private static String known(ExperimentSummary summary, Variant variant) {
+        return summary.reported(variant)
                         .map(known -> known("the report has", known, ", on other pairs"))
                         .orElse("")
-                + summary.reference(architecture)
+                + summary.reference(variant)
                         .map(known -> known("the PyTorch reference has", known, ", on the same pairs"))
                         .orElse("");
     }

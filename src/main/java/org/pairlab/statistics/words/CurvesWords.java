@@ -28,7 +28,7 @@ public final class CurvesWords {
         int finished = drawn.stream().mapToInt(RunCurves::finishedRuns).sum();
         List<String> words = new ArrayList<>();
         words.add("Curves of the " + name(quantity) + " over "
-                + Wording.count(drawn.get(0).epochs(), "epoch") + ": " + Wording.count(drawn.size(), "architecture")
+                + Wording.count(drawn.get(0).epochs(), "epoch") + ": " + Wording.count(drawn.size(), "network")
                 + ", " + finished + " of " + Wording.count(runs, "run") + " finished.");
         drawn.forEach(one -> words.add(one(one)));
         String best = best(drawn, quantity, finished);
@@ -41,7 +41,7 @@ public final class CurvesWords {
     /** {@code ConvNetBase, 5 of 5 runs finished: maximum validation accuracy 88.07 ± 0.68 %, ...}. */
     public static String one(RunCurves curves) {
         Description best = curves.best(Split.VALIDATION);
-        return curves.architecture().label() + ", " + curves.finishedRuns() + " of "
+        return curves.variant().label() + ", " + curves.finishedRuns() + " of "
                 + Wording.count(curves.runs(), "run") + " finished" + diverged(curves) + ": "
                 + (best.count() == 0 ? nothing(curves) : best(curves, best) + course(curves)) + ".";
     }
@@ -96,7 +96,7 @@ public final class CurvesWords {
         String sentence = Ranking.sentence(
                 drawn.stream()
                         .filter(one -> finished == 0 || one.finishedRuns() > 0)
-                        .map(one -> new Ranking.Contender(one.architecture().label(), one.bestByRun(Split.VALIDATION)))
+                        .map(one -> new Ranking.Contender(one.variant().label(), one.bestByRun(Split.VALIDATION)))
                         .toList(),
                 quantity,
                 true);

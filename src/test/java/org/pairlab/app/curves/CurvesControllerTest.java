@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -156,7 +157,7 @@ class CurvesControllerTest {
     @Test
     void drawsOncePerNewPointAndNeverWhenIdle() throws InterruptedException {
         show(planned, ExperimentState.TRAINING);
-        RunId id = new RunId(Architecture.BASE, 1);
+        RunId id = SampleRuns.id(Architecture.BASE, 1);
         RunRecord run = RunRecord.waiting(id)
                 .with(RunState.TRAINING)
                 .with(SampleResults.epoch(id, 1, finished.pairSet().test()));

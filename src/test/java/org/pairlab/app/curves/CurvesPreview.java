@@ -53,8 +53,8 @@ public final class CurvesPreview {
             window.show();
             ExperimentSettings preset = Preset.CLASSROOM.settings();
             int runs = Integer.parseInt(argument(arguments, 5, "5"));
-            ExperimentSettings settings = new ExperimentSettings(
-                    preset.architectures(), preset.hyperparameters(), preset.pairs(), runs, 1, 1, 1);
+            ExperimentSettings settings =
+                    new ExperimentSettings(preset.architectures(), preset.common(), preset.pairs(), runs, 1, 1, 1);
             lab.show(SampleResults.of(settings, 200), null, ExperimentState.FINISHED);
         }
     }

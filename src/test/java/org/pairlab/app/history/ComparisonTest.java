@@ -19,7 +19,7 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.MeanDifference;
 
 class ComparisonTest {
@@ -76,9 +76,9 @@ class ComparisonTest {
     }
 
     private static ExperimentSettings weighted(double weight) {
-        Hyperparameters h = Preset.CLASSROOM.hyperparameters();
+        CommonHyperparameters h = Preset.CLASSROOM.hyperparameters();
         return with(
-                new Hyperparameters(
+                new CommonHyperparameters(
                         h.channels(),
                         h.features(),
                         h.hidden(),
@@ -92,7 +92,7 @@ class ComparisonTest {
                 1);
     }
 
-    private static ExperimentSettings with(Hyperparameters hyperparameters, long seed) {
+    private static ExperimentSettings with(CommonHyperparameters hyperparameters, long seed) {
         return new ExperimentSettings(List.of(BASE, BASE_AUX), hyperparameters, new PairSource.Fixed(), 5, seed, 1, 1);
     }
 
@@ -177,13 +177,7 @@ class ComparisonTest {
 
         add(
                 new ExperimentSettings(
-                        List.of(BASE),
-                        settings.hyperparameters().withEpochs(30),
-                        new PairSource.Drawn(7, 500, 250),
-                        2,
-                        1,
-                        1,
-                        1),
+                        List.of(BASE), settings.common().withEpochs(30), new PairSource.Drawn(7, 500, 250), 2, 1, 1, 1),
                 2,
                 0);
         assertThat(ComparisonNotes.of(comparison()))

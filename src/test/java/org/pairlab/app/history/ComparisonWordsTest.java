@@ -64,8 +64,7 @@ class ComparisonWordsTest {
         ExperimentSettings settings = SampleExperiments.settings(32, 15, 5, BASE);
         add(settings, 5, 0);
         add(
-                new ExperimentSettings(
-                        List.of(BASE), settings.hyperparameters(), new PairSource.Drawn(7, 500, 250), 5, 1, 1, 1),
+                new ExperimentSettings(List.of(BASE), settings.common(), new PairSource.Drawn(7, 500, 250), 5, 1, 1, 1),
                 5,
                 2);
         assertThat(words()).last().isEqualTo("B leads: its mean is 2.00 points above that of A, the next.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -23,7 +24,7 @@ import org.pairlab.training.RunId;
  * input ends, when it ends without a farewell.
  */
 final class OtherProgram implements AutoCloseable {
-    private static final RunId FIRST = new RunId(Architecture.BASE, 1);
+    private static final RunId FIRST = SampleRuns.id(Architecture.BASE, 1);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Process process;

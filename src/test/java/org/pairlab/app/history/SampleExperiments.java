@@ -16,7 +16,7 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunState;
 
@@ -108,10 +108,10 @@ public final class SampleExperiments implements Experiments {
     }
 
     public static ExperimentSettings settings(int channels, int epochs, int runs, Architecture... architectures) {
-        Hyperparameters h = Preset.CLASSROOM.hyperparameters();
+        CommonHyperparameters h = Preset.CLASSROOM.hyperparameters();
         return new ExperimentSettings(
                 List.of(architectures),
-                new Hyperparameters(
+                new CommonHyperparameters(
                         channels,
                         h.features(),
                         h.hidden(),

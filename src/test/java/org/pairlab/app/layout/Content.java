@@ -54,7 +54,7 @@ public enum Content {
 
     private static ExperimentSettings settings(int runs) {
         ExperimentSettings preset = Preset.CLASSROOM.settings();
-        return new ExperimentSettings(preset.architectures(), preset.hyperparameters(), preset.pairs(), runs, 1, 2, 1);
+        return new ExperimentSettings(preset.architectures(), preset.common(), preset.pairs(), runs, 1, 2, 1);
     }
 
     /** The longest words that progress has: several runs of the longest name, long numbers, a long time. */

@@ -33,7 +33,7 @@ import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.drawing.SampleDiagrams;
 import org.testfx.api.FxRobot;
@@ -58,11 +58,11 @@ class NetworkControllerTest {
         stage.show();
     }
 
-    private NetworkDiagram diagram(Architecture architecture, Hyperparameters settings) {
+    private NetworkDiagram diagram(Architecture architecture, CommonHyperparameters settings) {
         if (next != null) {
             throw next;
         }
-        return SampleDiagrams.of(architecture, settings);
+        return SampleDiagrams.of(architecture, settings.of(architecture));
     }
 
     @Test
@@ -269,8 +269,8 @@ class NetworkControllerTest {
         return ((Parent) layer).getChildrenUnmodifiable().stream().filter(ImageView.class::isInstance);
     }
 
-    private static Hyperparameters channels(int channels) {
-        return new Hyperparameters(channels, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, 25);
+    private static CommonHyperparameters channels(int channels) {
+        return new CommonHyperparameters(channels, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 128, 25);
     }
 
     private void runAll() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.pairs.Opinions.Opinion;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class OpinionsTest {
@@ -48,7 +48,7 @@ class OpinionsTest {
     @Test
     void leavesOutRunsWithoutAnEpoch() {
         ExperimentResults results = SampleResults.classroom();
-        results = results.with(RunRecord.waiting(new RunId(Architecture.SEP, 4)));
+        results = results.with(RunRecord.waiting(SampleRuns.id(Architecture.SEP, 4)));
 
         assertThat(Opinions.of(results, SampleResults.predictions(results), 0)
                         .byArchitecture()

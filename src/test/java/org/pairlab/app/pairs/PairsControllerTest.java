@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
@@ -45,7 +46,7 @@ import org.testfx.framework.junit5.Start;
 class PairsControllerTest {
     private static final int PAIRS = 1000;
     private static final int LEARNED = 150;
-    private static final RunId FIRST = new RunId(Architecture.BASE, 1);
+    private static final RunId FIRST = SampleRuns.id(Architecture.BASE, 1);
 
     private static final ExperimentResults RESULTS = SampleResults.of(Preset.CLASSROOM.settings(), PAIRS);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.pairs.PairFilter.Outcome;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -20,7 +21,7 @@ import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class PairsModelTest {
-    private static final RunId FIRST = new RunId(Architecture.BASE, 1);
+    private static final RunId FIRST = SampleRuns.id(Architecture.BASE, 1);
 
     private final PairsModel model = new PairsModel();
     private ExperimentResults results = SampleResults.of(settings(3), 40);
@@ -75,7 +76,7 @@ class PairsModelTest {
         show(results, ExperimentState.TRAINING);
         Gallery before = gallery();
 
-        RunId other = new RunId(Architecture.SEP, 2);
+        RunId other = SampleRuns.id(Architecture.SEP, 2);
         show(results.with(results.runs().get(other).with(better(other))), ExperimentState.TRAINING);
         assertThat(gallery()).isSameAs(before);
 
@@ -103,7 +104,8 @@ class PairsModelTest {
     @Test
     void asksOnlyFinishedRunsForTheMajorityAndSaysSo() {
         RunRecord diverged = results.runs().get(FIRST).with(RunState.DIVERGED);
-        RunRecord training = results.runs().get(new RunId(Architecture.BASE, 2)).with(RunState.TRAINING);
+        RunRecord training =
+                results.runs().get(SampleRuns.id(Architecture.BASE, 2)).with(RunState.TRAINING);
         show(results.with(diverged), ExperimentState.TRAINING);
         choose(model.choice().withRun(Choice.MAJORITY));
         assertThat(gallery().verdicts().networks()).isEqualTo(2);
@@ -146,7 +148,7 @@ class PairsModelTest {
         choose(new Choice(Architecture.SEP, 3, 7));
         ExperimentSettings all = settings(2);
         ExperimentSettings aux =
-                new ExperimentSettings(List.of(Architecture.SEP_AUX), all.hyperparameters(), all.pairs(), 2, 1, 1, 1);
+                new ExperimentSettings(List.of(Architecture.SEP_AUX), all.common(), all.pairs(), 2, 1, 1, 1);
 
         ExperimentResults other = SampleResults.of(aux, 10);
         source = new ExtraPredictions(SampleResults.predictions(other));
@@ -254,7 +256,6 @@ class PairsModelTest {
 
     private static ExperimentSettings settings(int runs) {
         ExperimentSettings classroom = Preset.CLASSROOM.settings();
-        return new ExperimentSettings(
-                classroom.architectures(), classroom.hyperparameters(), classroom.pairs(), runs, 1, 1, 1);
+        return new ExperimentSettings(classroom.architectures(), classroom.common(), classroom.pairs(), runs, 1, 1, 1);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pairlab.input.Quantity;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
 
 class QuantityFieldTest {
     @ParameterizedTest
@@ -65,7 +65,7 @@ class QuantityFieldTest {
     }
 
     private static QuantityField field(String key, String text) {
-        Quantity quantity = Hyperparameters.QUANTITIES.stream()
+        Quantity quantity = CommonHyperparameters.QUANTITIES.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();

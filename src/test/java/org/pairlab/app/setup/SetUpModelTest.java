@@ -17,7 +17,8 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 
 class SetUpModelTest {
     private final SetUpModel model = new SetUpModel(Preset.CLASSROOM);
@@ -32,14 +33,15 @@ class SetUpModelTest {
 
     @Test
     void anInvalidTextTakesTheSettingsAwayAndSaysWhy() {
-        type(Hyperparameters.DROPOUT, "1");
+        type(Hyperparameter.DROPOUT.quantity(), "1");
         assertThat(model.settings().get()).isNull();
         assertThat(model.problem().get())
                 .startsWith("Dropout rate must be")
-                .isEqualTo(model.field(Hyperparameters.DROPOUT).problem().get());
+                .isEqualTo(
+                        model.field(Hyperparameter.DROPOUT.quantity()).problem().get());
         assertThat(model.hyperparameters().get()).isEqualTo(Preset.CLASSROOM.hyperparameters());
-        type(Hyperparameters.DROPOUT, "0.5");
-        assertThat(model.settings().get().hyperparameters().dropout()).isEqualTo(0.5);
+        type(Hyperparameter.DROPOUT.quantity(), "0.5");
+        assertThat(model.settings().get().common().dropout()).isEqualTo(0.5);
         assertThat(model.hyperparameters().get().dropout()).isEqualTo(0.5);
     }
 
@@ -64,11 +66,11 @@ class SetUpModelTest {
 
     @Test
     void aPresetIsRecognisedHoweverItsNumbersAreWritten() {
-        type(Hyperparameters.CHANNELS, "256");
+        type(Hyperparameter.CHANNELS.quantity(), "256");
         assertThat(model.preset().get()).isNull();
-        type(Hyperparameters.HIDDEN, "256");
-        type(Hyperparameters.EPOCHS, "25");
-        type(Hyperparameters.LEARNING_RATE, "7.0e-3");
+        type(Hyperparameter.HIDDEN.quantity(), "256");
+        type(Hyperparameter.EPOCHS.quantity(), "25");
+        type(CommonHyperparameters.LEARNING_RATE, "7.0e-3");
         assertThat(model.preset().get()).isNull();
         type(ExperimentSettings.RUNS, "15");
         assertThat(model.preset().get()).isEqualTo(Preset.REPORT);
@@ -76,7 +78,7 @@ class SetUpModelTest {
 
     @Test
     void customValuesAreThereAgainAfterAPreset() {
-        type(Hyperparameters.CHANNELS, "48");
+        type(Hyperparameter.CHANNELS.quantity(), "48");
         model.batchNormalisation().set(false);
         model.choose(Preset.REPORT);
         assertThat(model.preset().get()).isEqualTo(Preset.REPORT);
@@ -88,7 +90,7 @@ class SetUpModelTest {
 
     @Test
     void undoTakesAPresetBackInOneStepAndRedoBringsItAgain() {
-        type(Hyperparameters.CHANNELS, "48");
+        type(Hyperparameter.CHANNELS.quantity(), "48");
         model.choose(Preset.REPORT);
         model.undo();
         assertThat(model.hyperparameters().get().channels()).isEqualTo(48);
@@ -103,10 +105,10 @@ class SetUpModelTest {
 
     @Test
     void typingInOneFieldIsOneStep() {
-        type(Hyperparameters.CHANNELS, "");
-        type(Hyperparameters.CHANNELS, "6");
-        type(Hyperparameters.CHANNELS, "64");
-        type(Hyperparameters.EPOCHS, "3");
+        type(Hyperparameter.CHANNELS.quantity(), "");
+        type(Hyperparameter.CHANNELS.quantity(), "6");
+        type(Hyperparameter.CHANNELS.quantity(), "64");
+        type(Hyperparameter.EPOCHS.quantity(), "3");
         model.undo();
         assertThat(model.hyperparameters().get().epochs()).isEqualTo(15);
         assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
@@ -117,9 +119,9 @@ class SetUpModelTest {
 
     @Test
     void leavingAFieldEndsItsStep() {
-        type(Hyperparameters.CHANNELS, "64");
+        type(Hyperparameter.CHANNELS.quantity(), "64");
         model.endStep();
-        type(Hyperparameters.CHANNELS, "128");
+        type(Hyperparameter.CHANNELS.quantity(), "128");
         model.undo();
         assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
     }

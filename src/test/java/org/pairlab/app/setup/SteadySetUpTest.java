@@ -32,7 +32,8 @@ import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -95,16 +96,19 @@ class SteadySetUpTest {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndWholeInTheFooter() {
-        staysWith(
-                setUp -> setUp.field(Hyperparameters.CHANNELS).text().set("a word that is far too long for any field"));
-        String whole = lab.setUp().field(Hyperparameters.CHANNELS).problem().get();
+        staysWith(setUp -> setUp.field(Hyperparameter.CHANNELS.quantity())
+                .text()
+                .set("a word that is far too long for any field"));
+        String whole =
+                lab.setUp().field(Hyperparameter.CHANNELS.quantity()).problem().get();
         assertThat(robot.lookup(".quantity .problem")
                         .queryAs(Label.class)
                         .getTooltip()
                         .getText())
                 .isEqualTo(whole);
         assertThat(robot.lookup(".estimate").queryAs(Label.class).getText()).isEqualTo(whole);
-        staysWith(setUp -> setUp.field(Hyperparameters.CHANNELS).text().set("16"));
+        staysWith(
+                setUp -> setUp.field(Hyperparameter.CHANNELS.quantity()).text().set("16"));
         staysWith(setUp -> setUp.field(ExperimentSettings.THREADS).text().set("0"));
         assertThat(robot.lookup(".titled-pane").queryAs(TitledPane.class).getText())
                 .contains("cannot be used");
@@ -155,10 +159,10 @@ class SteadySetUpTest {
 
     private static List<Quantity> quantities() {
         return List.of(
-                Hyperparameters.CHANNELS,
-                Hyperparameters.DROPOUT,
-                Hyperparameters.AUXILIARY_LEARNING_RATE,
-                Hyperparameters.EPOCHS,
+                Hyperparameter.CHANNELS.quantity(),
+                Hyperparameter.DROPOUT.quantity(),
+                CommonHyperparameters.AUXILIARY_LEARNING_RATE,
+                Hyperparameter.EPOCHS.quantity(),
                 ExperimentSettings.RUNS,
                 ExperimentSettings.WORKERS,
                 ExperimentSettings.THREADS);

@@ -35,7 +35,7 @@ import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.store.Library;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -214,7 +214,7 @@ class LabTest {
         robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.DOWN);
         assertThat(field("epochs").getText()).isEqualTo("16");
         robot.push(KeyCode.PAGE_UP);
-        assertThat(lab.setUp().field(Hyperparameters.EPOCHS).value()).isEqualTo(32);
+        assertThat(lab.setUp().field(Hyperparameter.EPOCHS.quantity()).value()).isEqualTo(32);
     }
 
     @Test

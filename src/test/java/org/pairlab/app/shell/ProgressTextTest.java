@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
 import org.pairlab.network.Architecture;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class ProgressTextTest {
@@ -21,9 +21,9 @@ class ProgressTextTest {
             20,
             0.999,
             List.of(
-                    new Progress.Current(new RunId(Architecture.SEP, 2), 7, 15, 0.4),
-                    new Progress.Current(new RunId(Architecture.SEP_AUX, 2), 6, 15, 0.3),
-                    new Progress.Current(new RunId(Architecture.BASE, 3), 1, 15, 0)),
+                    new Progress.Current(SampleRuns.id(Architecture.SEP, 2), 7, 15, 0.4),
+                    new Progress.Current(SampleRuns.id(Architecture.SEP_AUX, 2), 6, 15, 0.3),
+                    new Progress.Current(SampleRuns.id(Architecture.BASE, 3), 1, 15, 0)),
             Duration.ofSeconds(63),
             Duration.ofSeconds(178));
 
@@ -55,9 +55,9 @@ class ProgressTextTest {
         assertThat(ProgressText.status(ExperimentState.FINISHED, PROGRESS, RESULTS))
                 .isEqualTo("Finished: 20 runs");
         ExperimentResults mixed = RESULTS.with(
-                        RESULTS.of(Architecture.BASE).get(0).with(RunState.DIVERGED))
-                .with(RESULTS.of(Architecture.SEP).get(0).failed("made up"))
-                .with(RESULTS.of(Architecture.SEP).get(1).with(RunState.STOPPED));
+                        RESULTS.of(SampleRuns.variant(Architecture.BASE)).get(0).with(RunState.DIVERGED))
+                .with(RESULTS.of(SampleRuns.variant(Architecture.SEP)).get(0).failed("made up"))
+                .with(RESULTS.of(SampleRuns.variant(Architecture.SEP)).get(1).with(RunState.STOPPED));
         assertThat(ProgressText.status(ExperimentState.STOPPED, PROGRESS, mixed))
                 .isEqualTo("Stopped: 17 of 20 runs complete, 1 diverged, 1 failed");
         assertThat(ProgressText.time(ExperimentState.STOPPED, PROGRESS)).isEqualTo("1:03 in all");

@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.chart.Slot;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.AccuracyRange;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.CommonerClass;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 
 /** What the chart shows and says, without a window. */
 class SummaryChartTest {
@@ -85,8 +86,16 @@ class SummaryChartTest {
             runs.add(new RunMaximum(i + 1, 11 + i, maxima[i], maxima[i] - 0.5));
         }
         Description maximum = Description.of(maxima);
-        ArchitectureSummary base =
-                new ArchitectureSummary(Architecture.BASE, maxima.length, 0, 0, 0, runs, maximum, maximum, maximum);
+        VariantSummary base = new VariantSummary(
+                SampleRuns.variant(Preset.REPORT.settings(), Architecture.BASE),
+                maxima.length,
+                0,
+                0,
+                0,
+                runs,
+                maximum,
+                maximum,
+                maximum);
         return new ExperimentSummary(List.of(base), new CommonerClass(true, 55), 1000, known, DigitSet.MNIST);
     }
 }

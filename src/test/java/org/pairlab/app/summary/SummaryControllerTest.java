@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -38,9 +39,9 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.testfx.api.FxRobot;
@@ -86,7 +87,7 @@ class SummaryControllerTest {
         WaitForAsyncUtils.waitForFxEvents(10);
 
         assertThat(chart(robot).getCanvas().getHeight()).isGreaterThan(6.4 * 25);
-        TableView<ObjectProperty<ArchitectureSummary>> table = table(robot);
+        TableView<ObjectProperty<VariantSummary>> table = table(robot);
         assertThat(table.getFixedCellSize()).isEqualTo(50);
         // The column titles, four whole rows and the bar to scroll sideways with.
         assertThat(table.getHeight()).isGreaterThan(4 * 50 + 2 * 25);
@@ -100,8 +101,10 @@ class SummaryControllerTest {
 
     @Test
     void tableFollowsTheRuns(FxRobot robot) {
-        RunRecord first = FINISHED.finished(Architecture.BASE).get(0);
-        RunRecord second = FINISHED.finished(Architecture.BASE).get(1);
+        RunRecord first =
+                FINISHED.finished(SampleRuns.variant(Architecture.BASE)).get(0);
+        RunRecord second =
+                FINISHED.finished(SampleRuns.variant(Architecture.BASE)).get(1);
         ExperimentResults results = PLANNED.with(first);
 
         show(robot, results);
@@ -119,15 +122,15 @@ class SummaryControllerTest {
 
     @Test
     void drawsOnlyWhenARunHasEnded(FxRobot robot) {
-        ExperimentResults one =
-                PLANNED.with(FINISHED.finished(Architecture.BASE).get(0));
+        ExperimentResults one = PLANNED.with(
+                FINISHED.finished(SampleRuns.variant(Architecture.BASE)).get(0));
         show(robot, one);
         long before = chart(robot).redraws();
         // Some frames, in which an idle chart is left alone.
         WaitForAsyncUtils.waitForFxEvents(10);
 
         // Another epoch of a run under way says nothing about finished runs.
-        RunId id = new RunId(Architecture.SEP, 1);
+        RunId id = SampleRuns.id(Architecture.SEP, 1);
         RunRecord training = RunRecord.waiting(id).with(RunState.TRAINING);
         show(
                 robot,
@@ -135,7 +138,9 @@ class SummaryControllerTest {
                         SampleResults.epoch(id, 1, FINISHED.pairSet().test()))));
         assertThat(chart(robot).redraws()).isEqualTo(before);
 
-        show(robot, one.with(FINISHED.finished(Architecture.SEP).get(0)));
+        show(
+                robot,
+                one.with(FINISHED.finished(SampleRuns.variant(Architecture.SEP)).get(0)));
         assertThat(chart(robot).redraws()).isGreaterThan(before);
     }
 
@@ -154,7 +159,9 @@ class SummaryControllerTest {
     void drawsMedianQuartilesAndWhiskersWhereTheyAre(FxRobot robot) {
         show(robot, FINISHED);
         LabChart chart = chart(robot);
-        BoxPlot box = ArchitectureSummary.of(FINISHED, Architecture.SEP).box().orElseThrow();
+        BoxPlot box = VariantSummary.of(FINISHED, SampleRuns.variant(Architecture.SEP))
+                .box()
+                .orElseThrow();
         Slot slot = Slot.of(2, 4, chart.getXAxis().getLength());
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = chart.getCanvas().snapshot(null, null));
@@ -188,8 +195,9 @@ class SummaryControllerTest {
     @Test
     void namesTheRunUnderThePointer(FxRobot robot) {
         show(robot, FINISHED);
-        RunMaximum run =
-                ArchitectureSummary.of(FINISHED, Architecture.BASE_AUX).runs().get(3);
+        RunMaximum run = VariantSummary.of(FINISHED, SampleRuns.variant(Architecture.BASE_AUX))
+                .runs()
+                .get(3);
         LabChart chart = chart(robot);
         Slot slot = Slot.of(1, 4, chart.getXAxis().getLength());
         Point2D point =
@@ -233,7 +241,7 @@ class SummaryControllerTest {
     void oneArchitectureAndThenFour(FxRobot robot) {
         ExperimentSettings four = FINISHED.settings();
         ExperimentSettings one =
-                new ExperimentSettings(List.of(Architecture.SEP), four.hyperparameters(), four.pairs(), 1, 1, 1, 1);
+                new ExperimentSettings(List.of(Architecture.SEP), four.common(), four.pairs(), 1, 1, 1, 1);
 
         show(robot, SampleResults.of(one, 100));
         assertThat(table(robot).getItems()).hasSize(1);
@@ -253,7 +261,7 @@ class SummaryControllerTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<ObjectProperty<ArchitectureSummary>> table(FxRobot robot) {
+    private static TableView<ObjectProperty<VariantSummary>> table(FxRobot robot) {
         return robot.lookup(".table-view").queryAs(TableView.class);
     }
 

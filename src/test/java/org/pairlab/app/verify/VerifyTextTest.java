@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pairlab.SampleRuns;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.RunVerification.Outcome;
@@ -13,7 +14,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.training.RunId;
 
 class VerifyTextTest {
-    private static final RunId RUN = new RunId(Architecture.BASE, 2);
+    private static final RunId RUN = SampleRuns.id(Architecture.BASE, 2);
     private static final RunVerification SAME = of(Outcome.IDENTICAL, 15, 0);
     private static final RunVerification OTHER = of(Outcome.DIFFERENT, 15, 7);
 

@@ -13,7 +13,8 @@ import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Part;
 
 class LayerTextTest {
-    private static final Hyperparameters REPORT = Preset.REPORT.hyperparameters();
+    private static final Hyperparameters REPORT =
+            Preset.REPORT.hyperparameters().plain();
     private static final NetworkDiagram BASE_AUX = SampleDiagrams.of(Architecture.BASE_AUX, REPORT);
 
     @Test
@@ -43,7 +44,7 @@ class LayerTextTest {
     @Test
     void aLetterIsOnlyWrittenWhereItIsMeant() {
         // h = 10 and f = 1 are also the numbers of digits and of answers.
-        Hyperparameters odd = new Hyperparameters(2, 1, 10, 7e-3, 2e-3, 0, false, 50, 128, 25);
+        Hyperparameters odd = new Hyperparameters(2, 1, 10, 7e-3, 0, false, 50, 128, 25);
         NetworkDiagram diagram = SampleDiagrams.of(Architecture.BASE_AUX, odd);
         assertThat(text("hidden", diagram, odd).features()).isEqualTo("h = 10");
         assertThat(text("hidden", diagram, odd).unit()).isEqualTo("features");

@@ -31,7 +31,8 @@ import org.pairlab.network.drawing.NetworkLayout.Style;
 import org.pairlab.network.drawing.NetworkLayout.TextSizer;
 
 class NetworkLayoutTest {
-    private static final Hyperparameters REPORT = Preset.REPORT.hyperparameters();
+    private static final Hyperparameters REPORT =
+            Preset.REPORT.hyperparameters().plain();
     /** Wide letters, as of the widest of the usual fonts. */
     private static final TextSizer LETTERS =
             (text, style) -> text.length() * (style == Style.MODULE ? 8.6 : style == Style.TITLE ? 7.4 : 6.6);
@@ -39,10 +40,10 @@ class NetworkLayoutTest {
     static Stream<Arguments> networks() {
         List<Hyperparameters> settings = List.of(
                 REPORT,
-                Preset.CLASSROOM.hyperparameters(),
-                new Hyperparameters(2, 1, 1, 7e-3, 2e-3, 0, false, 0, 128, 25),
-                new Hyperparameters(1024, 4096, 4096, 7e-3, 2e-3, 0.95, true, 1000, 128, 25),
-                new Hyperparameters(1024, 1, 4096, 7e-3, 2e-3, 0.25, false, 50, 128, 25));
+                Preset.CLASSROOM.hyperparameters().plain(),
+                new Hyperparameters(2, 1, 1, 7e-3, 0, false, 0, 128, 25),
+                new Hyperparameters(1024, 4096, 4096, 7e-3, 0.95, true, 1000, 128, 25),
+                new Hyperparameters(1024, 1, 4096, 7e-3, 0.25, false, 50, 128, 25));
         return Stream.of(Architecture.values())
                 .flatMap(architecture -> settings.stream().map(each -> Arguments.of(architecture, each)));
     }

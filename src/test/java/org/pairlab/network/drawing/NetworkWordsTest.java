@@ -13,8 +13,10 @@ class NetworkWordsTest {
     @ParameterizedTest
     @EnumSource(Architecture.class)
     void everyLayerIsSaidInItsModule(Architecture architecture) {
-        NetworkDiagram diagram = SampleDiagrams.of(architecture, Preset.REPORT.hyperparameters());
-        List<String> words = NetworkWords.of(diagram, Preset.REPORT.hyperparameters());
+        NetworkDiagram diagram =
+                SampleDiagrams.of(architecture, Preset.REPORT.hyperparameters().of(architecture));
+        List<String> words =
+                NetworkWords.of(diagram, Preset.REPORT.hyperparameters().of(architecture));
         assertThat(words.get(0))
                 .startsWith("Drawing of " + architecture.label() + ": ")
                 .contains(architecture.shared() ? "shared weights" : "separate weights")

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
+import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
-import org.pairlab.statistics.ArchitectureSummary;
 import org.pairlab.statistics.CommonerClass;
 import org.pairlab.statistics.Curves;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.KnownResults;
-import org.pairlab.training.RunId;
+import org.pairlab.statistics.VariantSummary;
 import org.pairlab.training.RunState;
 
 class BoxplotWordsTest {
@@ -26,7 +27,7 @@ class BoxplotWordsTest {
     void withoutAFinishedRunThereIsNoBox() {
         assertThat(words(summary(Architecture.BASE, run(RunState.TRAINING, 60), run(RunState.WAITING))))
                 .containsExactly(
-                        "Boxplots of the maximum validation accuracy, that of each run’s best epoch: 1 architecture, 0 of 2 "
+                        "Boxplots of the maximum validation accuracy, that of each run’s best epoch: 1 network, 0 of 2 "
                                 + "runs finished.",
                         "There is no finished run, and so no box.",
                         "Always answering “smaller or equal” would be right for 55.20 % of the test pairs.");
@@ -90,7 +91,7 @@ class BoxplotWordsTest {
     void aWholeExperimentIsSaidInOneSentenceEach() {
         List<String> words = BoxplotWords.of(ExperimentSummary.of(SampleResults.classroom(), KnownResults.packaged()));
         assertThat(words).hasSize(7).allMatch(sentence -> sentence.endsWith("."));
-        assertThat(words.get(0)).endsWith("4 architectures, 20 of 20 runs finished.");
+        assertThat(words.get(0)).endsWith("4 networks, 20 of 20 runs finished.");
         assertThat(words.get(5)).startsWith("ConvNetBaseAux leads: ").contains(" of 5");
     }
 
@@ -100,16 +101,17 @@ class BoxplotWordsTest {
         return new Values(state, values);
     }
 
-    private static ArchitectureSummary summary(Architecture architecture, Values... runs) {
+    private static VariantSummary summary(Architecture architecture, Values... runs) {
         RunRecord[] records = new RunRecord[runs.length];
         for (int i = 0; i < runs.length; i++) {
             RunRecord run = Curves.run(i + 1, runs[i].state(), runs[i].values());
-            records[i] = new RunRecord(new RunId(architecture, i + 1), run.state(), run.epochs(), null);
+            records[i] = new RunRecord(
+                    SampleRuns.id(Preset.REPORT.settings(), architecture, i + 1), run.state(), run.epochs(), null);
         }
-        return ArchitectureSummary.of(List.of(records), architecture);
+        return VariantSummary.of(List.of(records), SampleRuns.variant(Preset.REPORT.settings(), architecture));
     }
 
-    private static List<String> words(ArchitectureSummary... architectures) {
+    private static List<String> words(VariantSummary... architectures) {
         return BoxplotWords.of(
                 new ExperimentSummary(List.of(architectures), COMMONER, 1000, KnownResults.NONE, DigitSet.MNIST));
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pairlab.SampleRuns;
+import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Curves;
 import org.pairlab.statistics.RunCurves;
-import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class CurvesWordsTest {
@@ -23,7 +24,7 @@ class CurvesWordsTest {
     void beforeTheFirstEpochNothingIsMeasured() {
         assertThat(CurvesWords.of(List.of(accuracy(Architecture.BASE, run(RunState.TRAINING), run(RunState.WAITING)))))
                 .containsExactly(
-                        "Curves of the accuracy over 4 epochs: 1 architecture, 0 of 2 runs finished.",
+                        "Curves of the accuracy over 4 epochs: 1 network, 0 of 2 runs finished.",
                         "ConvNetBase, 0 of 2 runs finished: nothing is measured yet.");
     }
 
@@ -31,7 +32,7 @@ class CurvesWordsTest {
     void oneRunHasNoSpread() {
         assertThat(CurvesWords.of(List.of(accuracy(Architecture.SEP, run(RunState.FINISHED, 60, 70, 90, 80)))))
                 .containsExactly(
-                        "Curves of the accuracy over 4 epochs: 1 architecture, 1 of 1 run finished.",
+                        "Curves of the accuracy over 4 epochs: 1 network, 1 of 1 run finished.",
                         "ConvNetSep, 1 of 1 run finished: maximum validation accuracy 90.00 % in 1 run; the mean of "
                                 + "the runs goes from 60.00 % after epoch 1 to 80.00 % after epoch 4 in validation, and from "
                                 + "61.00 % to 81.00 % in training.");
@@ -44,8 +45,7 @@ class CurvesWordsTest {
         RunCurves aux = accuracy(
                 Architecture.BASE_AUX, run(RunState.FINISHED, 70, 88, 92, 80), run(RunState.FINISHED, 60, 70, 80, 90));
         List<String> words = CurvesWords.of(List.of(base, aux));
-        assertThat(words.get(0))
-                .isEqualTo("Curves of the accuracy over 4 epochs: 2 architectures, 4 of 4 runs finished.");
+        assertThat(words.get(0)).isEqualTo("Curves of the accuracy over 4 epochs: 2 networks, 4 of 4 runs finished.");
         assertThat(words.get(1))
                 .contains("maximum validation accuracy 85.00 ± 7.07 % (mean ± standard deviation of 2 runs)");
         assertThat(words.get(3))
@@ -114,9 +114,10 @@ class CurvesWordsTest {
         List<RunRecord> records = new ArrayList<>();
         for (int i = 0; i < runs.length; i++) {
             RunRecord run = Curves.run(i + 1, runs[i].state(), runs[i].values());
-            records.add(new RunRecord(new RunId(architecture, i + 1), run.state(), run.epochs(), null));
+            records.add(new RunRecord(
+                    SampleRuns.id(Preset.REPORT.settings(), architecture, i + 1), run.state(), run.epochs(), null));
         }
-        RunCurves curves = new RunCurves(architecture, quantity, runs.length, 4);
+        RunCurves curves = new RunCurves(SampleRuns.variant(architecture), quantity, runs.length, 4);
         curves.update(records);
         return curves;
     }

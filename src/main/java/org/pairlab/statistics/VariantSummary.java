@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunState;
 
 /**
- * What an experiment says of one architecture. Its numbers are about the finished runs: a run that diverged, was stopped
+ * What an experiment says of one variant. Its numbers are about the finished runs: a run that diverged, was stopped
  * or failed is counted and left out, one that merely learned little counts like any other. Immutable; any thread.
  *
  * <p>The maximum over the epochs flatters: the epoch is chosen on the same test pairs that it is then measured on. The
  * accuracy of the last epoch, where nothing is chosen, stands beside it.
  *
- * @param architecture which
+ * @param variant which
  * @param planned runs that the experiment was set up with
  * @param diverged runs whose loss was no longer finite
  * @param stopped runs that were stopped before their last epoch
@@ -26,8 +27,8 @@ import org.pairlab.training.RunState;
  * @param last last-epoch validation accuracies of the finished runs, percent
  * @param bestEpoch the best epochs of the finished runs, 1-based
  */
-public record ArchitectureSummary(
-        Architecture architecture,
+public record VariantSummary(
+        Variant variant,
         int planned,
         int diverged,
         int stopped,
@@ -37,26 +38,26 @@ public record ArchitectureSummary(
         Description last,
         Description bestEpoch) {
 
-    public ArchitectureSummary {
+    public VariantSummary {
         runs = List.copyOf(runs);
     }
 
-    /** Summarises the runs of an architecture; without planned runs if it is not part of the experiment. */
-    public static ArchitectureSummary of(ExperimentResults results, Architecture architecture) {
-        return of(results.runs().values(), architecture);
+    /** Summarises the runs of a variant; without planned runs if it is not part of the experiment. */
+    public static VariantSummary of(ExperimentResults results, Variant variant) {
+        return of(results.runs().values(), variant);
     }
 
-    /** Summarises the runs of an architecture among those of an experiment. */
-    public static ArchitectureSummary of(Collection<RunRecord> runs, Architecture architecture) {
+    /** Summarises the runs of a variant among those of an experiment. */
+    public static VariantSummary of(Collection<RunRecord> runs, Variant variant) {
         List<RunRecord> all = runs.stream()
-                .filter(run -> run.id().architecture() == architecture)
+                .filter(run -> run.id().variant().id() == variant.id())
                 .toList();
         List<RunMaximum> finished = all.stream()
                 .filter(run -> run.state() == RunState.FINISHED && !run.epochs().isEmpty())
                 .map(RunMaximum::of)
                 .toList();
-        return new ArchitectureSummary(
-                architecture,
+        return new VariantSummary(
+                variant,
                 all.size(),
                 count(all, RunState.DIVERGED),
                 count(all, RunState.STOPPED),
@@ -71,6 +72,10 @@ public record ArchitectureSummary(
 
     private static int count(List<RunRecord> runs, RunState state) {
         return (int) runs.stream().filter(run -> run.state() == state).count();
+    }
+
+    public Architecture architecture() {
+        return variant.architecture();
     }
 
     /** Number of runs that went through all epochs: those that the numbers are about. */

@@ -1,0 +1,180 @@
+package org.pairlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Variant;
+
+/** How lists of variants are made and what they have in common. */
+public final class VariantList {
+    /** Variants of an experiment at the most. */
+    public static final int MOST = 500;
+
+    private VariantList() {}
+
+    /**
+     * One variant for each architecture, called like it, in the order of {@link Architecture}.
+     *
+     * @throws InvalidInputException if there is none
+     */
+    public static List<Variant> of(Collection<Architecture> architectures, CommonHyperparameters common) {
+        if (architectures.isEmpty()) {
+            throw new InvalidInputException("Architectures must be one or more; tick at least one.");
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (Architecture architecture : EnumSet.copyOf(architectures)) {
+            variants.add(new Variant(variants.size() + 1, architecture.label(), architecture, common.of(architecture)));
+        }
+        return variants;
+    }
+
+    /**
+     * Variants of each architecture, one for each combination of the varied values that it has: what an architecture does
+     * not have makes no copies of it. Their labels say what is varied.
+     *
+     * @param varied none, one or more, each of another hyperparameter
+     * @throws InvalidInputException if there is no architecture, one hyperparameter is varied twice, or there are too many
+     */
+    public static List<Variant> of(
+            Collection<Architecture> architectures, CommonHyperparameters common, List<Variation> varied) {
+        if (varied.stream().map(Variation::hyperparameter).distinct().count() < varied.size()) {
+            throw new InvalidInputException(
+                    "A hyperparameter can be varied only once; put all its values in one list.");
+        }
+        if (varied.isEmpty()) {
+            return of(architectures, common);
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (Variant plain : of(architectures, common)) {
+            List<Variant> copies = List.of(
+                    new Variant(1, shortName(plain.architecture()), plain.architecture(), plain.hyperparameters()));
+            for (Variation variation : varied) {
+                copies = copies.stream()
+                        .flatMap(copy -> variation.hyperparameter().belongsTo(copy.architecture())
+                                ? variation.values().stream().map(value -> changed(copy, variation, value))
+                                : Stream.of(copy))
+                        .toList();
+            }
+            variants.addAll(copies);
+            if (variants.size() > MOST) {
+                throw new InvalidInputException(
+                        "More than " + MOST + " networks are too many to compare; vary fewer values.");
+            }
+        }
+        return numbered(variants);
+    }
+
+    private static Variant changed(Variant variant, Variation variation, double value) {
+        Hyperparameter which = variation.hyperparameter();
+        return new Variant(
+                variant.id(),
+                variant.label() + ", " + which.tag(value),
+                variant.architecture(),
+                variant.hyperparameters().with(which, value));
+    }
+
+    /** The same with ids in their order. */
+    public static List<Variant> numbered(List<Variant> variants) {
+        List<Variant> numbered = new ArrayList<>();
+        for (Variant variant : variants) {
+            numbered.add(new Variant(
+                    numbered.size() + 1, variant.label(), variant.architecture(), variant.hyperparameters()));
+        }
+        return List.copyOf(numbered);
+    }
+
+    /** {@code BaseAux}: how an architecture is called where all are ConvNets. */
+    public static String shortName(Architecture architecture) {
+        return architecture.label().replaceFirst("^ConvNet", "");
+    }
+
+    /**
+     * What tells the variants apart besides their architectures: hyperparameters of which those who have it have several
+     * values. Learning rates with and without auxiliary loss are two matters, as presets give each its own.
+     */
+    public static List<Hyperparameter> varied(List<Variant> variants) {
+        return Hyperparameter.ALL.stream()
+                .filter(one -> one == Hyperparameter.LEARNING_RATE
+                        ? Stream.of(true, false)
+                                .anyMatch(auxiliary -> values(
+                                                        variants,
+                                                        one,
+                                                        variant -> variant.architecture()
+                                                                        .auxiliary()
+                                                                == auxiliary)
+                                                .size()
+                                        > 1)
+                        : values(variants, one, variant -> true).size() > 1)
+                .toList();
+    }
+
+    /** The values of a hyperparameter among those that own it, in their order, each once. */
+    public static List<Double> values(List<Variant> variants, Hyperparameter which, Predicate<Variant> meant) {
+        return variants.stream()
+                .filter(variant -> which.belongsTo(variant.architecture()))
+                .filter(meant)
+                .map(variant -> which.of(variant.hyperparameters()))
+                .distinct()
+                .toList();
+    }
+
+    /** @throws InvalidInputException if there is none, or two have one id or label */
+    static List<Variant> checked(List<Variant> variants) {
+        if (variants.isEmpty()) {
+            throw new InvalidInputException("There is nothing to train; choose at least one network.");
+        }
+        Set<String> labels = new HashSet<>();
+        int last = 0;
+        for (Variant variant : variants) {
+            if (variant.id() <= last) {
+                throw new IllegalArgumentException("variants are not in the order of their ids");
+            }
+            last = variant.id();
+            if (!labels.add(variant.label())) {
+                throw new InvalidInputException(
+                        "Two networks are called “" + variant.label() + "”; give one of them another name.");
+            }
+        }
+        return List.copyOf(variants);
+    }
+
+    /** Of each hyperparameter the value that most variants have it which own it, the first of equals. */
+    static CommonHyperparameters common(List<Variant> variants) {
+        Hyperparameters first = variants.get(0).hyperparameters();
+        Hyperparameters common = first;
+        for (Hyperparameter one : Hyperparameter.ALL) {
+            common = common.with(one, most(variants, one, variant -> one.belongsTo(variant.architecture())));
+        }
+        double auxiliary = most(variants, Hyperparameter.LEARNING_RATE, variant -> variant.architecture()
+                .auxiliary());
+        double plain = most(variants, Hyperparameter.LEARNING_RATE, variant -> !variant.architecture()
+                .auxiliary());
+        return new CommonHyperparameters(common.with(Hyperparameter.LEARNING_RATE, plain), auxiliary);
+    }
+
+    /** Where none of them is meant, of all. */
+    private static double most(List<Variant> variants, Hyperparameter which, Predicate<Variant> meant) {
+        Map<Double, Integer> counts = new LinkedHashMap<>();
+        List<Variant> asked = variants.stream().anyMatch(meant)
+                ? variants.stream().filter(meant).toList()
+                : variants;
+        asked.forEach(variant -> counts.merge(which.of(variant.hyperparameters()), 1, Integer::sum));
+        double value = which.of(asked.get(0).hyperparameters());
+        for (Map.Entry<Double, Integer> entry : counts.entrySet()) {
+            value = entry.getValue() > counts.get(value) ? entry.getKey() : value;
+        }
+        return value;
+    }
+}

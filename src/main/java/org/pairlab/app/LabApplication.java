@@ -84,6 +84,9 @@ public final class LabApplication extends Application {
         start = mine;
         JustInTime.spareToo(DRAWING);
         Optional<String> problem = launch(mine);
+        if (problem.isPresent()) {
+            return problem;
+        }
         try {
             if (mine.lab != null) {
                 mine.lab.awaitEnd(LAST_BATCHES);
@@ -93,7 +96,7 @@ public final class LabApplication extends Application {
         }
         mine.threads.forEach(thread -> BackgroundTasks.finish(thread, LAST_TASKS));
         tidy();
-        return problem;
+        return Optional.empty();
     }
 
     private static Optional<String> launch(Start mine) {

@@ -69,7 +69,7 @@ public final class Cli {
         ParseResult program = parse(all);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
         if (command.isUsageHelpRequested()) {
-            terminal.print(command.commandSpec().commandLine().getUsageMessage());
+            terminal.printHelp(command.commandSpec().commandLine().getUsageMessage());
             return ExitCode.FINE;
         }
         if (program.isVersionHelpRequested()) {

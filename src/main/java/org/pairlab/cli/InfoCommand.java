@@ -18,6 +18,7 @@ import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.export.Origin;
 import org.pairlab.export.SummaryJson;
+import org.pairlab.input.PlainText;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.Percent;
@@ -46,6 +47,7 @@ final class InfoCommand {
         try (LabFile file = LabFile.open(path, engine.mnist(data))) {
             StoredExperiment stored = file.experiment();
             long bytes = LabText.bytes(file.path());
+            file.incomplete().ifPresent(terminal::say);
             if (json) {
                 terminal.print(json(path, stored, bytes));
             } else {
@@ -59,27 +61,19 @@ final class InfoCommand {
         ExperimentResults results = stored.results();
         terminal.print("File: " + path + ", " + LabText.megabytes(bytes)
                 + (stored.keepsNetworks() ? ", networks kept" : ", networks not kept"));
-        terminal.print("Title: " + (stored.title().isEmpty() ? "untitled" : printable(stored.title())));
+        terminal.print("Title: " + (stored.title().isEmpty() ? "untitled" : PlainText.oneLine(stored.title())));
         terminal.print("Created: " + stored.created());
         terminal.print("State: " + state(results));
         terminal.print("");
-        LabText.settings(results).forEach((name, value) -> terminal.print(name + ": " + printable(value)));
+        LabText.settings(results).forEach((name, value) -> terminal.print(name + ": " + PlainText.oneLine(value)));
         terminal.print("");
         for (Provenance session : stored.sessions()) {
-            terminal.print("Trained from " + printable(LabText.session(session)));
+            terminal.print("Trained from " + PlainText.oneLine(LabText.session(session)));
         }
         terminal.print(stored.sessions().isEmpty() ? "Not trained yet." : "");
         runs(results).lines().forEach(terminal::print);
         terminal.print("");
         new TerminalTraining(terminal).printTable(ExperimentSummary.of(results, KnownResults.packaged()));
-    }
-
-    /** A file from anyone may name things; nothing it says reaches the screen as a command to it. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     /** How far an experiment is, in a few words. */

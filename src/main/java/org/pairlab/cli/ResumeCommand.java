@@ -37,6 +37,7 @@ final class ResumeCommand {
             file.readOnly().ifPresent(reason -> {
                 throw new InvalidInputException(reason);
             });
+            file.incomplete().ifPresent(terminal::say);
             MemoryNeed.of(stored.settings(), stored.pairSet()).requireFits(Quantity::option);
             engine.requireLibraries();
             stored.pairSet().digits().sentence().ifPresent(terminal::say);

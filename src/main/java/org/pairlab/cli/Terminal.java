@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.pairlab.input.PlainText;
 
 /**
  * Where the command line writes to.
@@ -41,13 +42,19 @@ record Terminal(
 
     /** Writes a line of results. */
     void print(String line) {
-        out.println(shown(line));
+        out.println(shown(PlainText.lines(line)));
+        out.flush();
+    }
+
+    /** Writes a text of our own as it is, with its bold letters. */
+    void printHelp(String text) {
+        out.println(shown(text));
         out.flush();
     }
 
     /** Writes a line that is not a result. */
     void say(String line) {
-        err.println(shown(line));
+        err.println(shown(PlainText.lines(line)));
         err.flush();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pairlab.input.PlainText;
 
 /**
  * Which digits an experiment is about: MNIST, or another set in its format. Two sets are the same if their contents are,
@@ -29,6 +30,7 @@ public record DigitSet(
     private static final int SHOWN = 12;
 
     public DigitSet {
+        name = PlainText.name(name); // a folder's, or what a lab file of anyone's says
         sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
     }
 

@@ -18,6 +18,12 @@ import org.pairlab.input.InvalidInputException;
 public final class FileNames {
     private static final String REPLACEMENT = "\uFFFD";
 
+    /** What file systems take, bytes. */
+    public static final int LONGEST_NAME = 255;
+
+    /** Linux takes 4095; files are made under names of our own first, which are longer than some. */
+    private static final int LONGEST_PATH = 4000;
+
     private static final FileNames HERE = new FileNames(
             charset(),
             System.getProperty("os.name", "").startsWith("Windows"),
@@ -73,11 +79,34 @@ public final class FileNames {
         } catch (InvalidPathException e) {
             throw new InvalidInputException(named + " is not a path on this system; " + otherwise + ".", e);
         }
+        tooLong(path).ifPresent(clause -> {
+            throw new InvalidInputException(named + " " + clause + ".");
+        });
         if (!path.isAbsolute() && !canWrite(workingFolder)) {
             throw new InvalidInputException(named + " is in a folder, " + workingFolder + ", which "
                     + cannot(workingFolder) + ", or name the whole path.");
         }
         return path;
+    }
+
+    /** Why a path is too long for any file system, as the rest of a sentence; empty if it is not. */
+    public static Optional<String> tooLong(Path path) {
+        for (Path name : path) {
+            if (bytes(name) > LONGEST_NAME) {
+                return Optional.of("has a name of " + bytes(name) + " bytes in it, and names may have " + LONGEST_NAME
+                        + "; choose a shorter one");
+            }
+        }
+        int bytes = bytes(path.toAbsolutePath());
+        return bytes <= LONGEST_PATH
+                ? Optional.empty()
+                : Optional.of("has " + bytes + " bytes with all its folders, and paths may have " + LONGEST_PATH
+                        + "; choose a shorter one");
+    }
+
+    /** How long a name or path is in a file system, bytes. */
+    public static int bytes(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** A name as near to this one as the locale can write it. */

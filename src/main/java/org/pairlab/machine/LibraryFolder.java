@@ -3,11 +3,7 @@ package org.pairlab.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LibraryFolder {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryFolder.class);
-    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
     private final String whose;
     private final String property;
@@ -123,9 +118,7 @@ public final class LibraryFolder {
             return;
         }
         try {
-            // With the person's name, as some of these folders belong to all.
-            String mine = "pairlab-" + System.getProperty("user.name", "").replaceAll("[^\\w.-]", "_");
-            folders.add(Path.of(parent).toAbsolutePath().resolve(mine).resolve(name));
+            folders.add(OwnFolder.in(Path.of(parent), name)); // some of these parents belong to all
         } catch (InvalidPathException e) {
             LOG.debug("{} is no folder here", parent, e);
         }
@@ -138,7 +131,7 @@ public final class LibraryFolder {
                 return Optional.of("programs may not run from there (it is mounted noexec)");
             }
             if (!Files.isDirectory(folder)) {
-                makeOwn(folder);
+                OwnFolder.make(folder);
             }
             Files.delete(Files.createTempFile(folder, ".pairlab", ".tmp"));
             long room = Files.getFileStore(folder).getUsableSpace();
@@ -162,33 +155,9 @@ public final class LibraryFolder {
         return at;
     }
 
-    /** Only this person may write to it: what lies there is run. */
-    private static void makeOwn(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWN));
-        } else {
-            Files.createDirectories(folder);
-        }
-    }
-
-    /** A folder of this name may have been put there by somebody else, who could have us run anything. */
     private static boolean isMineAlone(Path folder) {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return true;
-        }
         try {
-            Path tried = Files.createTempFile(folder, ".pairlab", ".tmp");
-            UserPrincipal me = Files.getOwner(tried);
-            Files.delete(tried);
-            for (Path at : List.of(folder, folder.getParent())) {
-                Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(at, LinkOption.NOFOLLOW_LINKS);
-                if (!Files.getOwner(at, LinkOption.NOFOLLOW_LINKS).equals(me)
-                        || allowed.contains(PosixFilePermission.OTHERS_WRITE)
-                        || allowed.contains(PosixFilePermission.GROUP_WRITE)) {
-                    return false;
-                }
-            }
-            return true;
+            return OwnFolder.isMineAlone(folder);
         } catch (IOException e) {
             LOG.debug("{} will not do", folder, e);
             return false;

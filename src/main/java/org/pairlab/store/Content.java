@@ -19,6 +19,7 @@ final class Content implements AutoCloseable {
     private final Path bytes;
     private final OwnLock lock; // null if it may only be read
     private final String readOnly;
+    private boolean withoutJournal;
 
     private Content(Path file, Path bytes, OwnLock lock, String readOnly) {
         this.file = file;
@@ -44,8 +45,10 @@ final class Content implements AutoCloseable {
     static Content open(Path path, List<Schema> known) {
         LabFileErrors.requireFile(path);
         Path file = real(path);
+        boolean withoutJournal = Reading.lacksJournal(file); // before anything makes a new one
         int version = Reading.version(file, known);
         Content content = locked(file);
+        content.withoutJournal = withoutJournal;
         int current = known.get(known.size() - 1).version();
         if (version == current) {
             return content;
@@ -56,6 +59,7 @@ final class Content implements AutoCloseable {
                 return new Content(file, migration.inTemporaryFolder(version), null, content.readOnly);
             }
             migration.inPlace(version);
+            content.lock.takeAllNames(file); // another file has taken its place
             return content;
         } catch (RuntimeException | Error e) {
             content.close();
@@ -66,11 +70,22 @@ final class Content implements AutoCloseable {
     private static Content locked(Path file) {
         String reason =
                 "Lab file " + file + " may not be written to and is opened read-only; make a copy to go on with.";
+        Optional<String> problem = LabFileName.problem(file);
+        if (problem.isPresent()) {
+            return new Content(
+                    file, file, null, "Lab file " + file + " " + problem.get() + "; as it is, it is opened read-only.");
+        }
         if (!Files.isWritable(file)) {
             return new Content(file, file, null, reason);
         }
         try {
-            Optional<OwnLock> lock = OwnLock.take(file);
+            Optional<OwnLock> lock = OwnLock.take(file).filter(own -> {
+                boolean alone = own.takeAllNames(file);
+                if (!alone) {
+                    own.close();
+                }
+                return alone;
+            });
             return lock.map(own -> made(file, own))
                     .orElseGet(() -> new Content(
                             file,
@@ -105,6 +120,11 @@ final class Content implements AutoCloseable {
 
     Optional<String> readOnly() {
         return Optional.ofNullable(readOnly);
+    }
+
+    /** Whether it is a copy, made while it was written, of the file without its journal. */
+    boolean withoutJournal() {
+        return withoutJournal;
     }
 
     /** @throws InvalidInputException if writing into it could do harm, as its database is damaged */

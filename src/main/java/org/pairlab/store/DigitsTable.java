@@ -9,11 +9,13 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.pairlab.data.DigitSet;
 
 /** Table {@code digits}, which files have that were trained on other digits than MNIST's. */
 final class DigitsTable {
     private static final int MOST = 1_000_000;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private DigitsTable() {}
 
@@ -38,7 +40,7 @@ final class DigitsTable {
         }
     }
 
-    private static Checksum checksum(DigitSet digits) {
+    static Checksum checksum(DigitSet digits) {
         Checksum checksum = new Checksum()
                 .text(digits.name())
                 .number(digits.trainingDigits())
@@ -63,7 +65,11 @@ final class DigitsTable {
             Row row = new Row("digits", rows);
             Map<String, String> sha256 = new TreeMap<>();
             for (Map.Entry<String, String> file : ProvenanceTable.FILES.entrySet()) {
-                sha256.put(file.getValue(), row.text(file.getKey()));
+                String text = row.text(file.getKey());
+                if (!SHA256.matcher(text).matches()) {
+                    throw new DamagedException("a fingerprint of its digits is none");
+                }
+                sha256.put(file.getValue(), text);
             }
             DigitSet digits = new DigitSet(
                     row.text("name"),
@@ -72,7 +78,7 @@ final class DigitsTable {
                     sha256,
                     Optional.empty());
             row.check(checksum(digits));
-            return digits;
+            return digits.isMnist() ? DigitSet.MNIST : digits; // by its contents, whatever the file calls it
         }
     }
 
@@ -98,7 +104,6 @@ final class DigitsTable {
     }
 
     private static String printable(DigitSet digits) {
-        return "'" + digits.name().replaceAll("\\p{Cntrl}|\\p{Cf}", " ") + "' (SHA-256 of the training images "
-                + digits.fingerprint() + "…)";
+        return "'" + digits.name() + "' (SHA-256 of the training images " + digits.fingerprint() + "…)";
     }
 }

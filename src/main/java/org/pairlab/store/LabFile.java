@@ -132,6 +132,16 @@ public final class LabFile implements AutoCloseable {
         return content.readOnly();
     }
 
+    /** What it may lack, in one sentence; empty if it is whole. */
+    public Optional<String> incomplete() {
+        return content.withoutJournal()
+                ? Optional.of(
+                        "Lab file " + content.file() + " was copied while it trained, without its journal beside it (a"
+                                + " name that ends in -wal), and may lack what was trained last; copy both, or use"
+                                + " Duplicate in the window's File menu.")
+                : Optional.empty();
+    }
+
     /** The experiment as it was when the file was opened or last put to rest. */
     public StoredExperiment experiment() {
         return experiment;

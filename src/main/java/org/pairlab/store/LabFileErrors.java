@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.FileNames;
 
 /** What is wrong with a lab file, in one sentence that names it and the remedy. */
 final class LabFileErrors {
@@ -55,6 +56,9 @@ final class LabFileErrors {
         if (Files.isDirectory(file)) {
             throw of(file, "is a folder; name a lab file", null);
         }
+        FileNames.tooLong(file).ifPresent(clause -> {
+            throw of(file, clause, null);
+        });
         if (!Files.exists(file)) {
             throw of(file, "does not exist; check its name or whether it was moved", null);
         }

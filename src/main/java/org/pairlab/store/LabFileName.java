@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pairlab.machine.FileNames;
@@ -14,11 +13,11 @@ public final class LabFileName {
     /** What names of lab files end in; in capitals it is the same ending, as some systems write all names so. */
     public static final String ENDING = ".pairlab";
 
-    /** What file systems take, in bytes of UTF-8. */
-    private static final int LONGEST = 255;
-
     /** The longest of what stands behind a lab file's name in the names of the files that SQLite and a lock put beside it. */
     private static final int BESIDE = "-journal".length();
+
+    /** What SQLite takes for the journal, in bytes of UTF-8. */
+    private static final int LONGEST_PATH = 512 - BESIDE;
 
     /** A name that is made here leaves room for a person's own additions. */
     private static final int LONGEST_STEM = 180;
@@ -115,17 +114,23 @@ public final class LabFileName {
         return unused(folder, cut(stem, LONGEST_STEM - RECOVERED.length()) + RECOVERED);
     }
 
-    /** Why a file cannot be called so, as the rest of a sentence; empty if it can. */
+    /**
+     * Why a lab file cannot be at a path, as the rest of a sentence; empty if it can.
+     *
+     * @param file absolute
+     */
     static Optional<String> problem(Path file) {
-        int most = LONGEST - BESIDE;
-        int bytes = file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length;
-        return bytes <= most
+        int most = FileNames.LONGEST_NAME - BESIDE;
+        int name = FileNames.bytes(file.getFileName());
+        if (name > most) {
+            return Optional.of("has a name of " + name + " bytes, and with more than " + most
+                    + " there is no name left for the journal beside it; choose a shorter one");
+        }
+        // It is made beside its place, under a name of another length.
+        int path = FileNames.bytes(file) + Math.max(0, NewFile.NAME_LENGTH - name);
+        return path <= LONGEST_PATH
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "has a name of %d bytes, and with more than %d there is no name left for the journal beside it;"
-                                + " choose a shorter one",
-                        bytes,
-                        most));
+                : Optional.of("has a path of " + path + " bytes, and its database takes no more than " + LONGEST_PATH
+                        + "; choose a folder nearer to the root");
     }
 }

@@ -22,6 +22,11 @@ final class NewFile {
     /** Changes nothing in a copy. */
     static final Filling AS_IT_IS = file -> {};
 
+    private static final String FRESH = ".new-";
+
+    /** How long the name is under which a file is made, bytes. */
+    static final int NAME_LENGTH = FRESH.length() + new UUID(0, 0).toString().length();
+
     private NewFile() {}
 
     /** Writes into a new file. */
@@ -123,17 +128,21 @@ final class NewFile {
             throw LabFileErrors.of(path, clause, null);
         });
         // Of its own length, however long the target's name is.
-        Path fresh = target.resolveSibling(".new-" + UUID.randomUUID());
+        Path fresh = target.resolveSibling(FRESH + UUID.randomUUID());
         OwnLock lock = null;
         try {
             target = target.getParent().toRealPath().resolve(target.getFileName());
             fresh = target.resolveSibling(fresh.getFileName());
+            LabFileName.problem(target).ifPresent(clause -> {
+                throw LabFileErrors.of(path, clause, null);
+            });
             lock = OwnLock.take(target)
                     .orElseThrow(() -> LabFileErrors.of(path, "is open; close it or choose another name", null));
             requirePlace(path, target, replace);
             filling.fill(fresh);
             force(fresh);
             move(fresh, target);
+            lock.takeAllNames(target);
             Content made = Content.made(target, lock);
             lock = null;
             return made;

@@ -1,6 +1,7 @@
 package org.pairlab.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,11 @@ import org.pairlab.input.InvalidInputException;
 final class Reading {
     /** SQLite's files beside a database that hold what is not folded in yet. */
     static final List<String> SIDE_FILES = List.of("-wal", "-journal");
+
+    /** Where in its header a database says how it is to be read, and what it says if it has a log. */
+    private static final int LOG_MARK = 19;
+
+    private static final int WITH_LOG = 2;
 
     private Reading() {}
 
@@ -68,6 +74,22 @@ final class Reading {
     static void requireSchema(Connection connection, Schema schema) throws SQLException, DamagedException {
         if (!schema.isExactly(connection)) {
             throw new DamagedException("it holds other tables, views or triggers than a lab file does");
+        }
+    }
+
+    /**
+     * Whether a database says that it has a write-ahead log, and none is there: each session leaves none in the end, and one
+     * that was cut short leaves its log, so somebody took the file alone.
+     */
+    static boolean lacksJournal(Path file) {
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(LOG_MARK + 1);
+            return header.length > LOG_MARK && header[LOG_MARK] == WITH_LOG;
+        } catch (IOException e) {
+            return false; // whoever reads it says why it cannot be
         }
     }
 

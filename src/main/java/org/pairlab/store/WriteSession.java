@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.pairlab.experiment.ExperimentSettings;
@@ -23,6 +24,8 @@ final class WriteSession implements AutoCloseable {
 
     private static final int FEWEST_LOG_PAGES = 32;
 
+    private static final Duration FOLD_INTERVAL = Duration.ofSeconds(10);
+
     private Path file;
     private final Tables tables;
     private final ExperimentSettings settings;
@@ -31,6 +34,7 @@ final class WriteSession implements AutoCloseable {
     private boolean
             doubtful; // after an error of the disk: a new connection looks at the file afresh, its log folded in
     private long mostPages = Integer.MAX_VALUE;
+    private long folded; // nanoseconds
 
     /** @throws InvalidInputException if the file is damaged or cannot be written to */
     WriteSession(Path file, ExperimentSettings settings, boolean keepNetworks, Provenance provenance) {
@@ -88,6 +92,7 @@ final class WriteSession implements AutoCloseable {
             ExperimentTable.read(connection).updateSessions(connection);
             tables.changed(connection);
             Connections.execute(connection, "COMMIT");
+            foldWithoutWaiting();
         } catch (SQLException e) {
             rollBack();
             throw e;
@@ -117,6 +122,20 @@ final class WriteSession implements AutoCloseable {
             rollBack();
             doubtful = true;
             throw e;
+        }
+        if (System.nanoTime() - folded > FOLD_INTERVAL.toNanos()) {
+            foldWithoutWaiting();
+        }
+    }
+
+    /** So that the file alone lacks little: people copy it without its journal. Readers need not wait, nor does this. */
+    private void foldWithoutWaiting() {
+        folded = System.nanoTime();
+        try {
+            Connections.ask(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        } catch (SQLException e) {
+            LOG.info(
+                    "The journal of {} waits", file, e); // it is all on the disk, and the next write says what is wrong
         }
     }
 

@@ -109,6 +109,11 @@ public final class LabDocument {
         return file.readOnly();
     }
 
+    /** What it may lack, in one sentence; empty if it is whole. */
+    public Optional<String> incomplete() {
+        return file.incomplete();
+    }
+
     /** The experiment as it was when the file was opened. */
     public ExperimentResults results() {
         return file.experiment().results();

@@ -78,6 +78,13 @@ public final class SettingsStore {
         }
     }
 
+    /** That settings could not be saved, in a sentence. */
+    public String notSaved(Throwable error) {
+        LOG.info("Settings are not saved", error);
+        return "What you set here cannot be remembered for the next time, as " + file.getParent()
+                + " cannot be written to; make room there or allow writing. All else works.";
+    }
+
     /** Copies the file beside itself, so that the next save does not lose what is in it. */
     private void keepAside(String why) {
         Path aside = file.resolveSibling("settings-" + why + ".json");

@@ -113,9 +113,11 @@ final class Desk {
         recent.add(next.path());
         notices.take(Notice.Kind.DONE);
         notices.take(Notice.Kind.READ_ONLY);
+        notices.take(Notice.Kind.INCOMPLETE);
         next.readOnly()
                 .ifPresent(
                         reason -> notices.show(Notice.Kind.READ_ONLY, reason, new Notice.Action("Save as…", saveAs)));
+        next.incomplete().ifPresent(what -> notices.show(Notice.Kind.INCOMPLETE, what));
     }
 
     /** Nothing is on screen from now on. */
@@ -136,6 +138,7 @@ final class Desk {
         document.set(null);
         notices.take(Notice.Kind.PROBLEM);
         notices.take(Notice.Kind.READ_ONLY);
+        notices.take(Notice.Kind.INCOMPLETE);
     }
 
     /** What gives the newest results of the experiment on screen, on any thread. */

@@ -67,6 +67,7 @@ public final class Lab implements ShellController.Commands {
     private final Placement placement;
     private final ShellController shell;
     private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
+    private final Notices notices = new Notices();
     private boolean savingFailed;
 
     /**
@@ -190,7 +191,7 @@ public final class Lab implements ShellController.Commands {
         return new Desk(
                 model,
                 training,
-                new Notices(),
+                notices,
                 tools,
                 new RecentFiles(remembered.files().recent()));
     }
@@ -358,7 +359,7 @@ public final class Lab implements ShellController.Commands {
                 error -> {
                     if (!savingFailed) {
                         savingFailed = true;
-                        tasks.report(error);
+                        notices.show(Notice.Kind.SETTINGS, store.notSaved(error));
                     }
                 });
     }

@@ -26,6 +26,10 @@ record Notice(Kind kind, String text, List<Action> actions) {
         OFFER(false, false),
         /** The file on screen may only be read. */
         READ_ONLY(false, true),
+        /** The file on screen may lack something. */
+        INCOMPLETE(true, true),
+        /** What the window looks like cannot be remembered. */
+        SETTINGS(false, true),
         /** Something was done. */
         DONE(false, true);
 

@@ -2,6 +2,8 @@ package org.pairlab.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,6 +281,19 @@ class LabTest {
         unreadable = null;
         robot.interact(() -> lab.setUp().pairFile().set("other.csv"));
         assertThat(button("Train").isDisabled()).isFalse();
+    }
+
+    @Test
+    void settingsThatCannotBeWrittenAreSaidOnceWithoutAWindowInTheWay() throws IOException {
+        Files.createDirectories(folder.resolve("settings.json").resolve("in the way"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(visibleTexts(new SettingsStore(folder).notSaved(null))).isEqualTo(1);
+        assertThat(Window.getWindows()).hasSize(1);
+        assertThat(trainers).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pairlab.app.error;
 
 import java.util.concurrent.Executor;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.pairlab.app.View;
 import org.pairlab.app.Windows;
@@ -41,6 +42,6 @@ public final class ErrorWindow {
         }
         shown = 1;
         controller = new ErrorController(problem, () -> stage.close());
-        stage = windows.open("PairLab: a problem", View.load(controller));
+        stage = windows.open("PairLab: a problem", (Region) View.load(controller));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
@@ -26,8 +27,7 @@ final class Describing {
     /** @param content what is in the tab of the panel */
     void describe(Panel panel, Node content) {
         Stage[] opened = new Stage[1];
-        opened[0] = windows.open(
-                "PairLab: " + panel.title() + " in words",
+        opened[0] = windows.open("PairLab: " + panel.title() + " in words", (Region)
                 View.load(new DescribeController(panel.title(), words(panel, content), () -> opened[0].close())));
     }
 

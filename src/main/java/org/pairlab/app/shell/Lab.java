@@ -267,6 +267,11 @@ public final class Lab implements ShellController.Commands {
         return shell;
     }
 
+    /** Where errors are shown. */
+    public ErrorWindow errors() {
+        return errors;
+    }
+
     /** The theme and the size of the type. */
     public Appearance appearance() {
         return appearance;
@@ -289,8 +294,7 @@ public final class Lab implements ShellController.Commands {
     @Override
     public void showShortcuts() {
         Stage[] opened = new Stage[1];
-        opened[0] = windows.open(
-                "PairLab: keyboard shortcuts",
+        opened[0] = windows.open("PairLab: keyboard shortcuts", (Region)
                 View.load(new ShortcutsController(shell.actions().all(), () -> opened[0].close())));
     }
 
@@ -298,10 +302,8 @@ public final class Lab implements ShellController.Commands {
     public void showAbout() {
         Stage[] opened = new Stage[1];
         List<Image> icons = Windows.icons();
-        opened[0] = windows.open(
-                "About PairLab",
-                View.load(new AboutController(
-                        Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
+        opened[0] = windows.open("About PairLab", (Region) View.load(
+                new AboutController(Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
     }
 
     private void verify() {
@@ -314,7 +316,7 @@ public final class Lab implements ShellController.Commands {
                 document.sessions(),
                 filing.desk().tools().reading(),
                 fx);
-        Stage window = windows.open("PairLab: verify " + document.name(), View.load(controller));
+        Stage window = windows.open("PairLab: verify " + document.name(), (Region) View.load(controller));
         controller.onClose(window::close);
         window.setOnHidden(event -> controller.end());
     }

@@ -2,6 +2,8 @@ package org.pairlab.app.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -26,50 +28,81 @@ final class Placement {
     private static final double MOST_DRIFT = 80;
 
     private static final Duration UNTIL_PLACED = Duration.millis(1000);
+    /** Longer than between a change of size and the word that the window fills the screen now, or no longer. */
+    private static final Duration AT_REST = Duration.millis(300);
+
+    private static final Drift NO_DRIFT = new Drift(0, 0);
 
     private final Stage stage;
+    private final PauseTransition rest = new PauseTransition(AT_REST);
+    private final PauseTransition back = new PauseTransition(AT_REST);
     private WindowPlace normal;
     /** Where the window was asked to open; null where it may open anywhere. */
     private WindowPlace asked;
-    /** How far from there it says that it opened: some window managers count the title bar one way only. */
-    private double driftX;
 
-    private double driftY;
+    private Drift drift = NO_DRIFT;
     private boolean settled;
+
+    /** How far from where it is put a window says that it is: some window managers count the title bar one way only. */
+    record Drift(double x, double y) {
+        /** None where it is farther off than any title bar: then somebody has moved it. */
+        static Drift between(WindowPlace asked, double x, double y) {
+            Drift drift = new Drift(x - asked.x(), y - asked.y());
+            return Math.abs(drift.x) <= MOST_DRIFT && Math.abs(drift.y) <= MOST_DRIFT ? drift : NO_DRIFT;
+        }
+
+        /** Where to put a window that says that it is here, so that it is here again. */
+        WindowPlace undo(double x, double y, double width, double height) {
+            return new WindowPlace(x - this.x, y - this.y, width, height, false);
+        }
+    }
 
     Placement(Stage stage) {
         this.stage = stage;
+        rest.setOnFinished(event -> keep());
+        back.setOnFinished(event -> comeBack());
     }
 
     /** @param place where it was, or null */
     void restore(WindowPlace place) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        List<Rectangle2D> screens =
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        List<Rectangle2D> screens = screens();
+        WindowPlace there = opening(place, screens);
+        limit(screenOf(there, screens));
+        stage.setWidth(there.width());
+        stage.setHeight(there.height());
         if (place != null && isReachable(place, screens)) {
-            WindowPlace there = fitted(place, screens);
             stage.setX(there.x());
             stage.setY(there.y());
-            stage.setWidth(there.width());
-            stage.setHeight(there.height());
             asked = there;
         } else {
-            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
             stage.centerOnScreen();
         }
         insist(stage.getWidth(), stage.getHeight());
-        if (place != null && place.maximised()) {
+        if (there.maximised()) {
             stage.setMaximized(true);
         }
         stage.xProperty().addListener((property, old, now) -> follow());
         stage.yProperty().addListener((property, old, now) -> follow());
         stage.widthProperty().addListener((property, old, now) -> follow());
         stage.heightProperty().addListener((property, old, now) -> follow());
+        stage.maximizedProperty().addListener((property, old, now) -> fills(now));
+        stage.fullScreenProperty().addListener((property, old, now) -> fills(now));
         normal = asked;
         follow();
+    }
+
+    /** Of all screens, the primary one first. */
+    private static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .distinct()
+                .map(Screen::getVisualBounds)
+                .toList();
+    }
+
+    /** A window may be as small as serves, but never has to be larger than its screen. */
+    private void limit(Rectangle2D screen) {
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
     }
 
     /** Under some X11 window managers JavaFX opens a window at its smallest, whatever size it was given before. */
@@ -90,23 +123,39 @@ final class Placement {
      * lower than it was put would go down by that much at every start.
      */
     private void settle() {
-        if (asked != null && !stage.isMaximized() && !settled) {
-            double x = stage.getX() - asked.x();
-            double y = stage.getY() - asked.y();
-            if (Math.abs(x) <= MOST_DRIFT && Math.abs(y) <= MOST_DRIFT) {
-                driftX = x;
-                driftY = y;
-            }
+        if (asked != null && isNormal() && !settled) {
+            drift = Drift.between(asked, stage.getX(), stage.getY());
         }
         settled = true;
-        follow();
+        keep();
+    }
+
+    /** Where a window opens: where it was, with the size that it had, or in the middle of the primary screen. */
+    static WindowPlace opening(WindowPlace place, List<Rectangle2D> screens) {
+        if (place != null && isReachable(place, screens)) {
+            return fitted(place, screens);
+        }
+        Rectangle2D primary = screens.get(0);
+        double width = Math.min(place == null ? WIDTH : place.width(), primary.getWidth());
+        double height = Math.min(place == null ? HEIGHT : place.height(), primary.getHeight());
+        return new WindowPlace(
+                primary.getMinX() + (primary.getWidth() - width) / 2,
+                primary.getMinY() + (primary.getHeight() - height) / 2,
+                width,
+                height,
+                place != null && place.maximised());
+    }
+
+    /** The screen that most of a window is on. */
+    static Rectangle2D screenOf(WindowPlace place, List<Rectangle2D> screens) {
+        return screens.stream()
+                .max(Comparator.comparingDouble(one -> overlap(place, one)))
+                .orElseThrow();
     }
 
     /** The same place made to fit into the screen that most of it is on; a window may be as large as its screen. */
     static WindowPlace fitted(WindowPlace place, List<Rectangle2D> screens) {
-        Rectangle2D screen = screens.stream()
-                .max(Comparator.comparingDouble(one -> overlap(place, one)))
-                .orElseThrow();
+        Rectangle2D screen = screenOf(place, screens);
         double width = Math.min(place.width(), screen.getWidth());
         double height = Math.min(place.height(), screen.getHeight());
         return new WindowPlace(
@@ -123,8 +172,11 @@ final class Placement {
         return Math.max(0, width) * Math.max(0, height);
     }
 
-    /** Where the window is, or null if it was nowhere yet. */
+    /** Where the window is, or null if it was nowhere yet; while it fills the screen, where it would be. */
     WindowPlace current() {
+        if (rest.getStatus() == Animation.Status.RUNNING) {
+            keep();
+        }
         return normal == null
                 ? null
                 : new WindowPlace(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
@@ -139,15 +191,43 @@ final class Placement {
         });
     }
 
+    /** The window moves or is resized: where it comes to rest is its place, unless it turns out to fill the screen. */
     private void follow() {
+        rest.playFromStart();
+    }
+
+    private void keep() {
+        rest.stop();
         if (asked != null && !settled) {
             normal = asked; // what is said before the window manager has placed it is not where it will be
             return;
         }
-        boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
-        if (known && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
-            normal = new WindowPlace(
-                    stage.getX() - driftX, stage.getY() - driftY, stage.getWidth(), stage.getHeight(), false);
+        if (!Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth()) && isNormal()) {
+            normal = drift.undo(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            limit(screenOf(normal, screens()));
+        }
+    }
+
+    private boolean isNormal() {
+        return !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen();
+    }
+
+    /** A window that filled the screen goes back to where it was; not all window managers see to that. */
+    private void fills(boolean now) {
+        rest.stop();
+        back.stop();
+        if (!now) {
+            back.playFromStart();
+        }
+    }
+
+    private void comeBack() {
+        if (normal != null && isNormal()) {
+            stage.setX(normal.x());
+            stage.setY(normal.y());
+            stage.setWidth(normal.width());
+            stage.setHeight(normal.height());
+            follow();
         }
     }
 }

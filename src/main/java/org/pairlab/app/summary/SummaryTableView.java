@@ -32,7 +32,10 @@ final class SummaryTableView {
     /** Lengths in em, as all of it grows with the type. */
     private static final double ROW_HEIGHT = 2;
 
+    private static final double NARROW_ROW_HEIGHT = 3;
     private static final double HEADER_HEIGHT = 2.9; // as in summary.css
+    private static final double NARROW_HEADER_HEIGHT = 4.1; // as in summary.css
+    private static final String NARROW = "narrow";
     private static final double SWATCH = 0.7;
     private static final double TOOLTIP_WIDTH = 26;
     private static final double SCROLL_BAR_HEIGHT = 14;
@@ -43,11 +46,13 @@ final class SummaryTableView {
 
     private SummaryTable table;
     private Theme theme = Theme.LIGHT;
+    /** Whether cells and titles are broken into more lines, so that the columns need less room. */
+    private boolean narrow;
 
     SummaryTableView(TableView<ObjectProperty<VariantSummary>> view, TypeSize type) {
         this.view = view;
         this.type = type;
-        view.setFixedCellSize(type.em(ROW_HEIGHT));
+        view.setFixedCellSize(rowHeight());
         type.pixels().addListener((size, before, now) -> resize());
         view.widthProperty().addListener((source, before, now) -> fit());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -103,31 +108,54 @@ final class SummaryTableView {
     }
 
     private void resize() {
-        view.setFixedCellSize(Math.ceil(type.em(ROW_HEIGHT)));
+        view.setFixedCellSize(rowHeight());
         if (table != null) {
             view.getColumns().setAll(table.columns().stream().map(this::column).toList());
         }
         fit();
     }
 
-    /** Stretches the columns over the whole width; where it is too small for them, they scroll and stay readable. */
+    private double rowHeight() {
+        return Math.ceil(type.em(narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT));
+    }
+
+    /**
+     * Stretches the columns over the whole width; where it is too small for them on one line, they take more lines, and
+     * where it is too small even so, they scroll and stay readable.
+     */
     private void fit() {
-        if (table == null) {
+        if (table == null || view.getWidth() <= 0) {
             return;
         }
-        double needed = table.columns().stream().mapToDouble(this::width).sum();
         double room = view.getWidth() - BORDERS;
+        boolean tight = needed(false) > room;
+        if (tight != narrow) {
+            narrow = tight;
+            view.getStyleClass().remove(NARROW);
+            if (narrow) {
+                view.getStyleClass().add(NARROW);
+            }
+            resize();
+            return;
+        }
+        double needed = needed(narrow);
         for (int i = 0; i < view.getColumns().size(); i++) {
-            double width = width(table.columns().get(i));
+            double width = width(table.columns().get(i), narrow);
             view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
         }
-        double height = Math.ceil(type.em(HEADER_HEIGHT))
+        double height = Math.ceil(type.em(narrow ? NARROW_HEADER_HEIGHT : HEADER_HEIGHT))
                 + view.getFixedCellSize() * view.getItems().size()
                 + BORDERS
                 + (room < needed ? SCROLL_BAR_HEIGHT : 0);
         view.setMinHeight(height);
         view.setPrefHeight(height);
         view.setMaxHeight(height);
+    }
+
+    private double needed(boolean moreLines) {
+        return table.columns().stream()
+                .mapToDouble(column -> width(column, moreLines))
+                .sum();
     }
 
     void show(Theme newTheme) {
@@ -158,13 +186,15 @@ final class SummaryTableView {
     private TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column(SummaryColumn what) {
         TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column = new TableColumn<>();
         // On two lines, as most titles are wider than their numbers.
-        Label header = new Label(what.header().replaceFirst(" (?=\\S*$)", "\n"));
+        String twoLines = what.header().replaceFirst(" (?=\\S*$)", "\n");
+        Label header = new Label(narrow ? twoLines.replaceFirst(" ", "\n") : twoLines);
         header.setTooltip(new Tooltip(what.meaning()));
         header.getTooltip().setWrapText(true);
         header.getTooltip().setMaxWidth(type.em(TOOLTIP_WIDTH));
         column.setGraphic(header);
         column.setSortable(false);
         column.setReorderable(false);
+        column.setResizable(false); // its width follows the panel's
         if (what.numeric()) {
             column.getStyleClass().add("numeric");
         }
@@ -173,18 +203,33 @@ final class SummaryTableView {
         return column;
     }
 
-    private double width(SummaryColumn what) {
-        boolean manyRuns = table.summary().variants().stream().anyMatch(one -> one.planned() > 99);
+    private double width(SummaryColumn what, boolean moreLines) {
+        int runs = table.summary().variants().stream()
+                .mapToInt(VariantSummary::planned)
+                .max()
+                .orElse(0);
         return type.em(
-                switch (what) {
-                    case ARCHITECTURE -> 10;
-                    case RUNS -> manyRuns ? 7.5 : 5.2;
-                    case MEDIAN -> 7.6;
-                    case BEST -> 12.9;
-                    case BEST_EPOCH -> 5;
-                    case MEAN, LAST -> 9;
-                    case REPORTED, REFERENCE -> 7;
-                });
+                moreLines
+                        ? switch (what) {
+                            case ARCHITECTURE -> 9.6;
+                            case RUNS -> runs > 99 ? 6.4 : runs > 9 ? 5.2 : 4.2;
+                            case MEDIAN -> 4.8;
+                            case BEST_EPOCH -> 4.4;
+                            case BEST -> 8.6;
+                            case MEAN -> 6;
+                            case LAST -> 6.4;
+                            case REPORTED -> 5.4;
+                            case REFERENCE -> 5.9;
+                        }
+                        : switch (what) {
+                            case ARCHITECTURE -> 10;
+                            case RUNS -> runs > 99 ? 7.5 : 5.2;
+                            case MEDIAN -> 7.6;
+                            case BEST -> 12.9;
+                            case BEST_EPOCH -> 5;
+                            case MEAN, LAST -> 9;
+                            case REPORTED, REFERENCE -> 7;
+                        });
     }
 
     private final class Cell extends TableCell<ObjectProperty<VariantSummary>, VariantSummary> {
@@ -203,7 +248,8 @@ final class SummaryTableView {
                 setGraphic(null);
                 return;
             }
-            setText(column.text(table.summary(), item));
+            String text = column.text(table.summary(), item);
+            setText(narrow ? text.replaceFirst(" ±", "\n±").replaceFirst(" \\((.*)\\)", "\n$1") : text);
             if (column == SummaryColumn.ARCHITECTURE) {
                 swatch.setFill(Palette.color(item.architecture(), theme));
                 setGraphic(swatch);

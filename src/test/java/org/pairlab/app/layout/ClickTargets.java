@@ -16,8 +16,8 @@ import org.pairlab.app.layout.LayoutRules.Area;
 /** Looks whether a click on a control reaches it, wherever on it the click is. FX thread only. */
 final class ClickTargets {
     private static final double[] PLACES = {0, 0.25, 0.5, 0.75, 1};
-    /** So far inside the edge that rounding does not matter. */
-    private static final double INSET = 2;
+    /** So far inside the edge that rounding does not matter, nor what is dragged there to resize a table's column. */
+    private static final double INSET = 3;
 
     private final Parent root;
     private final List<LayoutFault> faults;

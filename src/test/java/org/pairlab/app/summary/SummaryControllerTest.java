@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
@@ -88,15 +90,31 @@ class SummaryControllerTest {
 
         assertThat(chart(robot).getCanvas().getHeight()).isGreaterThan(6.4 * 25);
         TableView<ObjectProperty<VariantSummary>> table = table(robot);
-        assertThat(table.getFixedCellSize()).isEqualTo(50);
+        assertThat(table.getFixedCellSize()).as("cells of two lines").isEqualTo(75);
         // The column titles, four whole rows and the bar to scroll sideways with.
-        assertThat(table.getHeight()).isGreaterThan(4 * 50 + 2 * 25);
+        assertThat(table.getHeight()).isGreaterThan(4 * 75 + 2 * 25);
         assertThat(((Region) table.getParent()).getHeight()).as("scrolls").isGreaterThan(500);
         LabAxis axis = (LabAxis) chart(robot).getYAxis();
         Text name = new Text(axis.getName());
         name.setFont(axis.font());
         assertThat(name.getLayoutBounds().getWidth()).isLessThanOrEqualTo(axis.getHeight());
         assertThat(((CategoryAxis) chart(robot).getXAxis()).getCategories()).contains("ConvNet\nBaseAux\nn = 5");
+    }
+
+    /** Beside the set-up on a laptop's screen of 1280 pixels. */
+    @Test
+    void theTableNeedsNoScrollingSidewaysOnALaptop(FxRobot robot) {
+        show(robot, FINISHED);
+        robot.interact(() -> root.getScene().getWindow().setWidth(820));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        robot.interact(() -> {
+            root.applyCss();
+            root.layout();
+        });
+        assertThat(robot.from(table(robot)).lookup(".scroll-bar").queryAllAs(ScrollBar.class))
+                .filteredOn(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                .noneMatch(Node::isVisible);
+        assertThat(cells(robot)).contains("ConvNetBaseAux").anyMatch(text -> text.contains("\n±"));
     }
 
     @Test

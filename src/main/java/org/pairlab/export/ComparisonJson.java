@@ -1,0 +1,115 @@
+package org.pairlab.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import org.pairlab.statistics.comparison.ExperimentComparison;
+import org.pairlab.statistics.comparison.FactorialEffects;
+import org.pairlab.statistics.comparison.MeanInterval;
+import org.pairlab.statistics.comparison.MeasuredVariant;
+import org.pairlab.statistics.comparison.SeedMatchedDifference;
+
+/**
+ * A comparison for other programs. Differences are second minus first in percentage points, with every digit. A number that
+ * does not exist, such as the interval of one run, is null.
+ */
+public final class ComparisonJson {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+
+    private final ExperimentComparison comparison;
+
+    public ComparisonJson(ExperimentComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Writes everything, ending in a line feed; leaves the writer open. */
+    public void writeTo(Writer writer) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("measure", comparison.measure().id());
+        root.put("smallest_difference", comparison.smallest());
+        ArrayNode differences = root.putArray("differences");
+        comparison.differences().forEach(one -> differences.add(difference(one)));
+        root.set("effects", comparison.effects().map(ComparisonJson::effects).orElse(null));
+        ArrayNode variants = root.putArray("variants");
+        comparison.variants().forEach(one -> variants.add(variant(one)));
+        root.put("verdict", String.join(" ", comparison.verdict()));
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // a line feed on every system
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        JSON.writer(printer).writeValue(writer, root);
+        writer.write("\n");
+    }
+
+    private static ObjectNode difference(SeedMatchedDifference one) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("first", one.first().id());
+        node.put("second", one.second().id());
+        node.put("runs", one.runs().size());
+        put(node, "mean", one.overRuns().mean());
+        put(node, "sd", one.overRuns().standardDeviation());
+        put(node, "low", one.overRuns().low());
+        put(node, "high", one.overRuns().high());
+        put(node, "p", one.overRuns().p());
+        put(node, "p_holm", one.correctedP());
+        put(node, "p_randomisation", one.randomisationP());
+        node.put("better", one.better());
+        node.put("equal", one.equal());
+        put(node, "superiority", one.superiority());
+        put(node, "low_over_pairs", one.overRunsAndPairs().low());
+        put(node, "high_over_pairs", one.overRunsAndPairs().high());
+        ArrayNode values = node.putArray("values");
+        for (int i = 0; i < one.runs().size(); i++) {
+            values.addObject().put("run", one.runs().get(i)).put("difference", one.values().get(i));
+        }
+        return node;
+    }
+
+    private static ObjectNode effects(FactorialEffects effects) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("runs", effects.runs().size());
+        node.set("weight_sharing", effect(effects.weightSharing().interval()));
+        node.set("auxiliary_loss", effect(effects.auxiliaryLoss().interval()));
+        node.set("interaction", effect(effects.interaction().interval()));
+        return node;
+    }
+
+    private static ObjectNode effect(MeanInterval interval) {
+        ObjectNode node = JSON.createObjectNode();
+        put(node, "mean", interval.mean());
+        put(node, "sd", interval.standardDeviation());
+        put(node, "low", interval.low());
+        put(node, "high", interval.high());
+        put(node, "p", interval.p());
+        return node;
+    }
+
+    private static ObjectNode variant(MeasuredVariant variant) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("variant", variant.id());
+        node.put("label", variant.label());
+        put(node, "mean", variant.accuracy().mean());
+        put(node, "sd", variant.accuracy().standardDeviation());
+        put(node, "low", variant.accuracy().low());
+        put(node, "high", variant.accuracy().high());
+        put(node, "fair_mean", variant.fairMean());
+        put(node, "flattery", variant.flattery());
+        node.put("runs", variant.runs().size());
+        node.put("planned", variant.variant().planned());
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+}

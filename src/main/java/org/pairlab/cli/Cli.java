@@ -28,6 +28,7 @@ public final class Cli {
     private final ResumeCommand resume;
     private final InfoCommand info;
     private final VerifyCommand verify;
+    private final CompareCommand compare;
     private final ExportCommand export;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
@@ -38,6 +39,7 @@ public final class Cli {
         resume = new ResumeCommand(terminal, engine, interrupts);
         info = new InfoCommand(terminal, engine);
         verify = new VerifyCommand(terminal, engine, interrupts);
+        compare = new CompareCommand(terminal, engine);
         export = new ExportCommand(terminal, engine);
     }
 
@@ -89,6 +91,7 @@ public final class Cli {
             case Options.RESUME -> resume.run(LabFileOptions.read(command));
             case Options.INFO -> info(LabFileOptions.read(command));
             case Options.VERIFY -> verify.run(LabFileOptions.read(command));
+            case Options.COMPARE -> compare.run(CompareOptions.read(command));
             case Options.EXPORT -> export.run(ExportOptions.read(command));
             case Options.BENCH -> bench.run(BenchOptions.read(command));
             default -> photograph(RunOptions.readShort(command));

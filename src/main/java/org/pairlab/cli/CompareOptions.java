@@ -34,7 +34,14 @@ record CompareOptions(
     static final String MEASURE = "--measure";
     static final String FIRST = "--first";
     static final String SECOND = "--second";
-    static final Quantity SMALLEST = Quantity.real("smallest-difference", "Smallest difference of interest, points.", 0, 100);
+    static final Quantity SMALLEST = new Quantity(
+            "smallest-difference",
+            "Smallest difference",
+            "points",
+            Quantity.Kind.REAL,
+            0,
+            100,
+            "The smallest difference of interest, percentage points.");
 
     static CommandSpec spec() {
         CommandSpec spec = LabFileOptions.ofFile()

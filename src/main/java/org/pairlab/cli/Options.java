@@ -33,6 +33,7 @@ final class Options {
     static final String RESUME = "resume";
     static final String VERIFY = "verify";
     static final String INFO = "info";
+    static final String COMPARE = "compare";
     static final String EXPORT = "export";
 
     /** The numbers that a preset sets, with the value it gives them. */
@@ -59,6 +60,7 @@ final class Options {
                 .addSubcommand(RESUME, LabFileOptions.resume())
                 .addSubcommand(INFO, LabFileOptions.info())
                 .addSubcommand(VERIFY, LabFileOptions.verify())
+                .addSubcommand(COMPARE, CompareOptions.spec())
                 .addSubcommand(EXPORT, ExportOptions.spec())
                 .addSubcommand(SCREENSHOTS, screenshots())
                 .addSubcommand(BENCH, BenchOptions.spec());

@@ -56,6 +56,33 @@ public record ExperimentComparison(
         return corrected;
     }
 
+    /**
+     * The same with some of the differences only, each turned so that it is from the first to the second; p is corrected for
+     * these alone.
+     *
+     * @param first id of the variant that others are compared with; all if empty
+     * @param second id of the variant that is compared; all if empty
+     */
+    public ExperimentComparison between(Optional<String> first, Optional<String> second) {
+        List<SeedMatchedDifference> chosen = new ArrayList<>();
+        for (SeedMatchedDifference one : differences) {
+            for (SeedMatchedDifference turned :
+                    List.of(one, SeedMatchedDifference.of(one.second(), one.first()))) {
+                boolean wanted = first.map(turned.first().id()::equals).orElse(true)
+                        && second.map(turned.second().id()::equals).orElse(true);
+                if (wanted && (first.isPresent() || second.isPresent() || turned == one)) {
+                    chosen.add(turned);
+                }
+            }
+        }
+        return new ExperimentComparison(measure, smallest, variants, corrected(chosen), effects);
+    }
+
+    /** Whether it holds each two of its variants. */
+    boolean isWhole() {
+        return differences.size() == variants.size() * (variants.size() - 1) / 2;
+    }
+
     /** What it comes to, in plain sentences; never empty. */
     public List<String> verdict() {
         return Verdict.of(this);

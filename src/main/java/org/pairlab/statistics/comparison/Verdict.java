@@ -79,7 +79,7 @@ final class Verdict {
         List<String> sentences = new ArrayList<>();
         if (comparison.variants().size() < 2) {
             sentences.add("There is one variant only: nothing to compare it with.");
-        } else if (comparison.effects().isPresent()) {
+        } else if (comparison.effects().isPresent() && comparison.isWhole()) {
             effects(comparison.effects().get(), sentences);
         } else {
             comparison.differences().stream()

@@ -1,0 +1,180 @@
+package org.pairlab.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.export.ComparisonJson;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.statistics.Percent;
+import org.pairlab.statistics.comparison.ComparedExperiment;
+import org.pairlab.statistics.comparison.ExperimentComparison;
+import org.pairlab.statistics.comparison.FactorialEffects;
+import org.pairlab.statistics.comparison.FactorialEffects.Effect;
+import org.pairlab.statistics.comparison.Measure;
+import org.pairlab.statistics.comparison.MeanInterval;
+import org.pairlab.statistics.comparison.MeasuredVariant;
+import org.pairlab.statistics.comparison.SeedMatchedDifference;
+import org.pairlab.store.LabFile;
+
+/** Tells which differences between the variants of a lab file are real, and leaves the file as it is. */
+final class CompareCommand {
+    private static final String ABSENT = Percent.ABSENT;
+
+    private final Terminal terminal;
+    private final Engine engine;
+
+    CompareCommand(Terminal terminal, Engine engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    /** @throws InvalidInputException if the file cannot be read or has nothing of what was asked for */
+    int run(CompareOptions request) throws IOException {
+        OutputFiles files = new OutputFiles(request.force());
+        ExperimentComparison comparison;
+        try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
+            ExperimentResults results = file.experiment().results();
+            check(request, results);
+            comparison = ExperimentComparison.of(
+                            ComparedExperiment.variants(results),
+                            request.measure(),
+                            request.smallest(),
+                            ComparedExperiment.answers(results, file.predictions()))
+                    .between(id(request.first(), results), id(request.second(), results));
+        }
+        request.json().ifPresent(path -> plan(files, request, path, comparison));
+        print(comparison);
+        files.spare(request.file());
+        files.write();
+        return ExitCode.FINE;
+    }
+
+    private static void plan(OutputFiles files, CompareOptions request, Path path, ExperimentComparison comparison) {
+        files.file(LabFileOptions.JSON, path, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            new ComparisonJson(comparison).writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    private static void check(CompareOptions request, ExperimentResults results) {
+        int epochs = results.settings().hyperparameters().epochs();
+        if (request.measure() instanceof Measure.Epoch chosen && chosen.number() > epochs) {
+            throw new InvalidInputException(CompareOptions.MEASURE + " names epoch " + chosen.number()
+                    + ", but the runs of this file have " + epochs + "; name one of 1 to " + epochs + ".");
+        }
+    }
+
+    /** The id of a variant that was named by id or label. */
+    private static Optional<String> id(Optional<String> named, ExperimentResults results) {
+        return named.map(text -> ComparedExperiment.variants(results).stream()
+                .filter(one -> one.id().equalsIgnoreCase(text.strip()) || one.label().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("'" + text.strip() + "' is not in this file; name one of "
+                        + ComparedExperiment.variants(results).stream()
+                                .map(one -> one.id())
+                                .collect(Collectors.joining(", "))
+                        + "."))
+                .id());
+    }
+
+    private void print(ExperimentComparison comparison) {
+        terminal.print("Measure: validation accuracy of a run's " + comparison.measure().words() + ", percent.");
+        terminal.print("");
+        variants(comparison).lines().forEach(terminal::print);
+        if (!comparison.differences().isEmpty()) {
+            terminal.print("");
+            terminal.print("Seed-matched differences, percentage points, with 95 % intervals:");
+            differences(comparison).lines().forEach(terminal::print);
+            terminal.print("");
+            tests(comparison).lines().forEach(terminal::print);
+        }
+        comparison.effects().ifPresent(effects -> {
+            terminal.print("");
+            effects(effects).lines().forEach(terminal::print);
+        });
+        terminal.print("");
+        comparison.verdict().forEach(sentence -> terminal.print(Wrapped.text(sentence)));
+    }
+
+    private static AlignedTable variants(ExperimentComparison comparison) {
+        AlignedTable table = new AlignedTable(1, "Variant", "Runs", "Mean ± sd", "SE", "Fairly chosen", "Best flatters by");
+        for (MeasuredVariant one : comparison.variants()) {
+            MeanInterval accuracy = one.accuracy();
+            table.row(
+                    one.label(),
+                    one.runs().size() + "/" + one.variant().planned(),
+                    Percent.text(accuracy.mean(), accuracy.standardDeviation()),
+                    Percent.text(accuracy.standardDeviation() / Math.sqrt(accuracy.count())),
+                    Percent.text(one.fairMean()),
+                    Percent.text(one.flattery()));
+        }
+        return table;
+    }
+
+    private static AlignedTable differences(ExperimentComparison comparison) {
+        AlignedTable table =
+                new AlignedTable(1, "Second − first", "Runs", "Mean ± sd", "Other seeds", "Other seeds and pairs", "Better");
+        for (SeedMatchedDifference one : comparison.differences()) {
+            table.row(
+                    name(one),
+                    Integer.toString(one.runs().size()),
+                    Percent.text(one.overRuns().mean(), one.overRuns().standardDeviation()),
+                    interval(one.overRuns().low(), one.overRuns().high()),
+                    interval(one.overRunsAndPairs().low(), one.overRunsAndPairs().high()),
+                    one.better() + " of " + one.runs().size());
+        }
+        return table;
+    }
+
+    private static AlignedTable tests(ExperimentComparison comparison) {
+        AlignedTable table =
+                new AlignedTable(1, "Second − first", "p", "p (Holm)", "p (randomisation)", "Chance to win, %");
+        for (SeedMatchedDifference one : comparison.differences()) {
+            table.row(
+                    name(one),
+                    p(one.overRuns().p()),
+                    p(one.correctedP()),
+                    p(one.randomisationP()),
+                    Double.isNaN(one.superiority()) ? ABSENT : String.format(Locale.ROOT, "%.0f", 100 * one.superiority()));
+        }
+        return table;
+    }
+
+    private static AlignedTable effects(FactorialEffects effects) {
+        AlignedTable table = new AlignedTable(1, "Effect", "Runs", "Mean ± sd", "95 % interval", "p");
+        effect(table, "Weight sharing", effects.weightSharing());
+        effect(table, "Auxiliary loss", effects.auxiliaryLoss());
+        effect(table, "Interaction", effects.interaction());
+        return table;
+    }
+
+    private static void effect(AlignedTable table, String name, Effect effect) {
+        MeanInterval interval = effect.interval();
+        table.row(
+                name,
+                Integer.toString(interval.count()),
+                Percent.text(interval.mean(), interval.standardDeviation()),
+                interval(interval.low(), interval.high()),
+                p(interval.p()));
+    }
+
+    private static String name(SeedMatchedDifference one) {
+        return one.second().label() + " − " + one.first().label();
+    }
+
+    private static String interval(double low, double high) {
+        return Double.isNaN(low) ? ABSENT : Percent.text(low) + " to " + Percent.text(high);
+    }
+
+    private static String p(double p) {
+        return Double.isNaN(p) ? ABSENT : p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+}

@@ -1,0 +1,73 @@
+package org.pairlab.statistics.comparison;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pairlab.data.Pairs;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Architecture;
+import org.pairlab.statistics.comparison.VariantRuns.Place;
+import org.pairlab.training.EpochResult;
+import org.pairlab.training.Predictions;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/** An experiment as a comparison takes it. */
+public final class ComparedExperiment {
+    private ComparedExperiment() {}
+
+    /** Its variants, in their order; runs that are not finished are counted only. */
+    public static List<VariantRuns> variants(ExperimentResults results) {
+        return results.settings().architectures().stream()
+                .map(architecture -> variant(architecture, results.of(architecture)))
+                .toList();
+    }
+
+    private static VariantRuns variant(Architecture architecture, List<RunRecord> runs) {
+        NavigableMap<Integer, double[]> finished = new TreeMap<>();
+        int leftOut = 0;
+        for (RunRecord run : runs) {
+            if (run.state() == RunState.FINISHED && !run.epochs().isEmpty()) {
+                finished.put(
+                        run.id().number(),
+                        run.epochs().stream()
+                                .mapToDouble(EpochResult::validationAccuracy)
+                                .toArray());
+            } else if (run.state().ended()) {
+                leftOut++;
+            }
+        }
+        return new VariantRuns(
+                architecture.id(),
+                architecture.label(),
+                Optional.of(new Place(architecture.shared(), architecture.auxiliary())),
+                runs.size(),
+                leftOut,
+                finished);
+    }
+
+    /** Its answers, each read when it is asked for. */
+    public static Answers answers(ExperimentResults results, PredictionSource predictions) {
+        Pairs test = results.pairSet().test();
+        return (variant, number, epoch) -> {
+            RunId run = new RunId(Architecture.parse("variant", variant), number);
+            return results.runs()
+                    .get(run)
+                    .epoch(epoch)
+                    .flatMap(result -> predictions.of(run, result))
+                    .map(said -> right(said, test))
+                    .orElse(new boolean[0]);
+        };
+    }
+
+    private static boolean[] right(Predictions said, Pairs test) {
+        boolean[] right = new boolean[said.size()];
+        for (int pair = 0; pair < right.length; pair++) {
+            right[pair] = said.smallerOrEqual(pair) == test.target(pair);
+        }
+        return right;
+    }
+}

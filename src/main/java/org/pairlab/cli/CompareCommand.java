@@ -17,8 +17,8 @@ import org.pairlab.statistics.comparison.ComparedExperiment;
 import org.pairlab.statistics.comparison.ExperimentComparison;
 import org.pairlab.statistics.comparison.FactorialEffects;
 import org.pairlab.statistics.comparison.FactorialEffects.Effect;
-import org.pairlab.statistics.comparison.Measure;
 import org.pairlab.statistics.comparison.MeanInterval;
+import org.pairlab.statistics.comparison.Measure;
 import org.pairlab.statistics.comparison.MeasuredVariant;
 import org.pairlab.statistics.comparison.SeedMatchedDifference;
 import org.pairlab.store.LabFile;
@@ -50,8 +50,8 @@ final class CompareCommand {
                     .between(id(request.first(), results), id(request.second(), results));
         }
         request.json().ifPresent(path -> plan(files, request, path, comparison));
-        print(comparison);
         files.spare(request.file());
+        print(comparison);
         files.write();
         return ExitCode.FINE;
     }
@@ -65,7 +65,7 @@ final class CompareCommand {
     }
 
     private static void check(CompareOptions request, ExperimentResults results) {
-        int epochs = results.settings().hyperparameters().epochs();
+        int epochs = results.settings().epochs();
         if (request.measure() instanceof Measure.Epoch chosen && chosen.number() > epochs) {
             throw new InvalidInputException(CompareOptions.MEASURE + " names epoch " + chosen.number()
                     + ", but the runs of this file have " + epochs + "; name one of 1 to " + epochs + ".");
@@ -75,7 +75,8 @@ final class CompareCommand {
     /** The id of a variant that was named by id or label. */
     private static Optional<String> id(Optional<String> named, ExperimentResults results) {
         return named.map(text -> ComparedExperiment.variants(results).stream()
-                .filter(one -> one.id().equalsIgnoreCase(text.strip()) || one.label().equalsIgnoreCase(text.strip()))
+                .filter(one ->
+                        one.id().equalsIgnoreCase(text.strip()) || one.label().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("'" + text.strip() + "' is not in this file; name one of "
                         + ComparedExperiment.variants(results).stream()
@@ -86,7 +87,8 @@ final class CompareCommand {
     }
 
     private void print(ExperimentComparison comparison) {
-        terminal.print("Measure: validation accuracy of a run's " + comparison.measure().words() + ", percent.");
+        terminal.print("Measure: validation accuracy of a run's "
+                + comparison.measure().words() + ", percent.");
         terminal.print("");
         variants(comparison).lines().forEach(terminal::print);
         if (!comparison.differences().isEmpty()) {
@@ -105,7 +107,8 @@ final class CompareCommand {
     }
 
     private static AlignedTable variants(ExperimentComparison comparison) {
-        AlignedTable table = new AlignedTable(1, "Variant", "Runs", "Mean ± sd", "SE", "Fairly chosen", "Best flatters by");
+        AlignedTable table =
+                new AlignedTable(1, "Variant", "Runs", "Mean ± sd", "SE", "Fairly chosen", "Best flatters by");
         for (MeasuredVariant one : comparison.variants()) {
             MeanInterval accuracy = one.accuracy();
             table.row(
@@ -120,15 +123,16 @@ final class CompareCommand {
     }
 
     private static AlignedTable differences(ExperimentComparison comparison) {
-        AlignedTable table =
-                new AlignedTable(1, "Second − first", "Runs", "Mean ± sd", "Other seeds", "Other seeds and pairs", "Better");
+        AlignedTable table = new AlignedTable(
+                1, "Second − first", "Runs", "Mean ± sd", "Other seeds", "Other seeds and pairs", "Better");
         for (SeedMatchedDifference one : comparison.differences()) {
             table.row(
                     name(one),
                     Integer.toString(one.runs().size()),
                     Percent.text(one.overRuns().mean(), one.overRuns().standardDeviation()),
                     interval(one.overRuns().low(), one.overRuns().high()),
-                    interval(one.overRunsAndPairs().low(), one.overRunsAndPairs().high()),
+                    interval(
+                            one.overRunsAndPairs().low(), one.overRunsAndPairs().high()),
                     one.better() + " of " + one.runs().size());
         }
         return table;
@@ -143,7 +147,9 @@ final class CompareCommand {
                     p(one.overRuns().p()),
                     p(one.correctedP()),
                     p(one.randomisationP()),
-                    Double.isNaN(one.superiority()) ? ABSENT : String.format(Locale.ROOT, "%.0f", 100 * one.superiority()));
+                    Double.isNaN(one.superiority())
+                            ? ABSENT
+                            : String.format(Locale.ROOT, "%.0f", 100 * one.superiority()));
         }
         return table;
     }

@@ -53,9 +53,12 @@ record CompareOptions(
                 .addOption(Options.value(FIRST, "VARIANT", "Only differences from this one, such as base."))
                 .addOption(Options.value(SECOND, "VARIANT", "Only differences of this one, such as base-aux."))
                 .addOption(Options.value(
-                        SMALLEST.option(), "N", Options.sentence(SMALLEST) + " What is surely less is called too small to"
+                        SMALLEST.option(),
+                        "N",
+                        Options.sentence(SMALLEST) + " What is surely less is called too small to"
                                 + " matter. Default: 0.5."))
-                .addOption(Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."))
+                .addOption(
+                        Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."))
                 .addOption(Options.flag(Options.FORCE, "Replace that file if it is there already.")
                         .build())
                 .addOption(Options.data())

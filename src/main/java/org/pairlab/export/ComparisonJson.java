@@ -66,7 +66,9 @@ public final class ComparisonJson {
         put(node, "high_over_pairs", one.overRunsAndPairs().high());
         ArrayNode values = node.putArray("values");
         for (int i = 0; i < one.runs().size(); i++) {
-            values.addObject().put("run", one.runs().get(i)).put("difference", one.values().get(i));
+            values.addObject()
+                    .put("run", one.runs().get(i))
+                    .put("difference", one.values().get(i));
         }
         return node;
     }

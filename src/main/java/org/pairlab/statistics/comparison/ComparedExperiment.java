@@ -1,14 +1,18 @@
 package org.pairlab.statistics.comparison;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.comparison.VariantRuns.Place;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
@@ -21,12 +25,20 @@ public final class ComparedExperiment {
 
     /** Its variants, in their order; runs that are not finished are counted only. */
     public static List<VariantRuns> variants(ExperimentResults results) {
-        return results.settings().architectures().stream()
-                .map(architecture -> variant(architecture, results.of(architecture)))
+        return results.settings().variants().stream()
+                .map(variant -> variant(variant, results.of(variant), standsAlone(results.settings(), variant)))
                 .toList();
     }
 
-    private static VariantRuns variant(Architecture architecture, List<RunRecord> runs) {
+    /** Whether it is the only one of its architecture, and so has a place in the 2x2. */
+    private static boolean standsAlone(ExperimentSettings settings, Variant variant) {
+        return settings.variants().stream()
+                        .filter(other -> other.architecture() == variant.architecture())
+                        .count()
+                == 1;
+    }
+
+    private static VariantRuns variant(Variant variant, List<RunRecord> runs, boolean alone) {
         NavigableMap<Integer, double[]> finished = new TreeMap<>();
         int leftOut = 0;
         for (RunRecord run : runs) {
@@ -40,10 +52,11 @@ public final class ComparedExperiment {
                 leftOut++;
             }
         }
+        Architecture architecture = variant.architecture();
         return new VariantRuns(
-                architecture.id(),
-                architecture.label(),
-                Optional.of(new Place(architecture.shared(), architecture.auxiliary())),
+                variant.key(),
+                variant.label(),
+                alone ? Optional.of(new Place(architecture.shared(), architecture.auxiliary())) : Optional.empty(),
                 runs.size(),
                 leftOut,
                 finished);
@@ -52,8 +65,10 @@ public final class ComparedExperiment {
     /** Its answers, each read when it is asked for. */
     public static Answers answers(ExperimentResults results, PredictionSource predictions) {
         Pairs test = results.pairSet().test();
+        Map<String, Variant> variants = new HashMap<>();
+        results.settings().variants().forEach(variant -> variants.put(variant.key(), variant));
         return (variant, number, epoch) -> {
-            RunId run = new RunId(Architecture.parse("variant", variant), number);
+            RunId run = new RunId(variants.get(variant), number);
             return results.runs()
                     .get(run)
                     .epoch(epoch)

@@ -37,8 +37,8 @@ public record ExperimentComparison(
                 .map(variant -> MeasuredVariant.of(variant, measure, answers))
                 .toList();
         List<SeedMatchedDifference> differences = new ArrayList<>();
-        for (int second = 1; second < variants.size(); second++) {
-            for (int first = 0; first < second; first++) {
+        for (int first = 0; first < variants.size(); first++) {
+            for (int second = first + 1; second < variants.size(); second++) {
                 differences.add(SeedMatchedDifference.of(variants.get(first), variants.get(second)));
             }
         }
@@ -66,8 +66,7 @@ public record ExperimentComparison(
     public ExperimentComparison between(Optional<String> first, Optional<String> second) {
         List<SeedMatchedDifference> chosen = new ArrayList<>();
         for (SeedMatchedDifference one : differences) {
-            for (SeedMatchedDifference turned :
-                    List.of(one, SeedMatchedDifference.of(one.second(), one.first()))) {
+            for (SeedMatchedDifference turned : List.of(one, SeedMatchedDifference.of(one.second(), one.first()))) {
                 boolean wanted = first.map(turned.first().id()::equals).orElse(true)
                         && second.map(turned.second().id()::equals).orElse(true);
                 if (wanted && (first.isPresent() || second.isPresent() || turned == one)) {

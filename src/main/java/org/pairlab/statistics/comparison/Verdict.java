@@ -149,19 +149,24 @@ final class Verdict {
     }
 
     private void unfinished(List<String> sentences) {
-        for (MeasuredVariant variant : comparison.variants()) {
-            int finished = variant.runs().size();
-            int leftOut = variant.variant().leftOut();
-            int open = variant.variant().planned() - finished - leftOut;
-            if (leftOut > 0) {
-                sentences.add("Of " + variant.variant().planned() + " runs of " + variant.label() + ", " + leftOut
-                        + (leftOut == 1 ? " is" : " are") + " left out, as " + (leftOut == 1 ? "it" : "they")
-                        + " diverged, failed or stopped; only seeds finished in both are compared.");
+        List<String> leftOut = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (MeasuredVariant one : comparison.variants()) {
+            int planned = one.variant().planned();
+            int finished = one.runs().size();
+            if (one.variant().leftOut() > 0) {
+                leftOut.add(one.variant().leftOut() + " of " + planned + " of " + one.label());
             }
-            if (open > 0) {
-                sentences.add(variant.label() + ": " + finished + " of "
-                        + variant.variant().planned() + " runs finished so far.");
+            if (planned > finished + one.variant().leftOut()) {
+                open.add(one.label() + " " + finished + " of " + planned);
             }
+        }
+        if (!leftOut.isEmpty()) {
+            sentences.add("Left out are runs that diverged, failed or stopped: " + String.join(", ", leftOut)
+                    + "; only seeds finished in both are compared.");
+        }
+        if (!open.isEmpty()) {
+            sentences.add("Runs finished so far: " + String.join(", ", open) + ".");
         }
     }
 

@@ -83,9 +83,9 @@ class VerdictTest {
         assertThat(verdict(variants))
                 .hasSize(3)
                 .contains(
-                        "Of 3 runs of first, 1 is left out, as it diverged, failed or stopped; only seeds finished in both"
-                                + " are compared.",
-                        "second: 2 of 4 runs finished so far.");
+                        "Left out are runs that diverged, failed or stopped: 1 of 3 of first; only seeds finished in both are"
+                                + " compared.",
+                        "Runs finished so far: second 2 of 4.");
     }
 
     private static List<String> verdict(List<VariantRuns> variants) {

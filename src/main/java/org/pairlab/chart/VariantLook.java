@@ -10,7 +10,7 @@ import org.pairlab.network.Architecture;
  * @param place among those of this architecture, 0-based
  */
 public record VariantLook(Architecture architecture, int place) {
-    private static final double[][] DASHES = {{}, {8, 5}, {2, 4}, {10, 4, 2, 4}};
+    private static final double[][] DASHES = {{}, {9, 4}, {3, 2.5}, {10, 3, 3, 3}};
     private static final double PALER = 0.45;
 
     /** The only one of its architecture, or the first. */
@@ -18,9 +18,14 @@ public record VariantLook(Architecture architecture, int place) {
         return new VariantLook(architecture, 0);
     }
 
+    /** Whether it is told from an earlier one of the same dashes by a paler colour. */
+    public boolean paler() {
+        return place >= DASHES.length;
+    }
+
     public Ink ink(Colors colors) {
         Ink own = colors.of(architecture);
-        return place < DASHES.length ? own : own.towards(colors.paper(), PALER);
+        return !paler() ? own : own.towards(colors.paper(), PALER);
     }
 
     /** Lengths of strokes and gaps; none for a solid line. */

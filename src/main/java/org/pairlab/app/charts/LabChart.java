@@ -27,9 +27,20 @@ public final class LabChart extends XYChart {
     /**
      * @param x horizontal axis, its range set
      * @param y vertical axis, its range set
-     * @param renderers what draws below the data
      */
-    public LabChart(Axis x, Axis y, Renderer... renderers) {
+    public LabChart(LabAxis x, LabAxis y) {
+        this((Axis) x, y);
+    }
+
+    /**
+     * @param x horizontal axis of places
+     * @param y vertical axis, its range set
+     */
+    public LabChart(PlacesAxis x, LabAxis y) {
+        this(x.axis(), y);
+    }
+
+    private LabChart(Axis x, LabAxis y) {
         super(x, y);
         getStylesheets().add(STYLES);
         getStyleClass().add("lab-chart");
@@ -45,10 +56,7 @@ public final class LabChart extends XYChart {
         plotArea.setFocusTraversable(false);
         // A cached canvas is copied with every redraw.
         getCanvas().setCache(false);
-        GridLines grid = new GridLines();
-        getRenderers().setAll(grid);
-        getRenderers().addAll(renderers);
-        getRenderers().add(data);
+        getRenderers().setAll(new GridLines(), data);
         for (Renderer renderer : getRenderers()) {
             renderer.setShowInLegend(false);
             renderer.getAxes().setAll(x, y);
@@ -59,6 +67,11 @@ public final class LabChart extends XYChart {
     public void show(Painter painter) {
         data.show(painter);
         redraw();
+    }
+
+    /** What is drawn as the data. */
+    public Painter painter() {
+        return data.painter();
     }
 
     /** In the colours of a theme. */

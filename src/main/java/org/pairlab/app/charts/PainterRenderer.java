@@ -22,6 +22,10 @@ final class PainterRenderer extends AbstractRendererXY<PainterRenderer> {
         painter = newPainter;
     }
 
+    Painter painter() {
+        return painter;
+    }
+
     void theme(Theme newTheme) {
         theme = newTheme;
     }

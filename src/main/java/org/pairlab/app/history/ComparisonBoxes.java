@@ -1,23 +1,18 @@
 package org.pairlab.app.history;
 
-import io.fair_acc.chartfx.axes.spi.CategoryAxis;
-import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
+import org.pairlab.app.charts.PlacesAxis;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
-import org.pairlab.app.summary.BoxplotRenderer;
-import org.pairlab.chart.Slot;
+import org.pairlab.chart.BoxesPainter;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
@@ -35,23 +30,15 @@ final class ComparisonBoxes {
     private static final double AXIS = 5;
 
     private final TypeSize type;
-    private final CategoryAxis places = new CategoryAxis();
+    private final PlacesAxis places = new PlacesAxis();
     private final LabAxis accuracies = LabAxis.numbers("accuracy, %", 0, 100);
-    private final BoxplotRenderer boxes = new BoxplotRenderer(this::look);
-    private final GroupsRenderer groups = new GroupsRenderer();
-    private final LabChart chart;
-    private final Map<DataSet, Integer> placeOf = new IdentityHashMap<>();
+    private final LabChart chart = new LabChart(places, accuracies);
     private List<Comparison.Row> rows = List.of();
     private Comparison comparison;
-    private Theme theme = Theme.LIGHT;
     private boolean counted = true;
 
     /** @param pane gets the chart, which can be scrolled sideways where there are more boxes than fit */
     ComparisonBoxes(Pane pane, ReadOut readOut) {
-        places.setUnit(null);
-        places.setAutoRanging(false);
-        places.setAnimated(false);
-        chart = new LabChart(places, accuracies, groups, boxes);
         pane.getChildren().add(new SidewaysScroll("Boxplots", chart));
         type = new TypeSize(pane);
         chart.widthProperty().addListener((property, before, now) -> fit());
@@ -65,28 +52,17 @@ final class ComparisonBoxes {
         comparison = newComparison;
         rows = comparison.rows();
         chart.say(ComparisonWords.ofBoxes(comparison));
-        List<DataSet> withPoints = new ArrayList<>();
-        placeOf.clear();
-        for (int place = 0; place < rows.size(); place++) {
-            // An empty data set would have chart-fx redraw for ever.
-            if (rows.get(place).summary().finished() > 0) {
-                DataSet data = data(rows.get(place));
-                placeOf.put(data, place);
-                withPoints.add(data);
-            }
-        }
         counted = roomForCounts();
         nameBoxes();
         chart.setMinWidth(type.em(AXIS + rows.size() * LEAST_SLOT));
-        groups.show(comparison.several() ? groups() : List.of());
-        boxes.getDatasets().setAll(withPoints);
         AccuracyRange range = AccuracyRange.of(rows.stream()
                 .flatMap(row -> row.summary().runs().stream())
                 .mapToDouble(RunMaximum::accuracy)
                 .toArray());
         // The groups' names stand above the highest points.
         accuracies.show(range.low(), range.high() + (comparison.several() ? 0.1 * (range.high() - range.low()) : 0));
-        chart.redraw();
+        List<BoxesPainter.Box> boxes = rows.stream().map(ComparisonBoxes::box).toList();
+        chart.show(new BoxesPainter(boxes, comparison.several() ? groups() : List.of(), Optional.empty()));
     }
 
     private boolean roomForCounts() {
@@ -108,11 +84,7 @@ final class ComparisonBoxes {
     }
 
     private void nameBoxes() {
-        if (rows.isEmpty()) {
-            return;
-        }
-        places.setCategories(rows.stream().map(this::name).toList());
-        places.set(-0.5, rows.size() - 0.5);
+        places.show(rows.stream().map(this::name).toList());
     }
 
     /** Always two lines: the axis keeps the height that it first had. */
@@ -121,24 +93,21 @@ final class ComparisonBoxes {
                 + (counted ? "n = " + row.summary().finished() : " ");
     }
 
-    void theme(Theme newTheme) {
-        theme = newTheme;
-        groups.colors(Palette.quietInk(theme), Palette.quietInk(theme).interpolate(Palette.paper(theme), 0.6));
-        chart.redraw();
+    void theme(Theme theme) {
+        chart.theme(theme);
     }
 
-    private static DoubleDataSet data(Comparison.Row row) {
-        List<RunMaximum> runs = row.summary().runs();
-        DoubleDataSet data =
-                new DoubleDataSet(row.architecture().label() + row.experiment().letter());
-        data.set(
-                runs.stream().mapToDouble(RunMaximum::run).toArray(),
-                runs.stream().mapToDouble(RunMaximum::accuracy).toArray());
-        return data;
+    private static BoxesPainter.Box box(Comparison.Row row) {
+        return new BoxesPainter.Box(
+                row.experiment().letter() + " " + row.architecture().label(),
+                new VariantLook(row.architecture(), row.experiment().place()),
+                row.summary().runs(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private List<GroupsRenderer.Group> groups() {
-        List<GroupsRenderer.Group> all = new ArrayList<>();
+    private List<BoxesPainter.Group> groups() {
+        List<BoxesPainter.Group> all = new ArrayList<>();
         int from = 0;
         while (from < rows.size()) {
             int to = from;
@@ -146,30 +115,17 @@ final class ComparisonBoxes {
                     && rows.get(to).architecture() == rows.get(from).architecture()) {
                 to++;
             }
-            all.add(new GroupsRenderer.Group(EntryText.shortName(rows.get(from).architecture()), from, to - from));
+            all.add(new BoxesPainter.Group(EntryText.shortName(rows.get(from).architecture()), to - from));
             from = to;
         }
         return all;
-    }
-
-    private BoxplotRenderer.Look look(DataSet data) {
-        int place = placeOf.get(data);
-        Comparison.Row row = rows.get(place);
-        return new BoxplotRenderer.Look(
-                Slot.of(place, rows.size(), places.getLength()),
-                LineLook.shade(
-                        Palette.color(row.architecture(), theme),
-                        row.experiment().place(),
-                        theme),
-                Palette.ink(theme),
-                Palette.paper(theme));
     }
 
     /** What lies at a point of the scene, in words. */
     Optional<String> describe(double sceneX, double sceneY) {
         return chart.inPlot(sceneX, sceneY).flatMap(point -> {
             for (int place = 0; place < rows.size(); place++) {
-                if (Slot.of(place, rows.size(), places.getLength()).contains(point.getX())) {
+                if (chart.plot().slot(place, rows.size()).contains(point.getX())) {
                     return Optional.of(describe(rows.get(place)));
                 }
             }

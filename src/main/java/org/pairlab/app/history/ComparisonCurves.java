@@ -49,7 +49,7 @@ final class ComparisonCurves {
         pane.getChildren().addAll(grid, nothing);
         type = new TypeSize(pane);
         for (Architecture architecture : Architecture.values()) {
-            MeanLinesChart chart = new MeanLinesChart(architecture, readOut);
+            MeanLinesChart chart = new MeanLinesChart(readOut);
             charts.put(architecture, chart);
             titled.put(architecture, titled(architecture, chart));
         }

@@ -7,6 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
+import org.pairlab.chart.VariantLook;
+import org.pairlab.network.Architecture;
 
 /** Which experiments are shown, by which line each is drawn, and what tells it from the others. FX thread only. */
 final class ComparisonLegend {
@@ -54,11 +57,14 @@ final class ComparisonLegend {
 
     private static Line sample(int place) {
         Line sample = new Line(0, 0, 34, 0);
-        for (double dash : LineLook.of(place).dashes()) {
+        // Drawn in the colour of text, whatever the architecture.
+        VariantLook look = new VariantLook(Architecture.BASE, place);
+        sample.setStrokeLineCap(StrokeLineCap.BUTT);
+        for (double dash : look.dashes()) {
             sample.getStrokeDashArray().add(dash);
         }
         sample.getStyleClass().add("sample");
-        if (place >= LineLook.values().length) {
+        if (look.paler()) {
             sample.getStyleClass().add("paler");
         }
         return sample;

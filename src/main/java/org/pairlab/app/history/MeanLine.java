@@ -1,5 +1,7 @@
 package org.pairlab.app.history;
 
+import org.pairlab.chart.MeansPainter;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 
@@ -23,6 +25,12 @@ record MeanLine(Compared experiment, String title, RunCurves curves) {
             last--;
         }
         return last;
+    }
+
+    /** As it is drawn. */
+    MeansPainter.Mean mean(boolean lettered) {
+        VariantLook look = new VariantLook(curves.architecture(), experiment.place());
+        return new MeansPainter.Mean(lettered ? experiment.letter() : "", look, this::at, last() + 1);
     }
 
     /** What a point is: {@code A  auxiliary weight 1, epoch 7: 86.4 %}, and of how many runs it is the mean. */

@@ -8,7 +8,7 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
-import org.pairlab.network.Architecture;
+import org.pairlab.chart.MeansPainter;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.YRange;
 
@@ -18,14 +18,11 @@ final class MeanLinesChart {
 
     private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
     private final LabAxis y = LabAxis.numbers("", 0, 1);
-    private final MeanLinesRenderer renderer;
-    private final LabChart chart;
+    private final LabChart chart = new LabChart(x, y);
     private List<MeanLine> lines = List.of();
     private List<Object> said;
 
-    MeanLinesChart(Architecture architecture, ReadOut readOut) {
-        renderer = new MeanLinesRenderer(architecture);
-        chart = new LabChart(x, y, renderer);
+    MeanLinesChart(ReadOut readOut) {
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
                 .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
@@ -45,9 +42,9 @@ final class MeanLinesChart {
         x.show(0.5, epochs + (lettered ? Math.max(0.5, 0.12 * epochs) : 0.5));
         y.show(range.min(), range.max());
         y.setName(quantity.axis());
-        renderer.show(lines, lettered);
+        chart.show(
+                new MeansPainter(lines.stream().map(line -> line.mean(lettered)).toList()));
         say(lettered);
-        chart.redraw();
     }
 
     /** As lines grow, only when a run has ended. */
@@ -66,8 +63,7 @@ final class MeanLinesChart {
     }
 
     void theme(Theme theme) {
-        renderer.theme(theme);
-        chart.redraw();
+        chart.theme(theme);
     }
 
     /** What lies at a point of the scene, in words. */

@@ -1,7 +1,7 @@
 package org.pairlab.app.summary;
 
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import org.pairlab.chart.Plot;
 import org.pairlab.chart.Slot;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.ExperimentSummary;
@@ -14,16 +14,15 @@ import org.pairlab.statistics.VariantSummary;
  * Says what lies under the pointer: the nearest run's point or value to compare with, else the box.
  *
  * @param summary what is drawn
- * @param y from accuracy to pixels
- * @param width of the chart, pixels
+ * @param plot where it is drawn
  */
-record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
+record Hover(ExperimentSummary summary, Plot plot) {
     private static final double REACH = 9;
 
     Optional<String> describe(double px, double py) {
         int count = summary.variants().size();
         for (int place = 0; place < count; place++) {
-            Slot slot = Slot.of(place, count, width);
+            Slot slot = plot.slot(place, count);
             if (slot.contains(px)) {
                 return describe(summary.variants().get(place), slot, px, py);
             }
@@ -35,7 +34,7 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
         double nearest = REACH;
         String text = null;
         for (RunMaximum run : one.runs()) {
-            double distance = Math.hypot(slot.pointX(run.run()) - px, y.applyAsDouble(run.accuracy()) - py);
+            double distance = Math.hypot(slot.pointX(run.run()) - px, plot.y(run.accuracy()) - py);
             if (distance <= nearest) {
                 nearest = distance;
                 text = run(one, run);
@@ -56,14 +55,14 @@ record Hover(ExperimentSummary summary, DoubleUnaryOperator y, double width) {
     }
 
     private boolean isNear(double x, KnownResult known, double px, double py) {
-        double top = y.applyAsDouble(known.mean() + known.standardDeviation());
-        double bottom = y.applyAsDouble(known.mean() - known.standardDeviation());
+        double top = plot.y(known.high());
+        double bottom = plot.y(known.low());
         return Math.abs(px - x) <= 6 && py >= top - 3 && py <= bottom + 3;
     }
 
     private String box(VariantSummary one, double py) {
         BoxPlot box = one.box().orElseThrow();
-        if (py < y.applyAsDouble(box.upperWhisker()) - REACH || py > y.applyAsDouble(box.lowerWhisker()) + REACH) {
+        if (py < plot.y(box.upperWhisker()) - REACH || py > plot.y(box.lowerWhisker()) + REACH) {
             return null;
         }
         return one.architecture().label() + ", " + one.finished() + " runs"

@@ -9,12 +9,13 @@ import static org.pairlab.network.Architecture.SEP;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
-import org.pairlab.app.Theme;
+import org.pairlab.chart.Colors;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
@@ -189,10 +190,10 @@ class ComparisonTest {
 
     @Test
     void noTwoOfTheMostThatAreComparedLookAlike() {
-        Color color = Color.web("#176cb1");
         List<String> looks = new ArrayList<>();
         for (int place = 0; place < Comparison.MOST; place++) {
-            looks.add(LineLook.of(place) + " " + LineLook.shade(color, place, Theme.LIGHT));
+            VariantLook look = new VariantLook(BASE, place);
+            looks.add(Arrays.toString(look.dashes()) + look.ink(Colors.LIGHT));
         }
         assertThat(looks).doesNotHaveDuplicates();
     }

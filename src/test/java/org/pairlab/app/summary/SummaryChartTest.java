@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
+import org.pairlab.chart.Plot;
+import org.pairlab.chart.Scale;
 import org.pairlab.chart.Slot;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
@@ -23,6 +25,7 @@ import org.pairlab.statistics.VariantSummary;
 /** What the chart shows and says, without a window. */
 class SummaryChartTest {
     private static final KnownResults KNOWN = KnownResults.packaged();
+    private static final Plot PLOT = new Plot(0, 0, 400, 4000, new Scale(-0.5, 0.5), new Scale(0, 100));
 
     @Test
     void rangeHoldsEverythingThatIsDrawn() {
@@ -57,7 +60,7 @@ class SummaryChartTest {
 
     @Test
     void namesTheRunUnderThePointer() {
-        Hover hover = new Hover(runs(KNOWN, 90, 88, 92), SummaryChartTest::y, 400);
+        Hover hover = new Hover(runs(KNOWN, 90, 88, 92), PLOT);
         Slot slot = Slot.of(0, 1, 400);
 
         assertThat(hover.describe(slot.pointX(2) + 2, y(88) - 2))
@@ -71,7 +74,7 @@ class SummaryChartTest {
     }
 
     private static double y(double accuracy) {
-        return (100 - accuracy) * 40;
+        return PLOT.y(accuracy);
     }
 
     private static ExperimentSummary report() {

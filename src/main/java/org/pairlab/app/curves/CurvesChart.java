@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,8 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurvesPainter;
 import org.pairlab.network.Architecture;
@@ -39,6 +42,7 @@ final class CurvesChart {
     private Theme theme = Theme.LIGHT;
     private CurvesPainter painter;
     private CurvePoint hovered;
+    private List<String> said = List.of();
 
     CurvesChart(List<Architecture> architectures, BackdropCurves backdrop, ReadOut readOut) {
         this.architectures = architectures;
@@ -53,6 +57,49 @@ final class CurvesChart {
         }
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave());
+        bindKeys();
+    }
+
+    /** The arrows go from point to point and from curve to curve, and what they come to is shown as under the pointer. */
+    private void bindKeys() {
+        chart.setFocusTraversable(true);
+        chart.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                letGo();
+            }
+        });
+        int far = Integer.MAX_VALUE;
+        KeyBindings.in(PanelKey.Place.CURVES)
+                .onIf(PanelKey.EPOCH_BEFORE, () -> go((walk, from) -> walk.along(from, -1)))
+                .onIf(PanelKey.EPOCH_AFTER, () -> go((walk, from) -> walk.along(from, 1)))
+                .onIf(PanelKey.FIRST_EPOCH, () -> go((walk, from) -> walk.along(from, -far)))
+                .onIf(PanelKey.LAST_EPOCH, () -> go((walk, from) -> walk.along(from, far)))
+                .onIf(PanelKey.CURVE_BEFORE, () -> go((walk, from) -> walk.across(from, -1)))
+                .onIf(PanelKey.CURVE_AFTER, () -> go((walk, from) -> walk.across(from, 1)))
+                .onIf(PanelKey.LEAVE_CURVE, this::letGo)
+                .after(chart);
+    }
+
+    /** The first press shows where the arrows start from. */
+    private boolean go(BiFunction<CurveWalk, CurvePoint, CurvePoint> step) {
+        if (painter == null) {
+            return false;
+        }
+        CurveWalk walk = CurveWalk.of(painter.curves(), painter.choices());
+        Optional<CurvePoint> next = hovered == null ? walk.start() : Optional.of(step.apply(walk, hovered));
+        next.ifPresent(point -> {
+            point(point);
+            chart.say(List.of(point.text().replace("\n", "; ")));
+        });
+        return next.isPresent();
+    }
+
+    /** Whether there was anything to let go of. */
+    private boolean letGo() {
+        boolean any = hovered != null;
+        leave();
+        chart.say(said);
+        return any;
     }
 
     LabChart node() {
@@ -96,8 +143,9 @@ final class CurvesChart {
 
     /** Tells those who hear the chart what it shows of these curves. */
     void say(List<RunCurves> shown) {
-        chart.say(CurvesWords.of(
-                shown.stream().filter(one -> shows(List.of(one.architecture()))).toList()));
+        said = CurvesWords.of(
+                shown.stream().filter(one -> shows(List.of(one.architecture()))).toList());
+        chart.say(said);
     }
 
     private boolean isDrawn(CurvePoint point) {

@@ -27,10 +27,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -42,11 +38,11 @@ import org.pairlab.app.View;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.keyboard.FieldName;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 
 /** The history panel: the list of experiments at the left, what is selected of it at the right. FX thread only. */
 public final class HistoryController {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     /** How often the folder is looked at while the panel is seen. */
     private static final Duration FOLDER_LOOK = Duration.seconds(3);
@@ -185,14 +181,6 @@ public final class HistoryController {
     }
 
     private void initialiseKeys() {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (FIND.match(event)) {
-                layout.showList();
-                search.requestFocus();
-                search.selectAll();
-                event.consume();
-            }
-        });
         root.sceneProperty().addListener((property, before, now) -> {
             if (before != null) {
                 before.removeEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
@@ -201,37 +189,37 @@ public final class HistoryController {
                 now.addEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
             }
         });
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
-                return;
-            }
-            switch (event.getCode()) {
-                case ENTER -> open();
-                case F2 -> rename();
-                case DELETE -> delete();
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-        });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                clearSearch();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                list.requestFocus();
-                if (list.getSelectionModel().isEmpty()) {
-                    list.getSelectionModel().selectFirst();
-                }
-                event.consume();
-            }
-        });
+        KeyBindings.in(PanelKey.Place.HISTORY)
+                .on(PanelKey.FIND, this::find)
+                .onIf(PanelKey.UNDO_IN_HISTORY, () -> false) // above, for the whole window
+                .before(root);
+        KeyBindings.in(PanelKey.Place.LIST)
+                .on(PanelKey.OPEN, this::open)
+                .on(PanelKey.RENAME, this::rename)
+                .on(PanelKey.DELETE, this::delete)
+                .before(list);
+        KeyBindings.in(PanelKey.Place.SEARCH)
+                .on(PanelKey.CLEAR_SEARCH, this::clearSearch)
+                .on(PanelKey.TO_LIST, this::goToList)
+                .before(search);
+    }
+
+    private void find() {
+        layout.showList();
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void goToList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     /** From wherever in the window, unless what has the focus undoes something of its own. */
     private void undoByKey(KeyEvent event) {
-        if (UNDO.match(event) && model.canUndo()) {
+        if (PanelKey.UNDO_IN_HISTORY.matches(event) && model.canUndo()) {
             if (!seen.getValue()) {
                 onScreen.showHistory();
             }

@@ -1,10 +1,13 @@
 package org.pairlab.app.keyboard;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +21,9 @@ public final class PanelFocus {
     private static final Set<KeyCode> TABS_KEYS =
             EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
 
+    /** How much of what is seen is gone on by: a little stays in view. */
+    private static final double PAGE = 0.9;
+
     private PanelFocus() {}
 
     /** @param panel what is in a tab */
@@ -29,6 +35,10 @@ public final class PanelFocus {
             }
             event.consume();
         });
+        KeyBindings.in(PanelKey.Place.PANEL)
+                .onIf(PanelKey.SCROLL_UP, () -> scroll(panel, -1))
+                .onIf(PanelKey.SCROLL_DOWN, () -> scroll(panel, 1))
+                .after(panel);
         panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean plain =
                     !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
@@ -36,6 +46,58 @@ public final class PanelFocus {
                 event.consume();
             }
         });
+    }
+
+    /** Goes on as the Tab key does, back if so wanted; what it comes to shows its ring. */
+    public static void tab(Node from, boolean back) {
+        Event.fireEvent(
+                from,
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.TAB, back, false, false, false));
+    }
+
+    /** Moves what a person is in, or else the panel, on by nearly what can be seen of it. */
+    private static boolean scroll(Node panel, int direction) {
+        Scene scene = panel.getScene();
+        Node from = scene != null && isIn(scene.getFocusOwner(), panel) ? scene.getFocusOwner() : panel;
+        Optional<ScrollPane> pane = around(from, panel).or(() -> inside(panel));
+        pane.ifPresent(found -> {
+            double seen = found.getViewportBounds().getHeight();
+            double hidden = found.getContent().getLayoutBounds().getHeight() - seen;
+            double by = direction * PAGE * seen / hidden * (found.getVmax() - found.getVmin());
+            found.setVvalue(Math.max(found.getVmin(), Math.min(found.getVmax(), found.getVvalue() + by)));
+        });
+        return pane.isPresent();
+    }
+
+    private static Optional<ScrollPane> around(Node from, Node panel) {
+        for (Node part = from; part != null; part = part == panel ? null : part.getParent()) {
+            if (part instanceof ScrollPane pane && scrolls(pane)) {
+                return Optional.of(pane);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ScrollPane> inside(Node node) {
+        if (!node.isVisible()) {
+            return Optional.empty();
+        }
+        if (node instanceof ScrollPane pane && scrolls(pane)) {
+            return Optional.of(pane);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> inside(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean scrolls(ScrollPane pane) {
+        return pane.isVisible()
+                && pane.getContent() != null
+                && pane.getContent().getLayoutBounds().getHeight()
+                        > pane.getViewportBounds().getHeight() + 1;
     }
 
     private static void take(Node panel, Node pressed) {

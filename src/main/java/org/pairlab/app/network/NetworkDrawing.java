@@ -27,6 +27,9 @@ import javafx.scene.transform.Scale;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelFocus;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.app.network.LayerNode.Lettering;
 import org.pairlab.app.network.LayerNode.Pen;
 import org.pairlab.network.Hyperparameters;
@@ -68,10 +71,34 @@ final class NetworkDrawing extends Region {
         this.type = type;
         getStyleClass().add("network-drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        bindKeys();
         canvas.setManaged(false);
         canvas.getTransforms().add(scale);
         getChildren().add(canvas);
         type.pixels().addListener(size -> paint());
+    }
+
+    private void bindKeys() {
+        KeyBindings.in(PanelKey.Place.DRAWING)
+                .onIf(PanelKey.LAYER_BEFORE, () -> goOn(-1))
+                .onIf(PanelKey.LAYER_AFTER, () -> goOn(1))
+                .after(this);
+    }
+
+    /** From a layer to one beside it, as Tab would, so that it is marked and explained as one that was gone to by key. */
+    private boolean goOn(int by) {
+        List<Node> layers = canvas.getChildren().stream()
+                .filter(LayerNode.class::isInstance)
+                .toList();
+        int from = 0;
+        while (from < layers.size() && !layers.get(from).isFocused()) {
+            from++;
+        }
+        boolean on = from < layers.size() && from + by >= 0 && from + by < layers.size();
+        if (on) {
+            PanelFocus.tab(layers.get(from), by < 0);
+        }
+        return on;
     }
 
     /** Shows a network; the hyperparameters are those that it was built from. */

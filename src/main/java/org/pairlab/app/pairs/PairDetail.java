@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -18,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Theme;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.ScrolledColumn;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 
 /** One pair large, with what every trained network says of it; Left and Right go through the gallery, Escape closes. */
 final class PairDetail extends VBox {
@@ -66,7 +67,11 @@ final class PairDetail extends VBox {
         getChildren().addAll(header(), scroll);
         setFocusTraversable(true);
         // A filter, or the buttons would take the arrows for moving the focus between them.
-        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        KeyBindings.in(PanelKey.Place.PAIR)
+                .on(PanelKey.ALL_PAIRS, close)
+                .on(PanelKey.PAIR_BEFORE, () -> step.accept(-1))
+                .on(PanelKey.PAIR_AFTER, () -> step.accept(1))
+                .before(this);
     }
 
     private FoldingBar header() {
@@ -84,18 +89,6 @@ final class PairDetail extends VBox {
         FoldingBar header = new FoldingBar(back, previous, next, title, place);
         header.setMinHeight(USE_PREF_SIZE);
         return header;
-    }
-
-    private void press(KeyEvent event) {
-        switch (event.getCode()) {
-            case ESCAPE -> close.run();
-            case LEFT -> step.accept(-1);
-            case RIGHT -> step.accept(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     /** Shows a pair of the gallery, or one that the gallery does not show. */

@@ -3,16 +3,18 @@ package org.pairlab.app.pairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.pairlab.app.Theme;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.data.Digits;
 
 /**
@@ -52,7 +54,7 @@ final class PairGrid extends Region {
         setFocusTraversable(true);
         say();
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        bindKeys();
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         focusedProperty().addListener((property, before, focused) -> {
             if (focused && gallery != null && gallery.positionOf(selected) < 0 && gallery.size() > 0) {
@@ -132,28 +134,46 @@ final class PairGrid extends Region {
         select(gallery.pair(Math.max(0, Math.min(gallery.size() - 1, position))));
     }
 
-    private void press(KeyEvent event) {
-        if (gallery == null || gallery.size() == 0) {
-            return;
-        }
+    private void bindKeys() {
+        KeyBindings.in(PanelKey.Place.GALLERY)
+                .onIf(PanelKey.PAIR_LEFT, () -> go(from -> from - 1))
+                .onIf(PanelKey.PAIR_RIGHT, () -> go(from -> gallery.positionOf(selected) < 0 ? from : from + 1))
+                .onIf(PanelKey.PAIR_ABOVE, () -> go(from -> from < columns ? from : from - columns))
+                .onIf(PanelKey.PAIR_BELOW, () -> go(from -> from + columns < gallery.size() ? from + columns : from))
+                .onIf(PanelKey.PAGE_ABOVE, () -> go(from -> from < page() ? from % columns : from - page()))
+                .onIf(PanelKey.PAGE_BELOW, () -> go(from -> from + page()))
+                .onIf(PanelKey.FIRST_PAIR, () -> go(from -> 0))
+                .onIf(PanelKey.LAST_PAIR, () -> go(from -> gallery.size() - 1))
+                .onIf(PanelKey.OPEN_PAIR, () -> {
+                    boolean any = some();
+                    if (any) {
+                        open.accept(gallery.pair(place()));
+                    }
+                    return any;
+                })
+                .after(this);
+    }
+
+    private boolean some() {
+        return gallery != null && gallery.size() > 0;
+    }
+
+    /** Where the arrows start from. */
+    private int place() {
         int position = gallery.positionOf(selected);
-        int from = position < 0 ? firstVisible() : position;
-        int page = Math.max(1, (int) (getHeight() / rowHeight)) * columns;
-        switch (event.getCode()) {
-            case LEFT -> move(from - 1);
-            case RIGHT -> move(position < 0 ? from : from + 1);
-            case UP -> move(from < columns ? from : from - columns);
-            case DOWN -> move(from + columns < gallery.size() ? from + columns : from);
-            case PAGE_UP -> move(from < page ? from % columns : from - page);
-            case PAGE_DOWN -> move(from + page);
-            case HOME -> move(0);
-            case END -> move(gallery.size() - 1);
-            case ENTER, SPACE -> open.accept(gallery.pair(from));
-            default -> {
-                return;
-            }
+        return position < 0 ? firstVisible() : position;
+    }
+
+    private int page() {
+        return Math.max(1, (int) (getHeight() / rowHeight)) * columns;
+    }
+
+    private boolean go(IntUnaryOperator there) {
+        boolean any = some();
+        if (any) {
+            move(there.applyAsInt(place()));
         }
-        event.consume();
+        return any;
     }
 
     private void click(MouseEvent event) {

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,8 @@ import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Decoration;
 import net.synedra.validatorfx.ValidationMessage;
 import net.synedra.validatorfx.Validator;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.input.Quantity;
 
 /**
@@ -52,7 +53,12 @@ final class QuantityRow {
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.textProperty().bindBidirectional(field.text());
         text.focusedProperty().addListener((property, old, now) -> model.endStep());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        KeyBindings.in(PanelKey.Place.NUMBER)
+                .on(PanelKey.STEP_UP, () -> change(() -> field.step(1)))
+                .on(PanelKey.STEP_DOWN, () -> change(() -> field.step(-1)))
+                .on(PanelKey.DOUBLE, () -> change(() -> field.leap(1)))
+                .on(PanelKey.HALVE, () -> change(() -> field.leap(-1)))
+                .before(text);
         Tooltip tooltip = new Tooltip(quantity.meaning() + "\n" + quantity.label() + " is " + quantity.range()
                 + ". Up and down change it, page up and page down double and halve it.");
         tooltip.setWrapText(true);
@@ -101,18 +107,9 @@ final class QuantityRow {
         }
     }
 
-    private void step(KeyEvent event) {
-        switch (event.getCode()) {
-            case UP -> field.step(1);
-            case DOWN -> field.step(-1);
-            case PAGE_UP -> field.leap(1);
-            case PAGE_DOWN -> field.leap(-1);
-            default -> {
-                return;
-            }
-        }
+    private void change(Runnable step) {
+        step.run();
         text.end();
-        event.consume();
     }
 
     /** {@code features, 2–1024, even}. */

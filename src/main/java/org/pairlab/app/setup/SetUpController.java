@@ -13,10 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Validator;
@@ -25,6 +21,8 @@ import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
@@ -34,11 +32,6 @@ import org.pairlab.network.Hyperparameter;
 
 /** The set-up at the left of the window. */
 public final class SetUpController {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-
     private static final double TOOLTIP_WIDTH = 380;
 
     private final SetUpModel model;
@@ -254,18 +247,17 @@ public final class SetUpController {
     }
 
     private void initialiseUndo() {
-        undo.setTooltip(new Tooltip("Undo the last change of the set-up (" + UNDO.getDisplayText() + ")"));
+        undo.setTooltip(new Tooltip("Undo the last change of the set-up (" + PanelKey.UNDO.text() + ")"));
         undo.disableProperty().bind(model.canUndo().not());
         // A filter, as a text field would undo its own typing only.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event) && model.canUndo().get()) {
-                model.undo();
-                event.consume();
-            } else if (REDO.match(event) || REDO_TOO.match(event)) {
-                model.redo();
-                event.consume();
-            }
-        });
+        KeyBindings.in(PanelKey.Place.SET_UP)
+                .onIf(PanelKey.UNDO, () -> {
+                    boolean can = model.canUndo().get();
+                    model.undo();
+                    return can;
+                })
+                .on(PanelKey.REDO, model::redo)
+                .before(root);
     }
 
     private void initialiseOnScreen() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.pairlab.app.keyboard.PanelKey;
 
 /** The window that lists all shortcuts. */
 public final class ShortcutsController {
@@ -21,16 +22,21 @@ public final class ShortcutsController {
 
     @FXML
     private void initialize() {
-        for (List<LabAction> group : groups) {
-            for (LabAction action : group) {
-                if (action.keys() != null) {
-                    add(action.name(), action.keys().getDisplayText());
-                }
-            }
+        heading("Everywhere");
+        groups.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.keys() != null)
+                .forEach(action -> add(action.name(), action.keys().getDisplayText()));
+        for (PanelKey.Place place : PanelKey.Place.values()) {
+            heading(place.label());
+            place.help().forEach(this::add);
         }
-        add("Undo and redo in the set-up", "Ctrl+Z, Ctrl+Shift+Z");
-        add("Step a number in the set-up", "Up, Down");
-        add("Double or halve a number in the set-up", "Page Up, Page Down");
+    }
+
+    private void heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("section");
+        table.addRow(table.getRowCount(), heading);
     }
 
     private void add(String name, String keys) {

@@ -13,14 +13,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Rectangle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.keyboard.KeyBindings;
+import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.SummaryTable;
@@ -28,7 +26,6 @@ import org.pairlab.statistics.VariantSummary;
 
 /** Shows the summary table and copies it to the clipboard. FX thread only. */
 final class SummaryTableView {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /** Lengths in em, as all of it grows with the type. */
     private static final double ROW_HEIGHT = 2;
 
@@ -56,12 +53,9 @@ final class SummaryTableView {
         type.pixels().addListener((size, before, now) -> resize());
         view.widthProperty().addListener((source, before, now) -> fit());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copySelected();
-                event.consume();
-            }
-        });
+        KeyBindings.in(PanelKey.Place.TABLE)
+                .on(PanelKey.COPY_ROWS, this::copySelected)
+                .after(view);
         MenuItem copyRows = new MenuItem("Copy selected rows");
         copyRows.setOnAction(event -> copySelected());
         MenuItem copyTable = new MenuItem("Copy table");

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 
 /** What of a window the keyboard can come to, and how a screen reader names it. FX thread only. */
 final class SceneWalk {
@@ -25,12 +26,20 @@ final class SceneWalk {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        if (node.isFocusTraversable()) {
+        if (node.isFocusTraversable() && !isBesideTheChosen(node)) {
             stops.add(node);
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
         }
+    }
+
+    /** Of buttons of which one is pressed, Tab goes to that one, and the arrows go on from there. */
+    private static boolean isBesideTheChosen(Node node) {
+        return node instanceof ToggleButton button
+                && button.getToggleGroup() != null
+                && button.getToggleGroup().getSelectedToggle() != null
+                && !button.isSelected();
     }
 
     /**

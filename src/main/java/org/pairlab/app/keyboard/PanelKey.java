@@ -1,0 +1,135 @@
+package org.pairlab.app.keyboard;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the set-up and of the panels, by place: one table, which {@link KeyBindings} are made from and which the
+ * window of shortcuts lists. Those of the whole window are in its menus.
+ */
+public enum PanelKey {
+    UNDO(Place.SET_UP, "Undo", shortcut(KeyCode.Z)),
+    REDO(Place.SET_UP, "Redo", shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN), shortcut(KeyCode.Y)),
+    STEP_UP(Place.NUMBER, "Larger or smaller by a step", key(KeyCode.UP)),
+    STEP_DOWN(Place.NUMBER, "Larger or smaller by a step", key(KeyCode.DOWN)),
+    DOUBLE(Place.NUMBER, "Double or half", key(KeyCode.PAGE_UP)),
+    HALVE(Place.NUMBER, "Double or half", key(KeyCode.PAGE_DOWN)),
+    SCROLL_UP(Place.PANEL, "Scroll", key(KeyCode.PAGE_UP)),
+    SCROLL_DOWN(Place.PANEL, "Scroll", key(KeyCode.PAGE_DOWN)),
+    EPOCH_BEFORE(Place.CURVES, "The epoch before or after", key(KeyCode.LEFT)),
+    EPOCH_AFTER(Place.CURVES, "The epoch before or after", key(KeyCode.RIGHT)),
+    FIRST_EPOCH(Place.CURVES, "The first or last epoch", key(KeyCode.HOME)),
+    LAST_EPOCH(Place.CURVES, "The first or last epoch", key(KeyCode.END)),
+    CURVE_BEFORE(Place.CURVES, "Another curve", key(KeyCode.UP)),
+    CURVE_AFTER(Place.CURVES, "Another curve", key(KeyCode.DOWN)),
+    LEAVE_CURVE(Place.CURVES, "Let go of the curve", key(KeyCode.ESCAPE)),
+    COPY_ROWS(Place.TABLE, "Copy the selected rows", shortcut(KeyCode.C)),
+    PAIR_LEFT(Place.GALLERY, "Another pair", key(KeyCode.LEFT)),
+    PAIR_RIGHT(Place.GALLERY, "Another pair", key(KeyCode.RIGHT)),
+    PAIR_ABOVE(Place.GALLERY, "Another pair", key(KeyCode.UP)),
+    PAIR_BELOW(Place.GALLERY, "Another pair", key(KeyCode.DOWN)),
+    PAGE_ABOVE(Place.GALLERY, "A page of pairs", key(KeyCode.PAGE_UP)),
+    PAGE_BELOW(Place.GALLERY, "A page of pairs", key(KeyCode.PAGE_DOWN)),
+    FIRST_PAIR(Place.GALLERY, "The first or last pair", key(KeyCode.HOME)),
+    LAST_PAIR(Place.GALLERY, "The first or last pair", key(KeyCode.END)),
+    OPEN_PAIR(Place.GALLERY, "Look at the pair", key(KeyCode.ENTER), key(KeyCode.SPACE)),
+    PAIR_BEFORE(Place.PAIR, "The pair before or after", key(KeyCode.LEFT)),
+    PAIR_AFTER(Place.PAIR, "The pair before or after", key(KeyCode.RIGHT)),
+    ALL_PAIRS(Place.PAIR, "Back to all pairs", key(KeyCode.ESCAPE)),
+    LAYER_BEFORE(Place.DRAWING, "The layer before or after", key(KeyCode.LEFT)),
+    LAYER_AFTER(Place.DRAWING, "The layer before or after", key(KeyCode.RIGHT)),
+    FIND(Place.HISTORY, "Search", shortcut(KeyCode.F)),
+    UNDO_IN_HISTORY(Place.HISTORY, "Undo, from anywhere in the window", shortcut(KeyCode.Z)),
+    OPEN(Place.LIST, "Open", key(KeyCode.ENTER)),
+    RENAME(Place.LIST, "Rename", key(KeyCode.F2)),
+    DELETE(Place.LIST, "Delete", key(KeyCode.DELETE)),
+    TO_LIST(Place.SEARCH, "Go to the list", key(KeyCode.DOWN), key(KeyCode.ENTER)),
+    CLEAR_SEARCH(Place.SEARCH, "Show all again", key(KeyCode.ESCAPE));
+
+    /** Where keys mean something, as the list of shortcuts calls it. */
+    public enum Place {
+        SET_UP("In the set-up"),
+        NUMBER("In a number of the set-up"),
+        PANEL("In every panel"),
+        CURVES("In a chart of curves"),
+        TABLE("In the summary’s table"),
+        GALLERY("Among pairs"),
+        PAIR("In an opened pair"),
+        DRAWING("In the drawing of a network"),
+        HISTORY("In History"),
+        LIST("In History’s list"),
+        SEARCH("In History’s search");
+
+        private final String label;
+
+        Place(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** All keys that mean something there. */
+        List<PanelKey> keys() {
+            return Arrays.stream(PanelKey.values())
+                    .filter(key -> key.place == this)
+                    .toList();
+        }
+
+        /** What its keys do, and by which keys: {@code Another pair} and {@code ←, →, ↑, ↓}. */
+        public Map<String, String> help() {
+            return keys().stream()
+                    .collect(Collectors.groupingBy(
+                            key -> key.help,
+                            LinkedHashMap::new,
+                            Collectors.mapping(PanelKey::text, Collectors.joining(", "))));
+        }
+    }
+
+    private final Place place;
+    private final String help;
+    private final List<KeyCombination> combinations;
+
+    PanelKey(Place place, String help, KeyCombination... combinations) {
+        this.place = place;
+        this.help = help;
+        this.combinations = List.of(combinations);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Whether an event is a press of it. */
+    public boolean matches(KeyEvent event) {
+        return combinations.stream().anyMatch(one -> one.match(event));
+    }
+
+    /** What it is pressed with. */
+    List<KeyCombination> combinations() {
+        return combinations;
+    }
+
+    /** {@code Ctrl+F}; several with commas between them. */
+    public String text() {
+        return combinations.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination shortcut(KeyCode code, KeyCombination.Modifier... more) {
+        KeyCombination.Modifier[] all = Arrays.copyOf(more, more.length + 1);
+        all[more.length] = KeyCombination.SHORTCUT_DOWN;
+        return new KeyCodeCombination(code, all);
+    }
+}

@@ -1,0 +1,159 @@
+package org.pairlab.app.keyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pairlab.app.WholeLab;
+import org.pairlab.app.history.SampleExperiments;
+import org.pairlab.app.layout.Content;
+import org.pairlab.app.shell.Lab;
+import org.pairlab.network.Architecture;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every key of the table does something in its place of the real window, and the list of shortcuts names it. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PanelKeysInTheLabTest {
+    private static final FxRobot ROBOT = new FxRobot();
+
+    @TempDir
+    private static Path folder;
+
+    private static Stage window;
+    private static Lab lab;
+
+    @BeforeAll
+    static void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        SampleExperiments experiments = new SampleExperiments();
+        experiments.addMany();
+        ROBOT.interact(() -> {
+            window = new Stage(); // of its own, as the first one is shared with all other tests
+            lab = WholeLab.open(window, folder, experiments);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        ROBOT.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    @BeforeEach
+    void fill() {
+        ROBOT.interact(() -> Content.FINISHED.show(lab));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PanelKey.class)
+    void doesSomething(PanelKey key) {
+        Node place = place(key);
+        for (KeyCombination combination : key.combinations()) {
+            boolean[] taken = new boolean[1];
+            ROBOT.interact(() -> taken[0] = taken(place, (KeyCodeCombination) combination));
+            assertThat(taken[0])
+                    .as("%s by %s", key, combination.getDisplayText())
+                    .isTrue();
+        }
+    }
+
+    /** What is to have the focus for a key, brought on screen. */
+    private Node place(PanelKey key) {
+        return switch (key.place()) {
+            case SET_UP, NUMBER -> {
+                ROBOT.interact(() -> lab.setUp().chosen(Architecture.SEP).set(false));
+                yield at(0, "#field-channels");
+            }
+            case PANEL -> {
+                ROBOT.interact(() -> {
+                    lab.appearance().zoom().set(1.8);
+                    window.setMinHeight(0);
+                    window.setHeight(500);
+                });
+                yield at(1, ".summary");
+            }
+            case CURVES -> at(0, ".curves .lab-chart");
+            case TABLE -> at(1, ".summary .table-view");
+            case GALLERY -> at(2, ".pair-grid");
+            case PAIR -> {
+                Node grid = at(2, ".pair-grid");
+                ROBOT.interact(() -> taken(grid, new KeyCodeCombination(KeyCode.ENTER)));
+                yield at(2, "#closePair");
+            }
+            case DRAWING -> at(3, key == PanelKey.LAYER_BEFORE ? "#layer-conv2" : "#layer-conv1");
+            case HISTORY -> {
+                Node list = at(4, ".entries");
+                ROBOT.interact(() -> ((ListView<?>) list).getSelectionModel().select(0));
+                if (key == PanelKey.UNDO_IN_HISTORY) {
+                    ROBOT.interact(() -> taken(list, new KeyCodeCombination(KeyCode.DELETE)));
+                    yield at(3, "#layer-conv1"); // from anywhere
+                }
+                yield list;
+            }
+            case LIST -> at(4, ".entries");
+            case SEARCH -> at(4, ".history .text-field");
+        };
+    }
+
+    private static Node at(int tab, String selector) {
+        ROBOT.interact(() -> lab.shell().showTab(tab));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = window.getScene().getRoot().lookup(selector);
+        assertThat(node).as(selector).isNotNull();
+        ROBOT.interact(node::requestFocus);
+        return node;
+    }
+
+    private static boolean taken(Node node, KeyCodeCombination keys) {
+        boolean shortcut = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+        KeyEvent event = new KeyEvent(
+                KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", keys.getCode(), shift, shortcut, false, false);
+        boolean[] reached = new boolean[1];
+        // What nobody takes comes to the window.
+        EventHandler<KeyEvent> end = left -> reached[0] = true;
+        node.getScene().getWindow().addEventHandler(KeyEvent.KEY_PRESSED, end);
+        Event.fireEvent(node, event);
+        window.removeEventHandler(KeyEvent.KEY_PRESSED, end);
+        return !reached[0];
+    }
+
+    @Test
+    void theListOfShortcutsNamesThemAll() {
+        ROBOT.interact(() -> lab.showShortcuts());
+        Window list = Window.getWindows().stream()
+                .filter(one -> one != window && one instanceof Stage)
+                .findFirst()
+                .orElseThrow();
+        List<String> texts = list.getScene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+        ROBOT.interact(list::hide);
+        assertThat(texts).contains("Everywhere", "Train", "Describe in words…");
+        for (PanelKey.Place place : PanelKey.Place.values()) {
+            assertThat(texts).contains(place.label()).containsAll(place.help().keySet());
+        }
+    }
+}

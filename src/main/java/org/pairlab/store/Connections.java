@@ -25,7 +25,9 @@ final class Connections {
     static Connection reading(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        Connection connection = guarded(file, config);
+        // A copy without its journal is read as it is: nobody writes to it, and a new journal beside it would hide what
+        // it is.
+        Connection connection = guarded(uri(file) + (Reading.lacksJournal(file) ? "?immutable=1" : ""), config);
         execute(connection, "PRAGMA query_only=ON");
         return connection;
     }
@@ -34,12 +36,12 @@ final class Connections {
     static Connection writing(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return guarded(file, config);
+        return guarded(uri(file), config);
     }
 
     /** A file that is not there yet, or is empty. */
     static Connection creating(Path file) throws SQLException {
-        Connection connection = guarded(file, config());
+        Connection connection = guarded(uri(file), config());
         try {
             execute(connection, "PRAGMA page_size=" + PAGE_BYTES);
             execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
@@ -64,9 +66,9 @@ final class Connections {
         return config;
     }
 
-    private static Connection guarded(Path file, SQLiteConfig config) throws SQLException {
+    private static Connection guarded(String uri, SQLiteConfig config) throws SQLException {
         DatabaseLibrary.require();
-        Connection connection = config.createConnection("jdbc:sqlite:" + uri(file));
+        Connection connection = config.createConnection("jdbc:sqlite:" + uri);
         try {
             limit(connection, SQLiteLimits.SQLITE_LIMIT_LENGTH, ORDINARY_ROW);
             limit(connection, SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 100_000);

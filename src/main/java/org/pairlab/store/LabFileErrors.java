@@ -81,6 +81,13 @@ final class LabFileErrors {
     }
 
     static InvalidInputException damaged(Path file, String clause, Throwable cause) {
+        if (Reading.lacksJournal(file)) {
+            return of(
+                    file,
+                    "was copied while it trained, without its journal beside it (a name that ends in -wal), and is not whole: "
+                            + clause + "; copy both",
+                    cause);
+        }
         return of(file, "is damaged: " + clause + "; restore it from a copy", cause);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,16 @@ class LabFilePlaceTest {
             // Not even the session would be there if the journal had never been folded in.
             assertThat(copy.experiment().sessions()).containsExactly(here);
         }
+        assertThat(folder).isDirectoryNotContaining("glob:**alone.pairlab-*");
+        try (LabFile copy = open(alone)) {
+            assertThat(copy.incomplete()).isPresent();
+            try (LabFileWriter writer = copy.write(here, WriteListener.NONE)) {
+                writer.runStarted(BASE_1);
+            }
+        }
+        try (LabFile gone = open(alone)) {
+            assertThat(gone.incomplete()).isEmpty();
+        }
         try (LabFile copy = open(both)) {
             assertThat(copy.incomplete()).isEmpty();
             assertThat(copy.experiment().results().runs().get(BASE_1).epochs()).hasSize(1);
@@ -111,6 +122,24 @@ class LabFilePlaceTest {
         try (LabFile original = open(file)) {
             assertThat(original.incomplete()).isEmpty();
         }
+    }
+
+    @Test
+    void aCopyOfAFileWithoutItsJournalThatIsNotWholeIsNotCalledDamaged() throws IOException {
+        Path file = folder.resolve("a.pairlab");
+        Path torn = folder.resolve("torn.pairlab");
+        try (LabFile written = create(file);
+                LabFileWriter writer = written.write(here, WriteListener.NONE)) {
+            writer.runStarted(BASE_1);
+            assertThat(writer.flush(SOON)).isTrue();
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+
+        assertThatThrownBy(() -> open(torn))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("was copied while it trained")
+                .hasMessageNotContaining("damaged");
     }
 
     @Test

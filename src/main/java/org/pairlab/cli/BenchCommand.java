@@ -25,6 +25,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
+import org.pairlab.machine.Disk;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
@@ -229,6 +230,10 @@ final class BenchCommand {
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new InvalidInputException(Options.OUT + " " + out
                     + " cannot be written; name a file in a folder where you may create files.");
+        }
+        if (Disk.isFull(folder)) {
+            throw new InvalidInputException(
+                    Options.OUT + " " + out + " cannot be written as its disk is full; make room on it.");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.Disk;
 
 /** Files to write at once: checked before any work is done, and none in its place before all are complete. */
 final class OutputFiles {
@@ -113,8 +114,7 @@ final class OutputFiles {
             return new BufferedOutputStream(
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException | SecurityException e) {
-            throw new InvalidInputException(
-                    "Folder " + folder + " cannot be written to; name one where you may create files.", e);
+            throw new InvalidInputException("Folder " + folder + " " + Disk.refusal(folder) + ".", e);
         }
     }
 }

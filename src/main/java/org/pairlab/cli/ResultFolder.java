@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.Disk;
 
 /** The folder that {@code --out} names: checked before training, written to after it. */
 final class ResultFolder {
@@ -71,9 +72,11 @@ final class ResultFolder {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createFile(temporary(folder)));
+            if (Disk.isFull(folder)) { // an empty file can be made there, and nothing else
+                throw new IOException("no room");
+            }
         } catch (IOException | SecurityException e) {
-            throw new InvalidInputException(
-                    "--out " + folder + " cannot be written to; name a folder where you may create files.", e);
+            throw new InvalidInputException("--out " + folder + " " + Disk.refusal(folder) + ".", e);
         }
     }
 

@@ -127,7 +127,7 @@ public final class LibraryFolder {
     /** Why libraries cannot be unpacked into a folder and loaded from it; empty if nothing is known to hinder it. */
     public Optional<String> obstacle(Path folder, Need need) {
         try {
-            if (mounts.forbidPrograms(existing(folder).toRealPath())) {
+            if (mounts.forbidPrograms(Disk.existing(folder).toRealPath())) {
                 return Optional.of("programs may not run from there (it is mounted noexec)");
             }
             if (!Files.isDirectory(folder)) {
@@ -144,15 +144,6 @@ public final class LibraryFolder {
             LOG.debug("{} will not do", folder, e);
             return Optional.of(Files.isDirectory(folder) ? "it cannot be written to" : "it cannot be made");
         }
-    }
-
-    /** The folder, or the innermost one around it that is there. */
-    private static Path existing(Path folder) {
-        Path at = folder.toAbsolutePath();
-        while (!Files.exists(at) && at.getParent() != null) {
-            at = at.getParent();
-        }
-        return at;
     }
 
     private static boolean isMineAlone(Path folder) {

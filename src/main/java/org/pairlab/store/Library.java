@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.harawata.appdirs.AppDirsFactory;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.Disk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,11 @@ public final class Library {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refuse("cannot be made; allow making it", e);
+            throw refuse(
+                    Disk.isFull(folder)
+                            ? "cannot be made as the disk is full; make room on it"
+                            : "cannot be made; allow making it",
+                    e);
         }
         String words = LabFileName.words(called);
         return LabFileName.unused(folder, day + (words.isEmpty() ? "" : " " + words));
@@ -242,7 +247,11 @@ public final class Library {
         try {
             return Files.createDirectories(wanted);
         } catch (IOException e) {
-            throw refuse("cannot be written to; allow writing there", e);
+            throw refuse(
+                    Disk.isFull(wanted)
+                            ? "cannot be written to as the disk is full; make room on it"
+                            : "cannot be written to; allow writing there",
+                    e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.Disk;
 import org.sqlite.SQLiteLimits;
 
 /** Makes lab files: each is complete under another name before it gets its own, so none is ever half there. */
@@ -151,7 +152,12 @@ final class NewFile {
         } catch (DamagedException e) {
             throw LabFileErrors.damaged(path, e.getMessage(), e);
         } catch (IOException e) {
-            throw LabFileErrors.of(path, "cannot be made; name a folder where you may create files", e);
+            throw LabFileErrors.of(
+                    path,
+                    Disk.isFull(path.toAbsolutePath().getParent())
+                            ? "cannot be made as the disk is full; make room on it or name another folder"
+                            : "cannot be made; name a folder where you may create files",
+                    e);
         } finally {
             if (lock != null) {
                 lock.close();

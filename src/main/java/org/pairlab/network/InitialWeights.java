@@ -77,8 +77,11 @@ final class InitialWeights {
         for (int i = 0; i < values.length; i++) {
             values[i] = (2 * random.nextDouble() - 1) * bound;
         }
-        parameter.assign(
-                Nd4j.createFromArray(values).reshape('c', parameter.shape()).castTo(parameter.dataType()));
+        // Closed at once: a large network's weights twice over would wait for the garbage collector else.
+        try (INDArray exact = Nd4j.createFromArray(values);
+                INDArray rounded = exact.castTo(parameter.dataType())) {
+            parameter.assign(rounded.reshape('c', parameter.shape()));
+        }
     }
 
     /** FNV-1a, so that the key of a name is written down here and not in a JDK. */

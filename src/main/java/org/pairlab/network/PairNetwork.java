@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -68,11 +69,21 @@ public final class PairNetwork {
         // which
         // all training, and the window, would stand still.
         ComputationGraphUpdater updater = network.getUpdater(false);
-        close(network.params());
+        closeWhole(network.params());
         close(network.getFlattenedGradients());
         close(updater == null ? null : updater.getStateViewArray());
         MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
         List.copyOf(workspaces.getAllWorkspacesForCurrentThread()).forEach(workspaces::destroyWorkspace);
+    }
+
+    /** The graph hands its parameters out as a view, which cannot be closed; what it is a view of can. */
+    private static void closeWhole(INDArray view) {
+        DataBuffer whole = view.data().originalDataBuffer();
+        if (whole == null) {
+            close(view);
+        } else if (whole.closeable()) {
+            whole.close();
+        }
     }
 
     private static void close(INDArray array) {

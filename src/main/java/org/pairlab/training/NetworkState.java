@@ -2,7 +2,6 @@ package org.pairlab.training;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What training changes in a network, as plain numbers: its flattened parameters, Adam's moments, the count of updates. */
 final class NetworkState {
@@ -33,8 +32,8 @@ final class NetworkState {
         requireLength("parameters", checkpoint.parameters(), parameters);
         requireLength("numbers of updater state", checkpoint.updaterState(), updater);
         // Into the arrays that are there: layers and updater hold views of them.
-        parameters.assign(Nd4j.createFromArray(checkpoint.parameters()).reshape(parameters.shape()));
-        updater.assign(Nd4j.createFromArray(checkpoint.updaterState()).reshape(updater.shape()));
+        parameters.data().asNioFloat().put(checkpoint.parameters());
+        updater.data().asNioFloat().put(checkpoint.updaterState());
         network.getConfiguration().setIterationCount(checkpoint.iterations());
     }
 

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.pairlab.app.history.OnScreen;
-import org.pairlab.app.shell.Filing;
+import org.pairlab.app.shell.OpenCommand;
+import org.pairlab.app.shell.OpenExperiment;
 
 /** What the history panel may ask of the window. FX thread only. */
 final class HistoryScreen implements OnScreen {
-    private final Filing filing;
+    private final OpenCommand opening;
     private final Consumer<String> panel;
     private final Consumer<Path> reveal;
-    // One for all who ask: it is kept alive here.
     private final ObservableValue<Path> openFile;
 
     /** @param panel brings the panel of a name forward */
-    HistoryScreen(Filing filing, Consumer<String> panel, Consumer<Path> reveal) {
-        this.filing = filing;
+    HistoryScreen(OpenExperiment experiment, OpenCommand opening, Consumer<String> panel, Consumer<Path> reveal) {
+        this.opening = opening;
         this.panel = panel;
         this.reveal = reveal;
-        openFile = filing.openFile();
+        openFile = experiment.path();
     }
 
     @Override
@@ -30,12 +30,12 @@ final class HistoryScreen implements OnScreen {
 
     @Override
     public List<Path> recent() {
-        return filing.recent();
+        return opening.recent();
     }
 
     @Override
     public void open(Path file) {
-        filing.open(file, () -> panel.accept(LabPanels.TITLES.get(0)));
+        opening.open(file, () -> panel.accept(LabPanels.TITLES.get(0)));
     }
 
     @Override
@@ -45,7 +45,7 @@ final class HistoryScreen implements OnScreen {
 
     @Override
     public void moved(Path from, Path to) {
-        filing.moved(from, to);
+        opening.moved(from, to);
     }
 
     @Override

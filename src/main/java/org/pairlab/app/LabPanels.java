@@ -96,8 +96,8 @@ final class LabPanels {
                 context.beginning(),
                 experiments,
                 new BackgroundTasks(listing, fx, context.errors()::show),
-                context.filing()::recent,
-                context.filing()::open));
+                context.opening()::recent,
+                context.opening()::open));
         welcome.visibleProperty().bind(context.model().results().isNull());
         panel.visibleProperty().bind(context.model().results().isNotNull());
         return new StackPane(panel, welcome);
@@ -144,7 +144,7 @@ final class LabPanels {
                 () -> new HistoryController(
                         context.model(),
                         experiments,
-                        new HistoryScreen(context.filing(), context.panel(), reveal),
+                        new HistoryScreen(context.experiment(), context.opening(), context.panel(), reveal),
                         new BackgroundTasks(listing, fx, context.errors()::show)),
                 HistoryController::words,
                 List.of());

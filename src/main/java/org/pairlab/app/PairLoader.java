@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 
-/** Where the window gets its pairs of digits from; called on a background thread, one call at a time. */
+/** Where the window gets its pairs of digits from; called on any thread but FX. */
 @FunctionalInterface
 public interface PairLoader {
     /**

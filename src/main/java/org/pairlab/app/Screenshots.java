@@ -116,7 +116,7 @@ public final class Screenshots {
 
     private void begin(ExperimentSettings settings) {
         lab.setUp().choose(settings);
-        lab.filing().train(settings);
+        lab.training().train(settings);
         looks.play();
     }
 

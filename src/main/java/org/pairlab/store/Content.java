@@ -19,18 +19,20 @@ final class Content implements AutoCloseable {
     private final Path bytes;
     private final OwnLock lock; // null if it may only be read
     private final String readOnly;
+    private final boolean openElsewhere;
     private boolean withoutJournal;
 
-    private Content(Path file, Path bytes, OwnLock lock, String readOnly) {
+    private Content(Path file, Path bytes, OwnLock lock, String readOnly, boolean openElsewhere) {
         this.file = file;
         this.bytes = bytes;
         this.lock = lock;
         this.readOnly = readOnly;
+        this.openElsewhere = openElsewhere;
     }
 
     /** A file that was just made, whose lock the maker took. */
     static Content made(Path file, OwnLock lock) {
-        return new Content(file, file, lock, null);
+        return new Content(file, file, lock, null, false);
     }
 
     /**
@@ -56,7 +58,8 @@ final class Content implements AutoCloseable {
         try {
             Migration migration = new Migration(file, known);
             if (content.lock == null) {
-                return new Content(file, migration.inTemporaryFolder(version), null, content.readOnly);
+                return new Content(
+                        file, migration.inTemporaryFolder(version), null, content.readOnly, content.openElsewhere);
             }
             migration.inPlace(version);
             content.lock.takeAllNames(file); // another file has taken its place
@@ -73,10 +76,14 @@ final class Content implements AutoCloseable {
         Optional<String> problem = LabFileName.problem(file);
         if (problem.isPresent()) {
             return new Content(
-                    file, file, null, "Lab file " + file + " " + problem.get() + "; as it is, it is opened read-only.");
+                    file,
+                    file,
+                    null,
+                    "Lab file " + file + " " + problem.get() + "; as it is, it is opened read-only.",
+                    false);
         }
         if (!Files.isWritable(file)) {
-            return new Content(file, file, null, reason);
+            return new Content(file, file, null, reason, false);
         }
         try {
             Optional<OwnLock> lock = OwnLock.take(file).filter(own -> {
@@ -93,10 +100,11 @@ final class Content implements AutoCloseable {
                             null,
                             "Lab file " + file
                                     + " is open in another PairLab and may only be read here; close it there, or"
-                                    + " make a copy to go on with."));
+                                    + " make a copy to go on with.",
+                            true));
         } catch (IOException e) {
             LOG.debug("No lock beside {}", file, e);
-            return new Content(file, file, null, reason);
+            return new Content(file, file, null, reason, false);
         }
     }
 
@@ -116,6 +124,11 @@ final class Content implements AutoCloseable {
     /** Where its bytes are read from: an older file that may not be changed is brought up to date elsewhere. */
     Path bytes() {
         return bytes;
+    }
+
+    /** Whether it may only be read as another has it open. */
+    boolean openElsewhere() {
+        return openElsewhere;
     }
 
     Optional<String> readOnly() {

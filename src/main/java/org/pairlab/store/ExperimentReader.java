@@ -43,9 +43,11 @@ final class ExperimentReader {
         for (RunRecord run : runs(connection, experiment, false)) {
             runs.put(run.id(), run);
         }
+        boolean underWay = new RunTable(experiment.settings())
+                .read(connection).stream().anyMatch(run -> run.state() == RunState.TRAINING);
         ExperimentResults results = new ExperimentResults(experiment.uuid(), experiment.settings(), pairs, runs);
         return new StoredExperiment(
-                experiment.title(), experiment.created(), results, sessions, experiment.keepNetworks());
+                experiment.title(), experiment.created(), results, sessions, experiment.keepNetworks(), underWay);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.pairlab.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,11 +34,12 @@ public final class LabFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
+    private static final Duration FOLDING = Duration.ofSeconds(10);
 
     private volatile Content content;
     private volatile StoredExperiment experiment;
     private final StoredPredictions predictions;
-    private LabFileWriter writer; // null while nothing trains
+    private volatile LabFileWriter writer; // null while nothing trains; changed under the lock
 
     private LabFile(Content content, StoredExperiment experiment) {
         this.content = content;
@@ -88,7 +91,7 @@ public final class LabFile implements AutoCloseable {
         Path real = content.file();
         return opened(real, content, connection -> {
             ExperimentTable stored = ExperimentTable.read(connection);
-            return new StoredExperiment(title, stored.created(), results, List.of(), keepNetworks);
+            return new StoredExperiment(title, stored.created(), results, List.of(), keepNetworks, false);
         });
     }
 
@@ -140,6 +143,11 @@ public final class LabFile implements AutoCloseable {
                                 + " name that ends in -wal), and may lack what was trained last; copy both, or use"
                                 + " Duplicate in the window's File menu.")
                 : Optional.empty();
+    }
+
+    /** Whether another process trains it, as far as could be seen when it was opened. */
+    public boolean isTrainedElsewhere() {
+        return content.openElsewhere() && experiment.underWay();
     }
 
     /** The experiment as it was when the file was opened or last put to rest. */
@@ -195,6 +203,53 @@ public final class LabFile implements AutoCloseable {
         WriteSession session = new WriteSession(path(), results.settings(), experiment.keepsNetworks(), provenance);
         writer = new LabFileWriter(session, results, predictions, listener, this::go, retry);
         return writer;
+    }
+
+    /** Whether it is being written, be it trained or not. Any thread. */
+    public boolean isWritten() {
+        return writer != null;
+    }
+
+    /** Why nothing can be written at the moment, in one sentence; empty while all is well. Any thread. */
+    public Optional<String> problem() {
+        LabFileWriter present = writer;
+        return present == null ? Optional.empty() : present.problem();
+    }
+
+    /** Tries at once what could not be written. Any thread. */
+    public void retry() {
+        LabFileWriter present = writer;
+        if (present != null) {
+            present.retry();
+        }
+    }
+
+    /** Gives up what cannot be written. Any thread. */
+    public void abandon() {
+        LabFileWriter present = writer;
+        if (present != null) {
+            present.abandon();
+        }
+    }
+
+    /** Makes the file complete in itself while nothing is told, for a pause. */
+    public void settle() {
+        LabFileWriter present = writer;
+        if (present != null && present.problem().isEmpty()) {
+            present.settle(FOLDING);
+        }
+    }
+
+    /** Closes and removes a file of which nobody needs anything. */
+    public void discard() {
+        abandon();
+        Path gone = path();
+        close();
+        try {
+            Files.deleteIfExists(gone);
+        } catch (IOException e) {
+            LOG.warn("{} stays", gone, e);
+        }
     }
 
     /** Names the experiment, not the file. */

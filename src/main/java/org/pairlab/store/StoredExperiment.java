@@ -13,9 +13,15 @@ import org.pairlab.experiment.Provenance;
  * @param results with the same id as when it was trained; a run that was training is stopped here, as nobody trains it now
  * @param sessions what it was trained with, a session each, in order; empty if it was never trained
  * @param keepsNetworks whether the network of each run's best epoch is kept
+ * @param underWay whether runs were training when it was read: they were interrupted, or another process trains them
  */
 public record StoredExperiment(
-        String title, Instant created, ExperimentResults results, List<Provenance> sessions, boolean keepsNetworks) {
+        String title,
+        Instant created,
+        ExperimentResults results,
+        List<Provenance> sessions,
+        boolean keepsNetworks,
+        boolean underWay) {
 
     public StoredExperiment {
         sessions = List.copyOf(sessions);
@@ -24,9 +30,5 @@ public record StoredExperiment(
     /** Whether there are runs that could go on or have yet to start. */
     public boolean unfinished() {
         return results.runs().values().stream().anyMatch(run -> !run.state().over());
-    }
-
-    StoredExperiment with(ExperimentResults next) {
-        return new StoredExperiment(title, created, next, sessions, keepsNetworks);
     }
 }

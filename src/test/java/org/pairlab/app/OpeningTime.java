@@ -50,7 +50,7 @@ public final class OpeningTime {
                 onceDrawn(() -> print(begin, now.runs().size()));
             }
         });
-        lab.filing().open(file);
+        lab.opening().open(file);
     }
 
     /** The second frame from now: the first draws what has changed, and the second begins when it has. */

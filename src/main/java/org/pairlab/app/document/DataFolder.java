@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.LabFileName;
 import org.pairlab.store.Library;
 
 /** The folder in which experiments are kept until a person gives them a place. Any thread. */
@@ -32,7 +33,7 @@ public final class DataFolder {
 
     /** Whether a file was put here because nobody named a place for it, nor has anybody renamed it. */
     public boolean isUntitled(Path file) {
-        return OWN_NAME.matcher(LabDocument.nameOf(file)).matches() && holds(file);
+        return OWN_NAME.matcher(LabFileName.stem(file)).matches() && holds(file);
     }
 
     private boolean holds(Path file) {

@@ -16,10 +16,10 @@ import org.pairlab.experiment.PredictionSource;
 
 /** Buttons beside the tabs that put what the open panel shows on the clipboard. FX thread only. */
 final class CopyBar extends HBox {
-    private final Desk desk;
+    private final ExperimentCommands experiment;
 
-    CopyBar(Desk desk) {
-        this.desk = desk;
+    CopyBar(ExperimentCommands experiment) {
+        this.experiment = experiment;
         getStyleClass().add("copy-bar");
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -35,18 +35,21 @@ final class CopyBar extends HBox {
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         button.setTooltip(new Tooltip("Put it on the clipboard"));
         if (copy.needsResults()) {
-            button.disableProperty().bind(desk.lab().results().isNull());
+            button.disableProperty()
+                    .bind(experiment.experiment().lab().results().isNull());
         }
         button.setOnAction(event -> copy(button, copy));
         return button;
     }
 
     private void copy(Button button, Copy copy) {
-        ExperimentResults results = desk.lab().results().get();
-        PredictionSource predictions = desk.lab().predictions().get();
+        ExperimentResults results = experiment.experiment().lab().results().get();
+        PredictionSource predictions =
+                experiment.experiment().lab().predictions().get();
         Copy.Work work = copy.choices().get();
         button.setText("Copying");
-        desk.tools()
+        experiment
+                .tools()
                 .reading()
                 .run(
                         () -> work.of(results, predictions),
@@ -56,7 +59,7 @@ final class CopyBar extends HBox {
                         },
                         error -> {
                             button.setText(copy.name());
-                            desk.fail(error);
+                            experiment.tools().fail(error);
                         });
     }
 }

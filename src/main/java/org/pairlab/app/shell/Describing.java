@@ -14,13 +14,11 @@ import org.pairlab.app.describe.TextsOnScreen;
 
 /** Says in words what the open panel shows: opens a window with them. FX thread only. */
 final class Describing {
-    private final LabModel lab;
-    private final Filing filing;
+    private final OpenExperiment open;
     private final Windows windows;
 
-    Describing(LabModel lab, Filing filing, Windows windows) {
-        this.lab = lab;
-        this.filing = filing;
+    Describing(OpenExperiment open, Windows windows) {
+        this.open = open;
         this.windows = windows;
     }
 
@@ -34,10 +32,10 @@ final class Describing {
     /** The experiment, how far it is, and the panel's own words or, if it has none, the texts in it. */
     private String words(Panel panel, Node content) {
         String own = panel.words().get();
-        String status = ProgressText.status(
-                lab.state().get(), lab.progress().get(), lab.results().get());
+        LabModel lab = open.lab();
+        String status = ProgressText.statuses(open).get(0);
         String time = ProgressText.time(lab.state().get(), lab.progress().get());
-        String name = filing.name().get();
+        String name = open.name().getValue();
         return Stream.of(
                         lab.results().get() == null
                                 ? ""

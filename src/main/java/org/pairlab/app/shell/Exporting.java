@@ -1,6 +1,7 @@
 package org.pairlab.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,24 +9,26 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.pairlab.app.document.Export;
-import org.pairlab.app.document.LabDocument;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.store.LabFile;
 
 /** Writes the experiment on screen out for other programs, at any time, also while it trains. FX thread only. */
 final class Exporting {
-    private final Desk desk;
+    private final OpenExperiment open;
+    private final LabTools tools;
     private final Consumer<Path> reveal;
 
     /** @param reveal shows a file in the system's file manager */
-    Exporting(Desk desk, Consumer<Path> reveal) {
-        this.desk = desk;
+    Exporting(ExperimentCommands commands, Consumer<Path> reveal) {
+        open = commands.experiment();
+        tools = commands.tools();
         this.reveal = reveal;
     }
 
     /** The submenu with all that can be written. */
     Menu menu() {
-        BooleanBinding nothing = desk.lab().results().isNull();
+        BooleanBinding nothing = open.lab().results().isNull();
         Menu menu = new Menu("Export");
         menu.getItems()
                 .setAll(
@@ -59,9 +62,8 @@ final class Exporting {
     }
 
     void report() {
-        if (desk.lab().results().get() != null) {
-            desk.tools()
-                    .choosers()
+        if (open.lab().results().get() != null) {
+            tools.choosers()
                     .save("Save the report as", name() + ".html", Choosers.Kind.REPORT)
                     .map(path -> path.toString().endsWith(".html") ? path : Path.of(path + ".html"))
                     .ifPresent(path -> write(export -> export.report(path)));
@@ -69,9 +71,8 @@ final class Exporting {
     }
 
     private void intoFolder(Function<Export, Function<Path, Path>> kind) {
-        if (desk.lab().results().get() != null) {
-            desk.tools()
-                    .choosers()
+        if (open.lab().results().get() != null) {
+            tools.choosers()
                     .folder("Choose where to put them")
                     .ifPresent(folder -> write(export -> kind.apply(export).apply(folder)));
         }
@@ -79,34 +80,36 @@ final class Exporting {
 
     private void write(Function<Export, Path> writing) {
         Callable<Export> collect = collect();
-        desk.notices().show(Notice.Kind.DONE, "Exporting “" + name() + "”.");
-        desk.tools()
-                .reading()
+        tools.notices().show(Notice.Kind.DONE, "Exporting “" + name() + "”.");
+        tools.reading()
                 .run(
                         () -> writing.apply(collect.call()),
-                        written -> desk.notices()
+                        written -> tools.notices()
                                 .show(
                                         Notice.Kind.DONE,
                                         "Exported to " + written + ".",
                                         new Notice.Action("Show it", () -> reveal.accept(written))),
                         error -> {
-                            desk.notices().take(Notice.Kind.DONE);
-                            desk.fail(error);
+                            tools.notices().take(Notice.Kind.DONE);
+                            tools.fail(error);
                         });
     }
 
     /** What is on screen now, as its own record. */
     private Callable<Export> collect() {
-        ExperimentResults results = desk.lab().results().get();
-        LabDocument document = desk.document().get();
+        ExperimentResults results = open.lab().results().get();
+        LabFile file = open.file().get();
         String name = name();
-        PredictionSource predictions = desk.lab().predictions().get();
-        return () ->
-                new Export(name, results, predictions, document == null ? java.util.List.of() : document.sessions());
+        PredictionSource predictions = open.lab().predictions().get();
+        return () -> new Export(
+                name,
+                results,
+                predictions,
+                file == null ? List.of() : file.experiment().sessions());
     }
 
     private String name() {
-        LabDocument document = desk.document().get();
-        return document == null ? "experiment" : document.name();
+        String name = open.name().getValue();
+        return name.isEmpty() ? "experiment" : name;
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,8 +13,6 @@ import org.pairlab.experiment.Verification;
 
 /** What can be done with files, in groups as the menu shows them. */
 final class FileActions {
-    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
-
     private final List<LabAction> opening;
     private final List<LabAction> saving;
     private final Exporting exporting;
@@ -27,42 +24,49 @@ final class FileActions {
      * @param verify opens the window that trains runs again
      * @param quit asks the window to close
      */
-    FileActions(Filing filing, Consumer<Path> reveal, Runnable verify, Runnable quit) {
-        Desk desk = filing.desk();
-        BooleanBinding noFile = desk.document().isNull();
+    FileActions(ExperimentCommands commands, Consumer<Path> reveal, Runnable verify, Runnable quit) {
+        OpenExperiment open = commands.experiment();
+        FileWork work = commands.tools().work();
+        ObservableStringValue noFile =
+                LabAction.when(open.file().isNull(), "The experiment is in no file; save it first, or open one.");
         BooleanBinding nothing = Bindings.createBooleanBinding(
-                () -> desk.document().get() == null && desk.unkept() == null,
-                desk.document(),
-                desk.lab().state());
+                () -> open.file().get() == null && open.unkept().isEmpty(),
+                open.file(),
+                open.lab().state());
         opening = List.of(
-                new LabAction("New", shortcut(KeyCode.N), desk.lab().results().isNull(), filing::newExperiment),
-                new LabAction("Open…", shortcut(KeyCode.O), NEVER, filing::open));
+                new LabAction(
+                        "New",
+                        shortcut(KeyCode.N),
+                        LabAction.when(open.lab().results().isNull(), "The set-up is all there is already."),
+                        commands.leave()::newExperiment),
+                new LabAction("Open…", shortcut(KeyCode.O), LabAction.NONE, commands.opening()::choose));
         saving = List.of(
                 new LabAction(
                         "Save as…",
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        nothing,
-                        filing::saveAs),
-                new LabAction("Duplicate…", shortcut(KeyCode.D), noFile, filing::duplicate),
+                        LabAction.when(nothing, "There is no experiment to save; train one, or open one."),
+                        commands.save()::saveAs),
+                new LabAction("Duplicate…", shortcut(KeyCode.D), noFile, commands.save()::duplicate),
                 new LabAction(
                         "Reveal in the file manager",
                         null,
                         noFile,
-                        () -> reveal.accept(desk.document().get().path())));
-        exporting = new Exporting(desk, reveal);
+                        () -> reveal.accept(open.path().get())));
+        exporting = new Exporting(commands, reveal);
         BooleanBinding cannotVerify = Bindings.createBooleanBinding(
-                () -> desk.document().get() == null
-                        || desk.training().busy().get()
-                        || !desk.work().idle()
-                        || desk.lab().results().get() == null
-                        || Verification.firstOfEach(desk.lab().results().get(), 1)
+                () -> open.file().get() == null
+                        || open.busy().get()
+                        || !work.idle()
+                        || open.lab().results().get() == null
+                        || Verification.firstOfEach(open.lab().results().get(), 1)
                                 .isEmpty(),
-                desk.document(),
-                desk.training().busy(),
-                desk.work().underWay(),
-                desk.lab().results());
-        verifying = List.of(new LabAction("Verify…", null, cannotVerify, verify));
-        leaving = List.of(new LabAction("Quit", shortcut(KeyCode.Q), NEVER, quit));
+                open.file(),
+                open.busy(),
+                work.underWay(),
+                open.lab().results());
+        verifying = List.of(new LabAction(
+                "Verify…", null, LabAction.when(cannotVerify, "There is no trained run to verify."), verify));
+        leaving = List.of(new LabAction("Quit", shortcut(KeyCode.Q), LabAction.NONE, quit));
     }
 
     List<LabAction> opening() {

@@ -7,13 +7,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.pairlab.app.document.LabDocument;
+import org.pairlab.store.LabFileName;
 
 /** The file menu. */
 final class FileMenu {
     private FileMenu() {}
 
-    static void fill(MenuButton menu, FileActions actions, Filing filing) {
+    static void fill(MenuButton menu, FileActions actions, OpenCommand opening) {
         add(menu, actions.opening());
         Menu recent = new Menu("Open recent");
         menu.getItems().add(recent);
@@ -25,28 +25,28 @@ final class FileMenu {
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, actions.leaving());
         // Before it shows: files come and go.
-        menu.setOnShowing(event -> fill(recent, filing));
-        fill(recent, filing);
+        menu.setOnShowing(event -> fill(recent, opening));
+        fill(recent, opening);
     }
 
     private static void add(MenuButton menu, List<LabAction> group) {
         group.forEach(action -> menu.getItems().add(action.menuItem()));
     }
 
-    private static void fill(Menu recent, Filing filing) {
+    private static void fill(Menu recent, OpenCommand opening) {
         recent.getItems()
-                .setAll(filing.desk().recent().list().stream()
-                        .map(file -> item(file, filing))
+                .setAll(opening.recent().stream()
+                        .map(file -> item(file, opening))
                         .toList());
         recent.setDisable(recent.getItems().isEmpty());
     }
 
-    private static MenuItem item(Path file, Filing filing) {
+    private static MenuItem item(Path file, OpenCommand opening) {
         boolean there = Files.exists(file);
-        MenuItem item = new MenuItem(LabDocument.nameOf(file) + "   " + file.getParent() + (there ? "" : " (missing)"));
+        MenuItem item = new MenuItem(LabFileName.stem(file) + "   " + file.getParent() + (there ? "" : " (missing)"));
         item.setMnemonicParsing(false);
         item.setDisable(!there);
-        item.setOnAction(event -> filing.open(file));
+        item.setOnAction(event -> opening.open(file));
         return item;
     }
 }

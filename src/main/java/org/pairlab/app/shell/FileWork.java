@@ -45,6 +45,11 @@ final class FileWork {
         tasks.run(work, result -> end(() -> done.accept(result)), error -> end(() -> failed.accept(error)));
     }
 
+    /** Does work in its turn that nobody has to see or to wait for. */
+    <T> void quietly(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        tasks.run(work, done, failed);
+    }
+
     private void end(Runnable effect) {
         underWay.set("");
         effect.run();

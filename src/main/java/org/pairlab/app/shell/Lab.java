@@ -11,9 +11,9 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -24,18 +24,14 @@ import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
 import org.pairlab.app.Windows;
-import org.pairlab.app.about.AboutController;
-import org.pairlab.app.about.Versions;
 import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.document.DataFolder;
-import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
-import org.pairlab.app.verify.VerifyController;
 import org.pairlab.app.welcome.Beginning;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
@@ -56,30 +52,30 @@ public final class Lab implements ShellController.Commands {
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
     private final CurveOptions curves = new CurveOptions();
     private final Appearance appearance;
-    private final Windows windows;
     private final ErrorWindow errors;
+    private final Windows windows;
+    private final ToolWindows toolWindows;
     private final BackgroundTasks tasks;
     private final PairLoader pairs;
     private final SpeedMeter speed;
-    private final Training training;
-    private final Filing filing;
-    private final Executor fx;
+    private final ExperimentCommands commands;
     private final Placement placement;
     private final ShellController shell;
     private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
-    private final Notices notices = new Notices();
     private boolean savingFailed;
 
     /**
      * What the panels are built from.
      *
-     * @param filing opens experiments
+     * @param opening opens experiments
+     * @param experiment on screen
      * @param beginning what the first experiment would be
      */
     public record Context(
             LabModel model,
             ErrorWindow errors,
-            Filing filing,
+            OpenCommand opening,
+            OpenExperiment experiment,
             CurveOptions curves,
             Beginning beginning,
             Consumer<String> panel) {}
@@ -108,13 +104,13 @@ public final class Lab implements ShellController.Commands {
             DataFolder folder,
             Consumer<Path> reveal) {}
 
-    /** What stands for training and the person in tests. */
-    record Stand(TrainerSource trainers, Questions questions, Choosers choosers) {}
+    /** What takes the place of training and the person in tests. */
+    record Substitutes(StarterSource starters, Questions questions, Choosers choosers) {}
 
-    /** Where trainers come from, once there is a model to show them in. */
+    /** Where experiments are started, once there is a model to show them in. */
     @FunctionalInterface
-    interface TrainerSource {
-        Trainer.Maker of(LabModel model, ErrorWindow errors);
+    interface StarterSource {
+        TrainingStarter of(LabModel model, ErrorWindow errors);
     }
 
     /** Builds the laboratory with what it remembers from last time; {@link #open} shows it. */
@@ -122,10 +118,9 @@ public final class Lab implements ShellController.Commands {
         this(stage, world, panels, null);
     }
 
-    /** @param stand null for real training and the person */
-    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Stand stand) {
+    /** @param substitutes null for real training and the person */
+    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Substitutes substitutes) {
         this.stage = stage;
-        fx = world.fx();
         store = world.store();
         pairs = world.pairs();
         LabSettings remembered = store.load();
@@ -136,23 +131,62 @@ public final class Lab implements ShellController.Commands {
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
+        toolWindows = new ToolWindows(windows, world.fx());
         tasks = new BackgroundTasks(world.background(), world.fx(), errors::show);
         speed = new SpeedMeter(model, new SpeedModel(remembered.speed()));
         if (remembered.setUp() != null) {
             setUp.recall(remembered.setUp());
         }
         model.hyperparameters().bind(setUp.hyperparameters());
-        Trainer.Maker maker = stand != null
-                ? stand.trainers().of(model, errors)
-                : ExperimentTrainer.maker(model, world.fx(), errors::show);
-        training = new Training(model, pairs, tasks, maker);
-        filing = new Filing(desk(world, remembered, stand), remembered.files());
-        filing.onShown(setUp::choose);
+        commands = commands(world, remembered, substitutes);
+        commands.opening().onShown(setUp::choose);
         placement = new Placement(stage);
         SetUpController setUpPanel = new SetUpController(
-                setUp, model, speed, pairs, tasks, filing.desk().keepNetworks());
+                setUp, model, speed, pairs, tasks, commands.experiment().keepNetworks());
         Region setUpView = (Region) View.load(setUpPanel);
-        Beginning beginning = new Beginning(
+        shell = new ShellController(
+                setUp,
+                commands,
+                new FileActions(commands, world.reveal(), () -> toolWindows.verify(commands), this::quit),
+                appearance,
+                setUpView,
+                panels.apply(new Context(
+                        model,
+                        errors,
+                        commands.opening(),
+                        commands.experiment(),
+                        curves,
+                        beginning(setUpPanel),
+                        this::showPanel)),
+                this);
+        build(remembered);
+    }
+
+    private void showPanel(String title) {
+        shell.showTab(shell.tabs().indexOf(title));
+    }
+
+    private ExperimentCommands commands(World world, LabSettings remembered, Substitutes substitutes) {
+        TrainingStarter starter = substitutes != null
+                ? substitutes.starters().of(model, errors)
+                : TrainingStarter.real(model, world.fx(), errors::show);
+        LabTools tools = new LabTools(
+                world.fx(),
+                new FileWork(new BackgroundTasks(world.files(), world.fx(), errors::show)),
+                new BackgroundTasks(world.reading(), world.fx(), errors::show),
+                pairs,
+                world.digits(),
+                world.folder(),
+                new RecentFiles(remembered.files().recent()),
+                new Notices(),
+                substitutes != null ? substitutes.choosers() : new FileChoosers(stage),
+                substitutes != null ? substitutes.questions() : new AlertQuestions(stage, appearance),
+                errors::show);
+        return new ExperimentCommands(new OpenExperiment(model, starter), tools, remembered.files());
+    }
+
+    private Beginning beginning(SetUpController setUpPanel) {
+        return new Beginning(
                 setUp.settings(),
                 setUpPanel.expectation(),
                 Bindings.createObjectBinding(
@@ -162,38 +196,6 @@ public final class Lab implements ShellController.Commands {
                         setUpPanel.pairs(),
                         fixedPairs),
                 this::train);
-        shell = new ShellController(
-                model,
-                setUp,
-                training,
-                filing,
-                new FileActions(filing, world.reveal(), this::verify, this::quit),
-                appearance,
-                setUpView,
-                panels.apply(new Context(model, errors, filing, curves, beginning, this::showPanel)),
-                this);
-        build(remembered);
-    }
-
-    private void showPanel(String title) {
-        shell.showTab(shell.tabs().indexOf(title));
-    }
-
-    private Desk desk(World world, LabSettings remembered, Stand stand) {
-        Desk.Tools tools = new Desk.Tools(
-                world.fx(),
-                new BackgroundTasks(world.files(), world.fx(), errors::show),
-                new BackgroundTasks(world.reading(), world.fx(), errors::show),
-                world.digits(),
-                world.folder(),
-                stand != null ? stand.choosers() : new FileChoosers(stage),
-                stand != null ? stand.questions() : new AlertQuestions(stage, appearance));
-        return new Desk(
-                model,
-                training,
-                notices,
-                tools,
-                new RecentFiles(remembered.files().recent()));
     }
 
     private void build(LabSettings remembered) {
@@ -201,15 +203,17 @@ public final class Lab implements ShellController.Commands {
         Scene scene = new Scene(root);
         appearance.dress(scene);
         shell.actions().addFurtherKeys(scene);
+        shell.actions().sayObstacles(scene, commands.tools().notices());
         stage.setScene(scene);
         stage.getIcons().setAll(Windows.icons());
+        ObservableValue<String> name = commands.experiment().name();
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> ProgressText.title(
-                                filing.name().get(),
+                                name.getValue(),
                                 model.state().get(),
                                 model.progress().get()),
-                        filing.name(),
+                        name,
                         model.state(),
                         model.progress()));
         placement.restore(remembered.window());
@@ -227,8 +231,8 @@ public final class Lab implements ShellController.Commands {
                 remember();
             }
         });
-        filing.desk().document().addListener((property, old, now) -> remember());
-        FileDrop.accept(scene, filing::open);
+        commands.experiment().path().addListener((property, old, now) -> remember());
+        FileDrop.accept(scene, commands.opening()::open);
     }
 
     /**
@@ -243,8 +247,8 @@ public final class Lab implements ShellController.Commands {
         painted.setOnFinished(
                 event -> tasks.run(() -> pairs.load(new PairSource.Fixed(), Optional.empty()), fixedPairs::set));
         painted.play();
-        file.ifPresent(filing::open);
-        filing.offerInterrupted();
+        file.ifPresent(commands.opening()::open);
+        commands.offerInterrupted();
     }
 
     public LabModel model() {
@@ -255,12 +259,19 @@ public final class Lab implements ShellController.Commands {
         return setUp;
     }
 
-    public Training training() {
-        return training;
+    /** The experiment on screen. */
+    public OpenExperiment experiment() {
+        return commands.experiment();
     }
 
-    public Filing filing() {
-        return filing;
+    /** Trains experiments. */
+    public TrainCommand training() {
+        return commands.train();
+    }
+
+    /** Opens lab files. */
+    public OpenCommand opening() {
+        return commands.opening();
     }
 
     public ShellController shell() {
@@ -281,44 +292,24 @@ public final class Lab implements ShellController.Commands {
     public void train() {
         ExperimentSettings settings = setUp.settings().get();
         if (settings != null) {
-            filing.train(settings, setUp.digits());
+            commands.train().train(settings, setUp.digits());
             remember();
         }
     }
 
     @Override
     public void describe() {
-        shell.describe(new Describing(model, filing, windows));
+        shell.describe(new Describing(commands.experiment(), windows));
     }
 
     @Override
     public void showShortcuts() {
-        Stage[] opened = new Stage[1];
-        opened[0] = windows.open("PairLab: keyboard shortcuts", (Region)
-                View.load(new ShortcutsController(shell.actions().all(), () -> opened[0].close())));
+        toolWindows.showShortcuts(shell.actions().all());
     }
 
     @Override
     public void showAbout() {
-        Stage[] opened = new Stage[1];
-        List<Image> icons = Windows.icons();
-        opened[0] = windows.open("About PairLab", (Region) View.load(
-                new AboutController(Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
-    }
-
-    private void verify() {
-        LabDocument document = filing.desk().document().get();
-        VerifyController controller = new VerifyController(
-                document.name(),
-                document.results(),
-                document.predictions(),
-                document::network,
-                document.sessions(),
-                filing.desk().tools().reading(),
-                fx);
-        Stage window = windows.open("PairLab: verify " + document.name(), (Region) View.load(controller));
-        controller.onClose(window::close);
-        window.setOnHidden(event -> controller.end());
+        toolWindows.showAbout();
     }
 
     @Override
@@ -331,12 +322,12 @@ public final class Lab implements ShellController.Commands {
      * thread but FX.
      */
     public boolean awaitEnd(Duration limit) throws InterruptedException {
-        return training.awaitEnd(limit);
+        return commands.experiment().awaitEnd(limit);
     }
 
     private void closing(WindowEvent event) {
         event.consume();
-        filing.close(this::remember, stage::hide);
+        commands.leave().close(this::remember, stage::hide);
     }
 
     /** Writes what is to be remembered. That it cannot be written is said once, not every time. */
@@ -351,7 +342,7 @@ public final class Lab implements ShellController.Commands {
                 curves.remembered(),
                 setUp.values(),
                 speed.speed().get().recent(),
-                filing.remembered());
+                commands.remembered());
         tasks.run(
                 () -> {
                     store.save(now);
@@ -361,7 +352,7 @@ public final class Lab implements ShellController.Commands {
                 error -> {
                     if (!savingFailed) {
                         savingFailed = true;
-                        notices.show(Notice.Kind.SETTINGS, store.notSaved(error));
+                        commands.tools().notices().show(Notice.Kind.SETTINGS, store.notSaved(error));
                     }
                 });
     }

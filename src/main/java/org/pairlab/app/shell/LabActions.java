@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.pairlab.app.Appearance;
 import org.pairlab.app.LabModel;
 import org.pairlab.experiment.ExperimentState;
@@ -26,7 +26,6 @@ final class LabActions {
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination THEME = shortcut(KeyCode.T);
 
-    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
     private static final KeyCode[] DIGITS = {
         KeyCode.DIGIT1,
         KeyCode.DIGIT2,
@@ -39,55 +38,65 @@ final class LabActions {
         KeyCode.DIGIT9
     };
 
+    private static final String NOTHING_TRAINS = "Nothing is training.";
+
     private final Appearance appearance;
-    private final BooleanBinding cannotGoOn;
     private final BooleanBinding cannotPause;
     private final BooleanBinding cannotStop;
     private final List<List<LabAction>> groups;
     private final List<List<LabAction>> all = new ArrayList<>();
 
     LabActions(
-            LabModel lab,
+            ExperimentCommands experiment,
+            ObservableStringValue setUpProblem,
             ShellController shell,
-            Training training,
-            Filing filing,
             FileActions files,
             Appearance appearance,
             ShellController.Commands commands,
             List<Panel> panels) {
         this.appearance = appearance;
-        cannotGoOn = filing.keeping().cannotGoOn();
+        LabModel lab = experiment.experiment().lab();
+        BooleanBinding busy = experiment.experiment().busy();
         cannotPause = Bindings.createBooleanBinding(
                 () -> lab.state().get() != ExperimentState.TRAINING
                         && lab.state().get() != ExperimentState.PAUSED,
                 lab.state());
         cannotStop = Bindings.createBooleanBinding(
-                () -> !training.busy().get() || lab.state().get() == ExperimentState.STOPPING,
-                training.busy(),
-                lab.state());
+                () -> !busy.get() || lab.state().get() == ExperimentState.STOPPING, busy, lab.state());
         groups = List.of(
                 List.of(
-                        new LabAction("Train", TRAIN, shell.cannotTrain(), commands::train),
-                        new LabAction("Continue", CONTINUE, cannotGoOn, filing.keeping()::goOn),
-                        new LabAction("Pause or resume", PAUSE, cannotPause, shell::pauseOrResume),
-                        new LabAction("Stop", STOP, cannotStop, training::stop)),
+                        new LabAction("Train", TRAIN, setUpProblem, commands::train),
+                        new LabAction(
+                                "Continue",
+                                CONTINUE,
+                                LabAction.when(
+                                        experiment.continuing().cannotGoOn(), "There is nothing to go on with here."),
+                                experiment.continuing()::goOn),
+                        new LabAction(
+                                "Pause or resume",
+                                PAUSE,
+                                LabAction.when(cannotPause, NOTHING_TRAINS),
+                                experiment::pauseOrResume),
+                        new LabAction("Stop", STOP, LabAction.when(cannotStop, NOTHING_TRAINS), experiment::stop)),
                 tabs(shell, panels),
                 List.of(
-                        new LabAction("Show or hide the set-up", SET_UP, NEVER, shell::toggleSetUp),
-                        new LabAction("Describe in words…", DESCRIBE, NEVER, commands::describe),
-                        new LabAction("Light or dark", THEME, NEVER, appearance::toggleTheme),
-                        new LabAction("Larger type", shortcut(KeyCode.PLUS), NEVER, () -> appearance.zoomBy(1)),
-                        new LabAction("Smaller type", shortcut(KeyCode.MINUS), NEVER, () -> appearance.zoomBy(-1)),
-                        new LabAction("Normal type", shortcut(KeyCode.DIGIT0), NEVER, () -> appearance
+                        new LabAction("Show or hide the set-up", SET_UP, LabAction.NONE, shell::toggleSetUp),
+                        new LabAction("Describe in words…", DESCRIBE, LabAction.NONE, commands::describe),
+                        new LabAction("Light or dark", THEME, LabAction.NONE, appearance::toggleTheme),
+                        new LabAction(
+                                "Larger type", shortcut(KeyCode.PLUS), LabAction.NONE, () -> appearance.zoomBy(1)),
+                        new LabAction(
+                                "Smaller type", shortcut(KeyCode.MINUS), LabAction.NONE, () -> appearance.zoomBy(-1)),
+                        new LabAction("Normal type", shortcut(KeyCode.DIGIT0), LabAction.NONE, () -> appearance
                                 .zoom()
                                 .set(1))),
                 List.of(
                         new LabAction(
                                 "Keyboard shortcuts",
                                 new KeyCodeCombination(KeyCode.F1),
-                                NEVER,
+                                LabAction.NONE,
                                 commands::showShortcuts),
-                        new LabAction("About PairLab", shortcut(KeyCode.I), NEVER, commands::showAbout)));
+                        new LabAction("About PairLab", shortcut(KeyCode.I), LabAction.NONE, commands::showAbout)));
         all.addAll(files.groups());
         all.addAll(groups);
     }
@@ -100,10 +109,6 @@ final class LabActions {
     /** Those of the file menu too. */
     List<List<LabAction>> all() {
         return all;
-    }
-
-    BooleanBinding cannotGoOn() {
-        return cannotGoOn;
     }
 
     BooleanBinding cannotPause() {
@@ -127,11 +132,26 @@ final class LabActions {
                 .set(1));
     }
 
+    /** Says why a key does nothing, as long as that is so. */
+    void sayObstacles(Scene scene, Notices notices) {
+        List<LabAction> withKeys = all.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.keys() != null)
+                .toList();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> withKeys.stream()
+                .filter(action -> action.keys().match(event) && action.hindered())
+                .forEach(action ->
+                        notices.show(Notice.Kind.OBSTACLE, action.obstacle().get())));
+        withKeys.forEach(
+                action -> action.obstacle().addListener((property, old, now) -> notices.take(Notice.Kind.OBSTACLE)));
+    }
+
     private static List<LabAction> tabs(ShellController shell, List<Panel> panels) {
         List<LabAction> tabs = new ArrayList<>();
         for (int i = 0; i < Math.min(panels.size(), DIGITS.length); i++) {
             int index = i;
-            tabs.add(new LabAction(panels.get(i).title(), shortcut(DIGITS[i]), NEVER, () -> shell.showTab(index)));
+            tabs.add(new LabAction(
+                    panels.get(i).title(), shortcut(DIGITS[i]), LabAction.NONE, () -> shell.showTab(index)));
         }
         return tabs;
     }

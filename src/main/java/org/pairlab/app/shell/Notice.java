@@ -17,28 +17,39 @@ record Notice(Kind kind, String text, List<Action> actions) {
     /** What it is about, in the order in which they are shown. */
     enum Kind {
         /** What is new cannot be written at the moment. */
-        PROBLEM(true, false),
+        PROBLEM(true, false, false),
+        /** The file on screen was taken away, and its experiment is kept in another. */
+        RECOVERED(true, true, false),
         /** An experiment could not be given a file. */
-        REFUSED(true, true),
+        REFUSED(true, true, true),
         /** Something that was asked for could not be done. */
-        ERROR(true, true),
+        ERROR(true, true, true),
+        /** Something that was asked for cannot be done now. */
+        OBSTACLE(false, true, true),
         /** An interrupted experiment can go on. */
-        OFFER(false, false),
+        OFFER(false, false, false),
         /** The file on screen may only be read. */
-        READ_ONLY(false, true),
+        READ_ONLY(false, true, false),
         /** The file on screen may lack something. */
-        INCOMPLETE(true, true),
+        INCOMPLETE(true, true, false),
         /** What the window looks like cannot be remembered. */
-        SETTINGS(false, true),
+        SETTINGS(false, true, false),
         /** Something was done. */
-        DONE(false, true);
+        DONE(false, true, true);
 
         private final boolean warning;
         private final boolean dismissable;
+        private final boolean passing;
 
-        Kind(boolean warning, boolean dismissable) {
+        Kind(boolean warning, boolean dismissable, boolean passing) {
             this.warning = warning;
             this.dismissable = dismissable;
+            this.passing = passing;
+        }
+
+        /** Whether it no longer matters once the person does something else. */
+        boolean passing() {
+            return passing;
         }
 
         boolean warning() {

@@ -28,6 +28,11 @@ final class Notices {
         list.removeIf(notice -> notice.kind() == kind);
     }
 
+    /** Takes away what no longer matters once the person does something else. */
+    void takeMoot() {
+        list.removeIf(notice -> notice.kind().passing());
+    }
+
     Optional<Notice> of(Notice.Kind kind) {
         return list.stream().filter(notice -> notice.kind() == kind).findFirst();
     }

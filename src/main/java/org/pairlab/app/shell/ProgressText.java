@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pairlab.app.DurationText;
+import org.pairlab.app.LabModel;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
@@ -12,29 +13,64 @@ import org.pairlab.training.RunState;
 
 /** How far an experiment is, in words. */
 final class ProgressText {
-    private static final int NAMED_RUNS = 2;
-
     private ProgressText() {}
 
-    /** What is going on: {@code 34 of 60 runs; ConvNetSep run 3, epoch 7 of 15}. Progress and results may be null. */
-    static String status(ExperimentState state, Progress progress, ExperimentResults results) {
+    /** What is going on with an experiment, at greater and shorter length. */
+    static List<String> statuses(OpenExperiment open) {
+        LabModel lab = open.lab();
+        boolean elsewhere = open.file().get() != null && open.file().get().isTrainedElsewhere();
+        return statuses(lab.state().get(), lab.progress().get(), lab.results().get(), elsewhere);
+    }
+
+    /**
+     * The same, the longest first: {@code 34 of 60 runs; ConvNetSep run 3, epoch 7 of 15}. Progress and results may be null.
+     *
+     * @param elsewhere whether another PairLab trains it
+     */
+    static List<String> statuses(
+            ExperimentState state, Progress progress, ExperimentResults results, boolean elsewhere) {
         if (results == null) {
-            return "Ready";
+            return List.of("Ready");
         }
         if (progress == null) { // from a file
             return state == ExperimentState.FINISHED
-                    ? "Finished: " + ended(results)
-                    : "Interrupted " + interrupted(results);
+                    ? longAndShort("Finished", ": ", ended(results))
+                    : elsewhere
+                            ? longAndShort("Trained by another PairLab", ", here as it was ", interrupted(results))
+                            : longAndShort("Interrupted", " ", interrupted(results));
         }
         String runs = progress.endedRuns() + " of " + count(progress.totalRuns(), "run");
         return switch (state) {
-            case READY -> "Ready";
-            case TRAINING -> runs + current(progress);
-            case PAUSED -> "Paused: " + runs + current(progress);
-            case STOPPING -> "Stopping";
-            case STOPPED -> "Stopped: " + ended(results);
-            case FINISHED -> "Finished: " + ended(results);
+            case READY -> List.of("Ready");
+            case TRAINING -> current(runs, progress.current());
+            case PAUSED -> current("Paused: " + runs, progress.current());
+            case STOPPING -> List.of("Stopping");
+            case STOPPED -> longAndShort("Stopped", ": ", ended(results));
+            case FINISHED -> longAndShort("Finished", ": ", ended(results));
         };
+    }
+
+    private static List<String> longAndShort(String what, String between, String more) {
+        return List.of(what + between + more, what);
+    }
+
+    /** All runs under way by name, then fewer of them, then their number, then none. */
+    private static List<String> current(String runs, List<Progress.Current> current) {
+        List<String> texts = new ArrayList<>();
+        for (int named = current.size(); named > 0; named--) {
+            int more = current.size() - named;
+            texts.add(runs + "; "
+                    + current.stream()
+                            .limit(named)
+                            .map(run -> run.run() + ", epoch " + run.epoch() + " of " + run.epochs())
+                            .collect(Collectors.joining("; "))
+                    + (more > 0 ? "; " + more + " more" : ""));
+        }
+        if (!current.isEmpty()) {
+            texts.add(runs + "; " + current.size() + " training");
+        }
+        texts.add(runs);
+        return texts;
     }
 
     /** {@code 1:03 so far, about 3 min left}; empty before the start. */
@@ -77,19 +113,6 @@ final class ProgressText {
         // Rounded down: 100% is for when it is over.
         String percent = String.format(Locale.ROOT, "%d%%", (int) Math.floor(100 * progress.fraction()));
         return (state == ExperimentState.PAUSED ? percent + " paused" : percent) + " – " + program;
-    }
-
-    private static String current(Progress progress) {
-        List<Progress.Current> current = progress.current();
-        if (current.isEmpty()) {
-            return "";
-        }
-        String named = current.stream()
-                .limit(NAMED_RUNS)
-                .map(run -> run.run() + ", epoch " + run.epoch() + " of " + run.epochs())
-                .collect(Collectors.joining("; "));
-        int more = current.size() - NAMED_RUNS;
-        return "; " + named + (more > 0 ? "; " + more + " more" : "");
     }
 
     private static String ended(ExperimentResults results) {

@@ -4,10 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,7 +15,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,33 +23,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Appearance;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
+import org.pairlab.app.controls.FittingLabel;
 import org.pairlab.app.keyboard.PanelFocus;
 import org.pairlab.app.setup.SetUpModel;
 import org.pairlab.experiment.ExperimentState;
-import org.pairlab.experiment.Progress;
 
 /** The window's frame: the bar at the top, the set-up at the left, the panels in tabs. */
 public final class ShellController {
-    /** The set-up leaves at least half of the window to the panels when it opens and when the type grows. */
-    private static final double LARGEST_SHARE = 0.5;
-
     private final LabModel lab;
     private final SetUpModel setUp;
-    private final Training training;
     private final Appearance appearance;
     private final Region setUpView;
     private final List<Panel> panels;
     private final Commands commands;
     private final LabActions actions;
-    private final Filing filing;
+    private final ExperimentCommands experiment;
     private final FileActions files;
-    private final BooleanProperty setUpShown = new SimpleBooleanProperty(true);
-    /** The width that the set-up should have; NaN for its own. */
-    private double setUpPixels = Double.NaN;
-    /** The share of the window that it may have; more where a person has given it more. */
-    private double mostShare = LARGEST_SHARE;
-
-    private final Runnable divideOnce = this::divideNow;
+    private SetUpDivider divider;
 
     @FXML
     private Button setUpToggle;
@@ -79,7 +66,7 @@ public final class ShellController {
     private Button stop;
 
     @FXML
-    private Label status;
+    private FittingLabel status;
 
     @FXML
     private Label time;
@@ -109,25 +96,22 @@ public final class ShellController {
     private TabPane tabs;
 
     ShellController(
-            LabModel lab,
             SetUpModel setUp,
-            Training training,
-            Filing filing,
+            ExperimentCommands experiment,
             FileActions files,
             Appearance appearance,
             Region setUpView,
             List<Panel> panels,
             Commands commands) {
-        this.lab = lab;
+        lab = experiment.experiment().lab();
         this.setUp = setUp;
-        this.training = training;
-        this.filing = filing;
+        this.experiment = experiment;
         this.files = files;
         this.appearance = appearance;
         this.setUpView = setUpView;
         this.panels = panels;
         this.commands = commands;
-        actions = new LabActions(lab, this, training, filing, files, appearance, commands, panels);
+        actions = new LabActions(experiment, setUp.problem(), this, files, appearance, commands, panels);
     }
 
     /** What the window as a whole can do. */
@@ -148,10 +132,10 @@ public final class ShellController {
         initialiseTabs();
         initialiseSetUp();
         initialiseButtons();
-        initialiseProgress();
+        ProgressLine.bind(experiment.experiment(), experiment.tools().work(), status, time, progress);
         initialiseTheme();
-        top.getChildren().add(new NoticeBar(filing.desk().notices()));
-        FileMenu.fill(file, files, filing);
+        top.getChildren().add(new NoticeBar(experiment.tools().notices()));
+        FileMenu.fill(file, files, experiment.opening());
         for (List<LabAction> group : actions.groups()) {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -167,7 +151,7 @@ public final class ShellController {
 
     /** Whether the set-up is there. */
     public BooleanProperty setUpShown() {
-        return setUpShown;
+        return divider.shown();
     }
 
     /** 0-based tab that is open. */
@@ -193,27 +177,26 @@ public final class ShellController {
 
     /** How wide the set-up is to be, in pixels; NaN before it was ever shown. */
     double setUpWidth() {
-        return setUpPixels;
+        return divider.width();
     }
 
     void setSetUpWidth(double pixels) {
-        setUpPixels = pixels;
-        divide();
+        divider.setWidth(pixels);
     }
 
     /** Why Train cannot be pressed, as one sentence; empty if it can. */
     private String obstacle() {
-        return training.busy().get()
+        return experiment.experiment().busy().get()
                 ? "An experiment is under way; stop it before you start another."
                 : setUp.problem().get();
     }
 
     ObservableBooleanValue cannotTrain() {
-        return setUp.problem().isNotEmpty().or(training.busy());
+        return setUp.problem().isNotEmpty().or(experiment.experiment().busy());
     }
 
     private void initialiseTabs() {
-        CopyBar copies = new CopyBar(filing.desk());
+        CopyBar copies = new CopyBar(experiment);
         right.getChildren().setAll(new PanelArea(tabs, copies));
         for (Panel panel : panels) {
             Tab tab = new Tab(panel.title());
@@ -232,61 +215,8 @@ public final class ShellController {
     }
 
     private void initialiseSetUp() {
-        split.getItems().add(0, setUpView);
-        SplitPane.setResizableWithParent(setUpView, false);
+        divider = new SetUpDivider(split, setUpView, appearance);
         setUpToggle.setTooltip(new Tooltip("Show or hide the set-up (" + LabActions.SET_UP.getDisplayText() + ")"));
-        setUpShown.addListener((property, old, now) -> {
-            if (now) {
-                split.getItems().add(0, setUpView);
-                divide();
-            } else {
-                split.getItems().remove(setUpView);
-            }
-        });
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::noticeDragging);
-        appearance.zoom().addListener((property, old, now) -> {
-            setUpPixels *= now.doubleValue() / old.doubleValue(); // larger type needs a wider set-up
-            divide();
-        });
-        // Its width counts in pixels, and stays when the window's changes; the divider's position is a share of that.
-        split.widthProperty().addListener((property, old, now) -> divide());
-    }
-
-    /** A person who drags the divider chooses a new width; that the window grows or shrinks chooses none. */
-    private void noticeDragging(MouseEvent released) {
-        boolean divider = released.getTarget() instanceof Node target
-                && (target.getStyleClass().contains("split-pane-divider")
-                        || target.getParent() != null
-                                && target.getParent().getStyleClass().contains("split-pane-divider"));
-        if (divider && setUpShown.get()) {
-            // Not the view's own width, which follows only with the next layout.
-            setUpPixels = split.getDividerPositions()[0] * split.getWidth();
-            mostShare = Math.max(LARGEST_SHARE, split.getDividerPositions()[0]);
-        }
-    }
-
-    /**
-     * Gives the set-up its width, but no more than half of the window: at once, and once more when the window is laid out,
-     * as a pane that is laid out with a new width moves its divider by itself.
-     */
-    private void divide() {
-        if (setUpShown.get() && split.getWidth() > 0) {
-            if (Double.isNaN(setUpPixels)) {
-                setUpPixels = setUpView.prefWidth(-1);
-            }
-            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), mostShare));
-            if (split.getScene() != null) {
-                split.getScene().removePostLayoutPulseListener(divideOnce);
-                split.getScene().addPostLayoutPulseListener(divideOnce);
-            }
-        }
-    }
-
-    private void divideNow() {
-        split.getScene().removePostLayoutPulseListener(divideOnce);
-        if (setUpShown.get()) {
-            split.setDividerPositions(Math.min(setUpPixels / split.getWidth(), mostShare));
-        }
     }
 
     private void initialiseButtons() {
@@ -298,7 +228,7 @@ public final class ShellController {
                                 ? "Train with these settings (" + LabActions.TRAIN.getDisplayText() + ")"
                                 : obstacle(),
                         setUp.problem(),
-                        training.busy()));
+                        experiment.experiment().busy()));
         initialiseGoOn();
         // Around the button, as a disabled one shows no tooltip.
         Tooltip.install(trainHolder, why);
@@ -313,7 +243,7 @@ public final class ShellController {
 
     /** Where an experiment can go on, that is what a person wants most; a new one takes the second place then. */
     private void initialiseGoOn() {
-        goOn.visibleProperty().bind(actions.cannotGoOn().not());
+        goOn.visibleProperty().bind(experiment.continuing().cannotGoOn().not());
         goOn.managedProperty().bind(goOn.visibleProperty());
         goOn.setTooltip(new Tooltip(
                 "Go on with this experiment from where it is (" + LabActions.CONTINUE.getDisplayText() + ")"));
@@ -331,41 +261,6 @@ public final class ShellController {
         pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
     }
 
-    private void initialiseProgress() {
-        status.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> !filing.desk().work().idle()
-                                ? filing.desk().work().underWay().get()
-                                : training.preparing().get()
-                                        ? "Reading the pairs"
-                                        : ProgressText.status(
-                                                lab.state().get(),
-                                                lab.progress().get(),
-                                                lab.results().get()),
-                        filing.desk().work().underWay(),
-                        training.preparing(),
-                        lab.state(),
-                        lab.results(),
-                        lab.progress()));
-        status.setTooltip(new Tooltip());
-        status.getTooltip().textProperty().bind(status.textProperty());
-        time.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> ProgressText.time(
-                                lab.state().get(), lab.progress().get()),
-                        lab.state(),
-                        lab.progress()));
-        progress.progressProperty()
-                .bind(Bindings.createDoubleBinding(() -> fraction(lab.progress().get()), lab.progress()));
-        progress.getStyleClass().add(Styles.SMALL);
-        progress.visibleProperty().bind(lab.progress().isNotNull());
-        progress.managedProperty().bind(progress.visibleProperty());
-    }
-
-    private static double fraction(Progress progress) {
-        return progress == null ? 0 : progress.fraction();
-    }
-
     private void initialiseTheme() {
         theme.setTooltip(new Tooltip("Light or dark (" + LabActions.THEME.getDisplayText() + ")"));
         themeIcon
@@ -381,27 +276,22 @@ public final class ShellController {
 
     @FXML
     private void goOn() {
-        filing.keeping().goOn();
+        experiment.continuing().goOn();
     }
 
-    /** Holds the training or goes on; while it waits for room on the disk, looks whether there is some. */
     @FXML
-    void pauseOrResume() {
-        if (training.held()) {
-            filing.keeping().retry();
-        } else {
-            training.pauseOrResume();
-        }
+    private void pauseOrResume() {
+        experiment.pauseOrResume();
     }
 
     @FXML
     private void stop() {
-        training.stop();
+        experiment.stop();
     }
 
     @FXML
     void toggleSetUp() {
-        setUpShown.set(!setUpShown.get());
+        divider.shown().set(!divider.shown().get());
     }
 
     @FXML

@@ -23,11 +23,11 @@ import javafx.scene.layout.VBox;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.charts.Visibility;
-import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.history.Experiments;
 import org.pairlab.app.network.DigitPicture;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.Pairs;
+import org.pairlab.store.LabFileName;
 
 /** The empty lab: says the task with a real pair, what Train will do, and offers the last experiments. */
 public final class WelcomeController {
@@ -186,7 +186,7 @@ public final class WelcomeController {
     }
 
     private HBox row(Experiments.Listed listed) {
-        String name = LabDocument.nameOf(listed.file());
+        String name = LabFileName.stem(listed.file());
         Hyperlink link = new Hyperlink(name);
         link.setMinWidth(0);
         link.setTooltip(new Tooltip(listed.file().toString()));

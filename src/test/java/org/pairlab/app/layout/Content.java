@@ -47,7 +47,7 @@ public enum Content {
             case MANY_RUNS -> lab.model().show(FIFTEEN, null, ExperimentState.FINISHED);
             case TRAINING -> {
                 lab.model().show(underWay(), progress(), ExperimentState.TRAINING);
-                lab.filing().open(Path.of("a-file-that-somebody-has-moved-elsewhere.pairlab"));
+                lab.opening().open(Path.of("a-file-that-somebody-has-moved-elsewhere.pairlab"));
             }
         }
     }

@@ -33,6 +33,7 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.LabSettings;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.PairKind;
+import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
@@ -46,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class LabTest {
-    private final List<FakeTrainer> trainers = new ArrayList<>();
+    private final List<FakeTraining> trainings = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
     private final FakeChoosers chosen = new FakeChoosers();
 
@@ -81,7 +82,8 @@ class LabTest {
                 .isEqualTo(1);
         assertThat(button("Train").isDisabled()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(trainers).isEmpty();
+        assertThat(trainings).isEmpty();
+        assertThat(notices()).as("the key says why it does nothing").containsExactly(sentence);
         type("channels", "34");
         assertThat(visibleTexts(sentence)).isZero();
         assertThat(button("Train").isDisabled()).isFalse();
@@ -108,17 +110,35 @@ class LabTest {
         assertThat(button("Resume").isDisabled()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
-        assertThat(trainers.get(0).steered).containsExactly("start", "pause", "resume", "stop");
+        assertThat(trainings.get(0).steered).containsExactly("start", "pause", "resume", "stop");
         assertThat(button("Train").isDisabled()).isFalse();
         assertThat(button("Stop").isDisabled()).isTrue();
         assertThat(stage.getTitle()).matches("\\d{4}-\\d{2}-\\d{2} classroom – PairLab");
     }
 
     @Test
+    void keysThatCanDoNothingSayWhyUntilTheyCan() {
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        assertThat(notices()).containsExactly("Nothing is training.");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(notices()).containsExactly("There is nothing to go on with here.");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(notices()).containsExactly("The experiment is in no file; save it first, or open one.");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(notices()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(notices()).singleElement().asString().startsWith("An experiment is training.");
+        robot.clickOn("Stop it and train these");
+        assertThat(trainings).hasSize(2);
+        assertThat(trainings.get(0).steered).containsExactly("start", "stop", "detach");
+        assertThat(notices()).singleElement().asString().contains("was stopped for this");
+    }
+
+    @Test
     void shortcutsWorkWhileANumberIsBeingTyped() {
         robot.clickOn(field("channels"));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(trainers).hasSize(1);
+        assertThat(trainings).hasSize(1);
     }
 
     @Test
@@ -145,7 +165,7 @@ class LabTest {
     void theFileMenuTakesTheExperimentOffTheScreenAndOpensItAgain() {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.interact(
-                () -> trainers.get(0).epoch(trainers.get(0).results().runs().firstKey()));
+                () -> trainings.get(0).epoch(trainings.get(0).results().runs().firstKey()));
         robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
         assertThat(button("Continue").isVisible()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.N);
@@ -165,7 +185,7 @@ class LabTest {
         assertThat(visibleTexts("Interrupted after 0 of 20 runs, 1 of 300 epochs"))
                 .isEqualTo(1);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-        assertThat(trainers).hasSize(2);
+        assertThat(trainings).hasSize(2);
         assertThat(lab.model().state().get()).isEqualTo(ExperimentState.TRAINING);
     }
 
@@ -185,8 +205,8 @@ class LabTest {
         assertThat(new SettingsStore(folder).load().files().interrupted()).isPresent();
         robot.interact(() -> lab(new Stage()).open(Optional.empty()));
         robot.clickOn("Continue");
-        assertThat(trainers).hasSize(2);
-        assertThat(trainers.get(1).steered).containsExactly("start");
+        assertThat(trainings).hasSize(2);
+        assertThat(trainings.get(1).steered).containsExactly("start");
     }
 
     @Test
@@ -228,7 +248,7 @@ class LabTest {
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         assertThat(questions).isEmpty();
         assertThat(stage.isShowing()).isFalse();
-        assertThat(trainers.get(0).steered).containsExactly("start", "stop");
+        assertThat(trainings.get(0).steered).containsExactly("start", "stop");
     }
 
     @Test
@@ -296,7 +316,7 @@ class LabTest {
 
         assertThat(visibleTexts(new SettingsStore(folder).notSaved(null))).isEqualTo(1);
         assertThat(Window.getWindows()).hasSize(1);
-        assertThat(trainers).hasSize(2);
+        assertThat(trainings).hasSize(2);
     }
 
     @Test
@@ -323,7 +343,8 @@ class LabTest {
                 Runnable::run,
                 new SettingsStore(folder),
                 (source, digits) -> {
-                    if (unreadable != null) {
+                    if (unreadable != null
+                            && source instanceof PairSource.Listed) { // not MNIST, which is read soon after opening
                         throw unreadable;
                     }
                     return RealPairs.first(10, 10);
@@ -337,11 +358,11 @@ class LabTest {
                 context -> List.of(
                         new Panel("Curves", () -> new Label("the curves")),
                         new Panel("Summary", () -> new Label("the summary"))),
-                new Lab.Stand(
-                        (model, errors) -> plan -> {
-                            FakeTrainer trainer = new FakeTrainer(model, plan);
-                            trainers.add(trainer);
-                            return trainer;
+                new Lab.Substitutes(
+                        (model, errors) -> start -> {
+                            FakeTraining training = new FakeTraining(model, start);
+                            trainings.add(training);
+                            return training.shown();
                         },
                         (question, explanation, yes, no) -> {
                             questions.add(question);
@@ -371,6 +392,13 @@ class LabTest {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText()))
                 .queryButton();
+    }
+
+    private List<String> notices() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".notice .label").queryAll().stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     private long visibleTexts(String text) {

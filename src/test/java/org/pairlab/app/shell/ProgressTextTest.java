@@ -29,17 +29,17 @@ class ProgressTextTest {
 
     @Test
     void saysNothingBeforeThereIsAnything() {
-        assertThat(ProgressText.status(ExperimentState.READY, null, null)).isEqualTo("Ready");
+        assertThat(status(ExperimentState.READY, null, null)).isEqualTo("Ready");
         assertThat(ProgressText.time(ExperimentState.READY, null)).isEmpty();
         assertThat(ProgressText.title("", ExperimentState.READY, null)).isEqualTo("PairLab");
     }
 
     @Test
     void namesTheRunsUnderWay() {
-        assertThat(ProgressText.status(ExperimentState.TRAINING, PROGRESS, RESULTS))
-                .isEqualTo("7 of 20 runs; ConvNetSep run 2, epoch 7 of 15; ConvNetSepAux run 2, epoch 6 of 15; 1 more");
-        assertThat(ProgressText.status(ExperimentState.PAUSED, PROGRESS, RESULTS))
-                .startsWith("Paused: 7 of 20 runs");
+        assertThat(status(ExperimentState.TRAINING, PROGRESS, RESULTS))
+                .isEqualTo("7 of 20 runs; ConvNetSep run 2, epoch 7 of 15; ConvNetSepAux run 2, epoch 6 of 15;"
+                        + " ConvNetBase run 3, epoch 1 of 15");
+        assertThat(status(ExperimentState.PAUSED, PROGRESS, RESULTS)).startsWith("Paused: 7 of 20 runs");
         assertThat(ProgressText.time(ExperimentState.TRAINING, PROGRESS)).isEqualTo("1:03 so far, about 3 min left");
     }
 
@@ -52,14 +52,39 @@ class ProgressTextTest {
 
     @Test
     void countsWhatEndedAndHow() {
-        assertThat(ProgressText.status(ExperimentState.FINISHED, PROGRESS, RESULTS))
-                .isEqualTo("Finished: 20 runs");
+        assertThat(status(ExperimentState.FINISHED, PROGRESS, RESULTS)).isEqualTo("Finished: 20 runs");
         ExperimentResults mixed = RESULTS.with(
                         RESULTS.of(SampleRuns.variant(Architecture.BASE)).get(0).with(RunState.DIVERGED))
                 .with(RESULTS.of(SampleRuns.variant(Architecture.SEP)).get(0).failed("made up"))
                 .with(RESULTS.of(SampleRuns.variant(Architecture.SEP)).get(1).with(RunState.STOPPED));
-        assertThat(ProgressText.status(ExperimentState.STOPPED, PROGRESS, mixed))
+        assertThat(status(ExperimentState.STOPPED, PROGRESS, mixed))
                 .isEqualTo("Stopped: 17 of 20 runs complete, 1 diverged, 1 failed");
         assertThat(ProgressText.time(ExperimentState.STOPPED, PROGRESS)).isEqualTo("1:03 in all");
+    }
+
+    @Test
+    void saysTheSameShorterWhereThereIsLessRoom() {
+        assertThat(ProgressText.statuses(ExperimentState.TRAINING, PROGRESS, RESULTS, false))
+                .containsExactly(
+                        "7 of 20 runs; ConvNetSep run 2, epoch 7 of 15; ConvNetSepAux run 2, epoch 6 of 15;"
+                                + " ConvNetBase run 3, epoch 1 of 15",
+                        "7 of 20 runs; ConvNetSep run 2, epoch 7 of 15; ConvNetSepAux run 2, epoch 6 of 15; 1 more",
+                        "7 of 20 runs; ConvNetSep run 2, epoch 7 of 15; 2 more",
+                        "7 of 20 runs; 3 training",
+                        "7 of 20 runs");
+        assertThat(ProgressText.statuses(ExperimentState.FINISHED, PROGRESS, RESULTS, false))
+                .containsExactly("Finished: 20 runs", "Finished");
+    }
+
+    @Test
+    void whatAnotherProcessTrainsIsNotCalledInterrupted() {
+        assertThat(ProgressText.statuses(ExperimentState.STOPPED, null, RESULTS, true))
+                .containsExactly(
+                        "Trained by another PairLab, here as it was after 20 of 20 runs, 300 of 300 epochs",
+                        "Trained by another PairLab");
+    }
+
+    private static String status(ExperimentState state, Progress progress, ExperimentResults results) {
+        return ProgressText.statuses(state, progress, results, false).get(0);
     }
 }

@@ -5,53 +5,59 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.pairlab.app.document.LabDocument;
+import org.pairlab.store.LabFile;
+import org.pairlab.store.LabFileName;
 
 /**
  * Remembers the experiment whose training was interrupted, by a crash, by closing the window or by opening another one, and
  * offers to go on with it. FX thread only.
  */
-final class Interruption {
-    private final Desk desk;
+final class InterruptedExperiment {
+    private final OpenExperiment open;
+    private final LabTools tools;
     private final Consumer<Path> show;
     private final Consumer<Path> goOn;
     private Path file; // null if nothing was interrupted
 
     /**
-     * @param remembered from the last time, or null
+     * @param last from the last time, or null
      * @param show opens a file
      * @param goOn opens a file and goes on
      */
-    Interruption(Desk desk, Path remembered, Consumer<Path> show, Consumer<Path> goOn) {
-        this.desk = desk;
+    InterruptedExperiment(OpenExperiment open, LabTools tools, Path last, Consumer<Path> show, Consumer<Path> goOn) {
+        this.open = open;
+        this.tools = tools;
         this.show = show;
         this.goOn = goOn;
-        file = remembered;
+        file = last;
+        open.path().addListener((property, old, now) -> {
+            if (now != null && now.equals(file)) {
+                tools.notices().take(Notice.Kind.OFFER);
+            }
+        });
     }
 
     /** What the next start is to offer if the lab ended now; null for nothing. */
     Path remembered() {
-        LabDocument present = desk.document().get();
-        boolean trains = present != null && desk.lab().state().get().active();
-        return trains ? present.path() : file;
+        Path present = open.path().get();
+        return present != null && open.lab().state().get().active() ? present : file;
     }
 
     /** Training begins: an earlier interruption is history. */
     void forget() {
         file = null;
-        desk.notices().take(Notice.Kind.OFFER);
+        tools.notices().take(Notice.Kind.OFFER);
     }
 
-    /** What trains now is about to be stopped, and not by the person's wish to stop it. */
-    void happens() {
-        file = remembered();
+    /** A training was stopped as the window closes. */
+    void remember(Path stopped) {
+        file = stopped;
     }
 
-    /** Offers to go back to what was left for another experiment. */
-    void offerToGoBack() {
-        if (file != null) {
-            offer("“" + LabDocument.nameOf(file) + "” was stopped for this and can go on from where it was.");
-        }
+    /** A training was stopped for something else; offers to go back to it. */
+    void happened(Path stopped) {
+        file = stopped;
+        offer("“" + LabFileName.stem(stopped) + "” was stopped for this and can go on from where it was.");
     }
 
     /** Offers to go on with what was interrupted last time, if it still can. */
@@ -61,9 +67,8 @@ final class Interruption {
         }
         Path then = file;
         Callable<Optional<String>> look = () -> howFar(then);
-        desk.tools()
-                .files()
-                .run(
+        tools.work()
+                .quietly(
                         look,
                         far -> {
                             if (!then.equals(file)) {
@@ -71,39 +76,31 @@ final class Interruption {
                             }
                             if (far.isEmpty()) {
                                 file = null;
-                            } else if (!isOnScreen(then)) {
-                                offer("“" + LabDocument.nameOf(then) + "” was interrupted " + far.get() + ".");
+                            } else if (!then.equals(open.path().get())) {
+                                offer("“" + LabFileName.stem(then) + "” was interrupted " + far.get() + ".");
                             }
                         },
                         error -> {
                             file = null;
-                            desk.fail(error);
+                            tools.fail(error);
                         });
     }
 
-    private Optional<String> howFar(Path path) throws Exception {
+    private Optional<String> howFar(Path path) {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        LabDocument found = LabDocument.open(path, desk.tools().digits());
-        try {
+        try (LabFile found = LabFile.open(path, tools.digits())) {
             // Read-only is also what another window trains at the moment.
-            return found.readOnly().isEmpty() && found.unfinished()
-                    ? Optional.of(ProgressText.interrupted(found.results()))
+            return found.readOnly().isEmpty() && found.experiment().unfinished()
+                    ? Optional.of(ProgressText.interrupted(found.experiment().results()))
                     : Optional.empty();
-        } finally {
-            found.close();
         }
-    }
-
-    private boolean isOnScreen(Path path) {
-        LabDocument present = desk.document().get();
-        return present != null && present.path().equals(path);
     }
 
     private void offer(String text) {
         Path offered = file;
-        desk.notices()
+        tools.notices()
                 .show(
                         Notice.Kind.OFFER,
                         text,

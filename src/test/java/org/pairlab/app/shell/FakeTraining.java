@@ -9,21 +9,24 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Progress;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.experiment.Training;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** An experiment that trains nothing: it shows the states it is steered to, and remembers how it was steered. */
-final class FakeTrainer implements Trainer {
+final class FakeTraining implements Training {
     final List<String> steered = new ArrayList<>();
     private final LabModel model;
-    final Plan plan;
+    final StartingPoint start;
+    private Progress progress;
     private ExperimentResults results;
 
-    FakeTrainer(LabModel model, Plan plan) {
+    FakeTraining(LabModel model, StartingPoint start) {
         this.model = model;
-        this.plan = plan;
-        results = plan.known();
+        this.start = start;
+        results = start.known();
     }
 
     /** Finishes the next epoch of a run, made up, and tells the journal. */
@@ -31,8 +34,8 @@ final class FakeTrainer implements Trainer {
         RunRecord run = results.runs().get(id);
         int number = run.epochs().size() + 1;
         EpochResult epoch = SampleResults.epoch(id, number, results.pairSet().test());
-        plan.journal().runStarted(id);
-        plan.journal()
+        start.journal().runStarted(id);
+        start.journal()
                 .epochDone(
                         id,
                         epoch,
@@ -46,7 +49,7 @@ final class FakeTrainer implements Trainer {
         for (RunRecord run : results.runs().values()) {
             if (run.state() == RunState.TRAINING || state == RunState.FINISHED) {
                 results = results.with(run.with(state));
-                plan.journal().runEnded(results.runs().get(run.id()), null);
+                start.journal().runEnded(results.runs().get(run.id()), null);
             }
         }
         show(end, Duration.ofSeconds(6));
@@ -55,7 +58,7 @@ final class FakeTrainer implements Trainer {
     /** Shows a state after some time of training. */
     void show(ExperimentState state, Duration elapsed) {
         RunId first = results.runs().firstKey();
-        Progress progress = new Progress(
+        progress = new Progress(
                 1,
                 results.runs().size(),
                 0.25,
@@ -63,6 +66,12 @@ final class FakeTrainer implements Trainer {
                 elapsed,
                 Duration.ofMinutes(3));
         model.show(results, progress, state);
+    }
+
+    /** Started, as the window starts it. */
+    TrainingStarter.Shown shown() {
+        start();
+        return new TrainingStarter.Shown(this, () -> steered.add("detach"));
     }
 
     @Override
@@ -101,8 +110,8 @@ final class FakeTrainer implements Trainer {
     }
 
     @Override
-    public void detach() {
-        steered.add("detach");
+    public Progress progress() {
+        return progress;
     }
 
     @Override

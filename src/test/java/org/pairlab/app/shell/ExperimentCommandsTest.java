@@ -17,20 +17,21 @@ import org.pairlab.RealPairs;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.document.DataFolder;
-import org.pairlab.app.document.LabDocument;
 import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.settings.RememberedFiles;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.store.LabFile;
 import org.pairlab.store.Library;
+import org.pairlab.store.WriteListener;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /** All threads are one here: what is asked for has happened when the call returns. */
-class FilingTest {
+class ExperimentCommandsTest {
     private static final ExperimentSettings SETTINGS = Preset.CLASSROOM.settings();
 
     private final List<Throwable> shown = new ArrayList<>();
@@ -43,10 +44,9 @@ class FilingTest {
 
     private Path folder;
     private boolean answer;
-    private FakeTrainer trainer;
+    private FakeTraining training;
     private LabModel lab;
-    private Training training;
-    private Filing filing;
+    private ExperimentCommands commands;
 
     @BeforeEach
     void startWithNothing() {
@@ -57,19 +57,18 @@ class FilingTest {
     @AfterEach
     void close() {
         answer = true;
-        filing.close(() -> {}, () -> {});
+        commands.leave().close(() -> {}, () -> {});
     }
 
     @Test
     void anExperimentIsInAFileOfItsOwnFromItsFirstEpochOn() throws IOException {
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         RunId first = trainEpochs(2);
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
         Path file = onlyFile();
         assertThat(file.getFileName().toString()).matches("\\d{4}-\\d{2}-\\d{2} classroom\\.pairlab");
-        assertThat(filing.name().get() + ".pairlab")
-                .isEqualTo(file.getFileName().toString());
-        training.stop();
+        assertThat(name() + ".pairlab").isEqualTo(file.getFileName().toString());
+        commands.stop();
         assertThat(stored(file).runs().get(first)).satisfies(run -> {
             assertThat(run.state()).isEqualTo(RunState.STOPPED);
             assertThat(run.epochs()).hasSize(2);
@@ -79,24 +78,24 @@ class FilingTest {
 
     @Test
     void aStoppedExperimentGoesOnInItsFile() throws IOException {
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         RunId first = trainEpochs(2);
-        assertThat(filing.keeping().cannotGoOn().get()).isTrue();
-        training.stop();
-        assertThat(filing.keeping().cannotGoOn().get()).isFalse();
-        filing.keeping().goOn();
-        assertThat(trainer.plan.known().runs().get(first).epochs()).hasSize(2);
+        assertThat(commands.continuing().cannotGoOn().get()).isTrue();
+        commands.stop();
+        assertThat(commands.continuing().cannotGoOn().get()).isFalse();
+        commands.continuing().goOn();
+        assertThat(training.start.known().runs().get(first).epochs()).hasSize(2);
         assertThat(said(first, 2)).isEqualTo(10);
-        trainer.epoch(first);
-        training.stop();
+        training.epoch(first);
+        commands.stop();
         assertThat(stored(onlyFile()).runs().get(first).epochs()).hasSize(3);
     }
 
     @Test
     void theNextExperimentLeavesTheLastInItsFile() throws IOException {
-        filing.train(SETTINGS);
-        training.stop();
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
+        commands.stop();
+        commands.train().train(SETTINGS);
         assertThat(files()).hasSize(2);
         assertThat(questions).isEmpty();
     }
@@ -104,15 +103,15 @@ class FilingTest {
     @Test
     void anOpenedFileIsOnScreenWithItsPredictionsAndItsSettings() {
         Path file = interruptedFile("lesson.pairlab");
-        filing.open(file);
-        assertThat(filing.name().get()).isEqualTo("lesson");
+        commands.opening().open(file);
+        assertThat(name()).isEqualTo("lesson");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.STOPPED);
         assertThat(lab.progress().get()).isNull();
         assertThat(setUp).containsExactly(SETTINGS);
-        assertThat(ProgressText.status(lab.state().get(), null, lab.results().get()))
+        assertThat(ProgressText.statuses(commands.experiment()).get(0))
                 .isEqualTo("Interrupted after 0 of 20 runs, 3 of 300 epochs");
         assertThat(said(lab.results().get().runs().firstKey(), 3)).isEqualTo(10);
-        assertThat(filing.desk().recent().list()).containsExactly(file);
+        assertThat(commands.opening().recent()).containsExactly(file);
     }
 
     /** Of how many pairs it is known what the network of an epoch on screen said. */
@@ -123,8 +122,8 @@ class FilingTest {
 
     @Test
     void whatCannotBeOpenedIsSaidInOneSentenceAndLeavesTheScreenAsItIs() {
-        filing.train(SETTINGS);
-        filing.open(temporary.resolve("gone.pairlab"));
+        commands.train().train(SETTINGS);
+        commands.opening().open(temporary.resolve("gone.pairlab"));
         assertThat(notice(Notice.Kind.ERROR)).contains("gone.pairlab does not exist");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
         assertThat(shown).isEmpty();
@@ -133,67 +132,67 @@ class FilingTest {
     @Test
     void openingWhileTrainingStopsAndOffersToGoBack() throws IOException {
         Path other = interruptedFile("lesson.pairlab");
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         RunId first = trainEpochs(1);
-        filing.open(other);
-        assertThat(filing.name().get()).isEqualTo("lesson");
-        assertThat(filing.remembered().interrupted()).isPresent();
+        commands.opening().open(other);
+        assertThat(name()).isEqualTo("lesson");
+        assertThat(commands.remembered().interrupted()).isPresent();
         press(Notice.Kind.OFFER, "Continue");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        assertThat(trainer.plan.known().runs().get(first).epochs()).hasSize(1);
-        assertThat(filing.desk().notices().list()).isEmpty();
+        assertThat(training.start.known().runs().get(first).epochs()).hasSize(1);
+        assertThat(commands.tools().notices().list()).isEmpty();
     }
 
     @Test
     void aReadOnlyFileSaysWhyAndSavedElsewhereItCanGoOn() throws IOException {
         Path file = interruptedFile("lesson.pairlab");
-        LabDocument elsewhere = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
-        filing.open(file);
+        LabFile elsewhere = LabFile.open(file, wanted -> PackagedDigits.MNIST);
+        commands.opening().open(file);
         assertThat(notice(Notice.Kind.READ_ONLY)).contains("open in another PairLab");
-        assertThat(filing.keeping().cannotGoOn().get()).isTrue();
+        assertThat(commands.continuing().cannotGoOn().get()).isTrue();
         choosers.chosen = temporary.resolve("mine");
         press(Notice.Kind.READ_ONLY, "Save as…");
-        assertThat(filing.name().get()).isEqualTo("mine");
-        assertThat(filing.desk().notices().list()).isEmpty();
-        assertThat(filing.keeping().cannotGoOn().get()).isFalse();
+        assertThat(name()).isEqualTo("mine");
+        assertThat(commands.tools().notices().list()).isEmpty();
+        assertThat(commands.continuing().cannotGoOn().get()).isFalse();
         elsewhere.close();
     }
 
     @Test
     void savedAsWhileTrainingItGoesOnIntoTheNewFileAndTheUntitledOneIsGone() throws IOException {
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         RunId first = trainEpochs(2);
         choosers.chosen = temporary.resolve("lesson.pairlab");
-        filing.saveAs();
+        commands.save().saveAs();
         assertThat(files()).isEmpty();
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        trainer.epoch(first);
-        assertThat(filing.remembered().interrupted()).contains(choosers.chosen);
-        training.stop();
+        training.epoch(first);
+        assertThat(commands.remembered().interrupted()).contains(choosers.chosen);
+        commands.stop();
         assertThat(stored(choosers.chosen).runs().get(first).epochs()).hasSize(3);
-        assertThat(filing.desk().recent().list()).containsExactly(choosers.chosen);
+        assertThat(commands.opening().recent()).containsExactly(choosers.chosen);
     }
 
     @Test
     void aFileThatHasANameStaysWhenItIsSavedUnderAnother() {
         Path file = interruptedFile("lesson.pairlab");
-        filing.open(file);
+        commands.opening().open(file);
         choosers.chosen = temporary.resolve("copy.pairlab");
-        filing.saveAs();
+        commands.save().saveAs();
         assertThat(file).exists();
-        assertThat(filing.name().get()).isEqualTo("copy");
+        assertThat(name()).isEqualTo("copy");
     }
 
     @Test
     void aDuplicateIsAnExperimentOfItsOwn() {
         Path file = interruptedFile("lesson.pairlab");
-        filing.open(file);
+        commands.opening().open(file);
         choosers.chosen = temporary.resolve("again.pairlab");
-        filing.duplicate();
-        assertThat(filing.name().get()).isEqualTo("lesson");
+        commands.save().duplicate();
+        assertThat(name()).isEqualTo("lesson");
         Object id = lab.results().get().id();
         press(Notice.Kind.DONE, "Open it");
-        assertThat(filing.name().get()).isEqualTo("again");
+        assertThat(name()).isEqualTo("again");
         assertThat(lab.results().get().id()).isNotEqualTo(id);
         assertThat(lab.results().get().settings()).isEqualTo(SETTINGS);
     }
@@ -201,23 +200,23 @@ class FilingTest {
     @Test
     void whereNoFileCanBeMadeThePersonHearsItAndMayTrainWithout() throws IOException {
         Files.createFile(folder);
-        filing.train(SETTINGS);
-        assertThat(trainer).isNull();
-        assertThat(training.busy().get()).isFalse();
+        commands.train().train(SETTINGS);
+        assertThat(training).isNull();
+        assertThat(commands.experiment().busy().get()).isFalse();
         assertThat(notice(Notice.Kind.REFUSED))
                 .contains("Training has not started")
                 .contains(folder.toString());
         press(Notice.Kind.REFUSED, "Train without a file");
         RunId first = trainEpochs(2);
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        filing.newExperiment();
+        commands.leave().newExperiment();
         assertThat(questions).containsExactly("Go back to the set-up?");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
         choosers.chosen = temporary.resolve("saved.pairlab");
         assertThat(said(first, 1)).isEqualTo(10);
-        filing.saveAs();
-        trainer.epoch(first);
-        training.stop();
+        commands.save().saveAs();
+        training.epoch(first);
+        commands.stop();
         for (int epoch = 1; epoch <= 3; epoch++) {
             assertThat(said(first, epoch)).isEqualTo(10);
         }
@@ -227,110 +226,122 @@ class FilingTest {
     @Test
     void whereNoFileCanBeMadeThePersonMayChooseAnotherPlace() throws IOException {
         Files.createFile(folder);
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         choosers.chosen = Files.writeString(temporary.resolve("here.pairlab"), "to be replaced");
         press(Notice.Kind.REFUSED, "Choose another place…");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        assertThat(filing.name().get()).isEqualTo("here");
+        assertThat(name()).isEqualTo("here");
     }
 
     @Test
     void newTakesTheExperimentOffTheScreenButNotOutOfItsFile() throws IOException {
-        filing.train(SETTINGS);
-        training.stop();
-        filing.newExperiment();
+        commands.train().train(SETTINGS);
+        commands.stop();
+        commands.leave().newExperiment();
         assertThat(lab.results().get()).isNull();
         assertThat(lab.state().get()).isEqualTo(ExperimentState.READY);
-        assertThat(filing.name().get()).isEmpty();
+        assertThat(name()).isEmpty();
         assertThat(stored(onlyFile()).settings()).isEqualTo(SETTINGS);
     }
 
     @Test
     void whatTrainedWhenTheWindowClosedIsOfferedAtTheNextStart() throws IOException {
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         trainEpochs(2);
         RememberedFiles[] remembered = new RememberedFiles[1];
         boolean[] closed = new boolean[1];
-        filing.close(() -> remembered[0] = filing.remembered(), () -> closed[0] = true);
+        commands.leave().close(() -> remembered[0] = commands.remembered(), () -> closed[0] = true);
         assertThat(closed[0]).isTrue();
         assertThat(questions).isEmpty();
         start(remembered[0]);
-        filing.offerInterrupted();
+        commands.offerInterrupted();
         assertThat(notice(Notice.Kind.OFFER)).endsWith("was interrupted after 0 of 20 runs, 2 of 300 epochs.");
         press(Notice.Kind.OFFER, "Continue");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        assertThat(trainer.plan.known().runs().firstEntry().getValue().epochs()).hasSize(2);
+        assertThat(training.start.known().runs().firstEntry().getValue().epochs())
+                .hasSize(2);
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void whatAPersonStoppedIsNotOffered() {
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         trainEpochs(2);
-        training.stop();
-        assertThat(filing.remembered().interrupted()).isEmpty();
+        commands.stop();
+        assertThat(commands.remembered().interrupted()).isEmpty();
     }
 
     @Test
     void nothingIsOfferedThatIsGoneOrOpenElsewhere() {
         start(new RememberedFiles(List.of(), temporary.resolve("gone.pairlab"), true));
-        filing.offerInterrupted();
-        assertThat(filing.desk().notices().list()).isEmpty();
+        commands.offerInterrupted();
+        assertThat(commands.tools().notices().list()).isEmpty();
         Path file = interruptedFile("lesson.pairlab");
-        LabDocument elsewhere = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
+        LabFile elsewhere = LabFile.open(file, wanted -> PackagedDigits.MNIST);
         start(new RememberedFiles(List.of(), file, true));
-        filing.offerInterrupted();
-        assertThat(filing.desk().notices().list()).isEmpty();
+        commands.offerInterrupted();
+        assertThat(commands.tools().notices().list()).isEmpty();
         elsewhere.close();
     }
 
     @Test
     void trainingWaitsWhileItsFileCannotBeWrittenAndGoesOnAfterwards() {
-        filing.train(SETTINGS);
-        filing.keeping().listener().failed("The disk is full; make room on it.");
+        commands.train().train(SETTINGS);
+        listener().failed("The disk is full; make room on it.");
         assertThat(lab.state().get()).isEqualTo(ExperimentState.PAUSED);
         assertThat(notice(Notice.Kind.PROBLEM)).startsWith("The disk is full; make room on it. Training waits");
-        filing.keeping().listener().wentOn();
+        listener().wentOn();
         assertThat(lab.state().get()).isEqualTo(ExperimentState.TRAINING);
-        assertThat(filing.desk().notices().list()).isEmpty();
+        assertThat(commands.tools().notices().list()).isEmpty();
     }
 
     @Test
     void whatEndedWhileItCouldNotBeWrittenCanGoOnAfterwards() {
-        filing.train(SETTINGS);
-        filing.keeping().listener().failed("The disk is full; make room on it.");
-        training.stop();
-        filing.keeping().listener().wentOn();
-        assertThat(filing.keeping().cannotGoOn().get()).isFalse();
+        commands.train().train(SETTINGS);
+        listener().failed("The disk is full; make room on it.");
+        commands.stop();
+        listener().wentOn();
+        assertThat(commands.continuing().cannotGoOn().get()).isFalse();
     }
 
     private void start(RememberedFiles remembered) {
         lab = new LabModel();
         BackgroundTasks tasks = new BackgroundTasks(Runnable::run, Runnable::run, shown::add);
-        training = new Training(lab, (source, digits) -> RealPairs.first(10, 10), tasks, plan -> {
-            trainer = new FakeTrainer(lab, plan);
-            return trainer;
-        });
-        Desk.Tools tools = new Desk.Tools(
+        LabTools tools = new LabTools(
                 Runnable::run,
+                new FileWork(tasks),
                 tasks,
-                tasks,
+                (source, digits) -> RealPairs.first(10, 10),
                 wanted -> PackagedDigits.MNIST,
                 new DataFolder(new Library(folder)),
+                new RecentFiles(remembered.recent()),
+                new Notices(),
                 choosers,
                 (question, explanation, yes, no) -> {
                     questions.add(question);
                     return answer;
-                });
-        Desk desk = new Desk(lab, training, new Notices(), tools, new RecentFiles(remembered.recent()));
-        filing = new Filing(desk, remembered);
-        filing.onShown(results -> setUp.add(results.settings()));
+                },
+                shown::add);
+        OpenExperiment open = new OpenExperiment(lab, start -> {
+            training = new FakeTraining(lab, start);
+            return training.shown();
+        });
+        commands = new ExperimentCommands(open, tools, remembered);
+        commands.opening().onShown(results -> setUp.add(results.settings()));
+    }
+
+    private String name() {
+        return commands.experiment().name().getValue();
+    }
+
+    private WriteListener listener() {
+        return commands.writing().listener(commands.experiment().file().get());
     }
 
     private RunId trainEpochs(int count) {
-        RunId first = trainer.results().runs().firstKey();
+        RunId first = training.results().runs().firstKey();
         for (int i = 0; i < count; i++) {
-            trainer.epoch(first);
+            training.epoch(first);
         }
         return first;
     }
@@ -338,14 +349,14 @@ class FilingTest {
     /** A file in which the first run has three of its epochs. */
     private Path interruptedFile(String name) {
         start(RememberedFiles.NONE);
-        filing.train(SETTINGS);
+        commands.train().train(SETTINGS);
         trainEpochs(3);
         choosers.chosen = temporary.resolve(name);
-        filing.saveAs();
-        filing.close(() -> {}, () -> {});
+        commands.save().saveAs();
+        commands.leave().close(() -> {}, () -> {});
         Path made = choosers.chosen;
         choosers.chosen = null;
-        trainer = null;
+        training = null;
         setUp.clear();
         start(RememberedFiles.NONE);
         return made;
@@ -354,20 +365,20 @@ class FilingTest {
     /** What a file holds; the lab lets go of it first. */
     private ExperimentResults stored(Path file) {
         boolean[] closed = new boolean[1];
-        filing.close(() -> {}, () -> closed[0] = true);
+        commands.leave().close(() -> {}, () -> closed[0] = true);
         assertThat(closed[0]).isTrue();
-        LabDocument document = LabDocument.open(file, wanted -> PackagedDigits.MNIST);
-        document.close();
-        return document.results();
+        LabFile stored = LabFile.open(file, PackagedDigits.MNIST);
+        stored.close();
+        return stored.experiment().results();
     }
 
     private String notice(Notice.Kind kind) {
-        return filing.desk().notices().of(kind).orElseThrow().text();
+        return commands.tools().notices().of(kind).orElseThrow().text();
     }
 
     private void press(Notice.Kind kind, String name) {
-        Notice notice = filing.desk().notices().of(kind).orElseThrow();
-        filing.desk().notices().take(kind);
+        Notice notice = commands.tools().notices().of(kind).orElseThrow();
+        commands.tools().notices().take(kind);
         notice.actions().stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()

@@ -1,0 +1,67 @@
+package org.pairlab.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.pairlab.experiment.StartingPoint;
+import org.pairlab.store.LabFile;
+
+/** Goes on with the experiment on screen from where it is. FX thread, but for what says otherwise. */
+final class ContinueCommand {
+    private final OpenExperiment open;
+    private final LabTools tools;
+    private final FileWriting writing;
+    private final InterruptedExperiment interrupted;
+    private final BooleanBinding cannotGoOn;
+
+    ContinueCommand(OpenExperiment open, LabTools tools, FileWriting writing, InterruptedExperiment interrupted) {
+        this.open = open;
+        this.tools = tools;
+        this.writing = writing;
+        this.interrupted = interrupted;
+        cannotGoOn = Bindings.createBooleanBinding(
+                () -> !tools.work().idle() || !open.canGoOn(),
+                open.path(),
+                open.lab().state(),
+                open.busy(),
+                tools.work().underWay());
+    }
+
+    /** Whether the experiment on screen cannot go on from where it is. */
+    BooleanBinding cannotGoOn() {
+        return cannotGoOn;
+    }
+
+    void goOn() {
+        if (!tools.work().idle() || !open.canGoOn()) {
+            return;
+        }
+        tools.notices().takeMoot();
+        LabFile file = open.file().get();
+        open.prepare();
+        tools.work().run("Going back to where it was", () -> prepare(file), this::begin, error -> {
+            open.stopPreparing();
+            tools.fail(error);
+        });
+    }
+
+    /** File thread. */
+    private PreparedTraining prepare(LabFile file) {
+        return new PreparedTraining(
+                file,
+                null,
+                new StartingPoint(
+                        file.experiment().results(),
+                        file.checkpoints(),
+                        writing.begin(file),
+                        file.experiment().keepsNetworks()));
+    }
+
+    private void begin(PreparedTraining prepared) {
+        if (open.wanted()) {
+            interrupted.forget();
+            open.begin(prepared);
+        } else {
+            writing.end();
+        }
+    }
+}

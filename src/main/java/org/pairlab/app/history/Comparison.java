@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.Comparability;
-import org.pairlab.statistics.MeanDifference;
+import org.pairlab.statistics.RunMaximum;
 import org.pairlab.statistics.VariantSummary;
+import org.pairlab.statistics.comparison.MeanDifference;
 
 /**
  * One experiment, or several side by side. Immutable.
@@ -105,12 +108,31 @@ record Comparison(List<Compared> experiments, int leftOut) {
                 Optional<MeanDifference> difference =
                         first == null || !first.with(one).comparable()
                                 ? Optional.empty()
-                                : Optional.of(MeanDifference.of(
-                                        first.of(architecture).orElseThrow().maximum(), summary.maximum()));
+                                : Optional.of(difference(first, one, architecture));
                 rows.add(new Row(architecture, one, summary, difference));
                 first = first == null ? one : first;
             }
         }
         return List.copyOf(rows);
+    }
+
+    /** Run by run where both have the same seeds and pairs. */
+    private static MeanDifference difference(Compared first, Compared second, Architecture architecture) {
+        VariantSummary one = first.of(architecture).orElseThrow();
+        VariantSummary other = second.of(architecture).orElseThrow();
+        Map<Integer, Double> partners =
+                other.runs().stream().collect(Collectors.toMap(RunMaximum::run, RunMaximum::accuracy));
+        List<RunMaximum> matched = first.with(second) == Comparability.SEED_MATCHED
+                ? one.runs().stream()
+                        .filter(run -> partners.containsKey(run.run()))
+                        .toList()
+                : List.of();
+        return matched.isEmpty()
+                ? MeanDifference.unpaired(one.maximum(), other.maximum())
+                : MeanDifference.paired(
+                        matched.stream().mapToDouble(RunMaximum::accuracy).toArray(),
+                        matched.stream()
+                                .mapToDouble(run -> partners.get(run.run()))
+                                .toArray());
     }
 }

@@ -11,6 +11,7 @@ import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.SamplingError;
 import org.pairlab.statistics.VariantSummary;
+import org.pairlab.statistics.comparison.MeanDifference;
 
 /** The sentences under a comparison: what its numbers can and cannot bear. */
 final class ComparisonNotes {
@@ -24,10 +25,7 @@ final class ComparisonNotes {
         }
         addLeftOut(comparison, notes);
         if (comparison.several()) {
-            notes.add(
-                    "± after a difference is its standard error, from the spread of the runs and as if the runs of two"
-                            + " experiments had nothing to do with each other. A difference of less than about two standard"
-                            + " errors may be chance; among many differences, some that are larger may be, too.");
+            addDifferences(comparison, notes);
             addDigits(comparison, notes);
             addPairs(comparison, notes);
             addEpochs(comparison, notes);
@@ -53,6 +51,25 @@ final class ComparisonNotes {
         }
     }
 
+    /** How differences were taken, and what they can bear. */
+    private static void addDifferences(Comparison comparison, List<String> notes) {
+        List<MeanDifference> differences = comparison.rows().stream()
+                .flatMap(row -> row.difference().stream())
+                .toList();
+        if (differences.stream().anyMatch(one -> one.paired() > 0)) {
+            notes.add("“Paired by seed”: run k of both experiments has the same seed and saw the same pairs, so their"
+                    + " differences are taken run by run; the interval is Student’s, for other seeds.");
+        }
+        if (differences.stream().anyMatch(one -> one.paired() == 0)) {
+            notes.add("“Not paired”: seeds or pairs are not the same, or no run is finished in both, so the runs are"
+                    + " compared as two groups that have nothing to do with each other; the interval is Welch’s.");
+        }
+        if (!differences.isEmpty()) {
+            notes.add("A difference whose interval contains 0 may be chance; among many differences, some intervals"
+                    + " leave 0 out by chance, too.");
+        }
+    }
+
     /** Digits that are not the same are another task, which each of them is named for. */
     private static void addDigits(Comparison comparison, List<String> notes) {
         if (comparison.comparability().comparable()) {
@@ -68,6 +85,9 @@ final class ComparisonNotes {
 
     private static void addPairs(Comparison comparison, List<String> notes) {
         Comparability worst = comparison.comparability();
+        if (!worst.comparable()) {
+            return; // said already, with what it means
+        }
         if (worst == Comparability.SEED_MATCHED || worst == Comparability.SAME_PAIRS) {
             notes.add("All are measured on the same test pairs.");
             return;
@@ -90,7 +110,7 @@ final class ComparisonNotes {
                         Percent.text(error.standardError())))
                 .collect(Collectors.joining(" and "));
         notes.add("The experiments have different pairs. The choice of " + pairs + " test pairs alone moves " + moves
-                + " (standard error), which the ± of the table does not contain.");
+                + " (standard error), which the intervals of the table do not contain.");
     }
 
     private static void addEpochs(Comparison comparison, List<String> notes) {

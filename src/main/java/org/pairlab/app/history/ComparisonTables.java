@@ -14,11 +14,12 @@ import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.Description;
-import org.pairlab.statistics.MeanDifference;
 import org.pairlab.statistics.Percent;
 
 /** The numbers and the settings of a comparison, as tables and as text for a spreadsheet. FX thread only. */
 final class ComparisonTables {
+    private static final String DIFFERENCE = "difference (95 %)";
+
     /** From this many letters on, a cell takes several lines. */
     private static final int LONG = 26;
 
@@ -26,7 +27,7 @@ final class ComparisonTables {
     private final GridPane settings = new GridPane();
     private List<List<String>> accuracyCells = List.of();
     private List<List<String>> settingCells = List.of();
-    private List<Architecture> swatches = List.of();
+    private boolean several;
     private Theme theme = Theme.LIGHT;
     private boolean differ;
 
@@ -47,7 +48,7 @@ final class ComparisonTables {
     }
 
     void show(Comparison comparison) {
-        swatches = comparison.rows().stream().map(Comparison.Row::architecture).toList();
+        several = comparison.several();
         accuracyCells = accuracies(comparison);
         settingCells = settings(comparison);
         fillAccuracies();
@@ -64,7 +65,7 @@ final class ComparisonTables {
         boolean several = comparison.several();
         rows.add(
                 several
-                        ? List.of("", "", "n", "mean max. ± sd, %", "difference")
+                        ? List.of("", "", "n", "mean max. ± sd, %", DIFFERENCE)
                         : List.of("", "n", "mean max. ± sd, %"));
         for (Comparison.Row row : comparison.rows()) {
             Description maximum = row.summary().maximum();
@@ -76,7 +77,9 @@ final class ComparisonTables {
             cells.add(Integer.toString(maximum.count()));
             cells.add(Percent.text(maximum.mean(), maximum.standardDeviation()));
             if (several) {
-                cells.add(row.difference().map(MeanDifference::text).orElse(""));
+                cells.add(row.difference()
+                        .map(one -> one.text() + ", " + one.how())
+                        .orElse(""));
             }
             rows.add(cells);
         }
@@ -103,31 +106,36 @@ final class ComparisonTables {
     }
 
     private void fillAccuracies() {
-        fill(accuracies, accuracyCells, true);
-        Architecture before = null;
+        fill(accuracies, several ? grouped(accuracyCells) : accuracyCells, true);
         for (Node node : accuracies.getChildren()) {
-            int row = GridPane.getRowIndex(node);
-            if (row == 0 || GridPane.getColumnIndex(node) != 0) {
-                continue;
-            }
             Label label = (Label) node;
-            Architecture architecture = swatches.get(row - 1);
-            if (architecture == before) {
-                label.setText(""); // said once, above
-            } else {
-                Region swatch = new Region();
-                swatch.getStyleClass().add("swatch");
-                swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
-                label.setGraphic(swatch);
+            for (Architecture architecture : Architecture.values()) {
+                if (GridPane.getColumnIndex(node) == 0 && label.getText().equals(architecture.label())) {
+                    Region swatch = new Region();
+                    swatch.getStyleClass().add("swatch");
+                    swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
+                    label.setGraphic(swatch);
+                }
             }
-            before = architecture;
+            if (label.getText().equals(DIFFERENCE)) {
+                label.setTooltip(new Tooltip("To the first experiment that has this architecture, in percentage points,"
+                        + " with the 95 % interval for other seeds"));
+            }
         }
-        accuracies.getChildren().stream()
-                .filter(node -> GridPane.getRowIndex(node) == 0
-                        && ((Label) node).getText().equals("difference"))
-                .forEach(node -> ((Label) node)
-                        .setTooltip(new Tooltip("Mean less the mean of the first experiment that has this architecture,"
-                                + " ± the standard error of that difference, in percentage points")));
+    }
+
+    /** Each architecture in a line of its own above its experiments, not before each of them. */
+    private static List<List<String>> grouped(List<List<String>> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        String before = rows.isEmpty() ? "" : rows.get(0).get(0);
+        for (List<String> row : rows) {
+            if (!row.get(0).equals(before)) {
+                before = row.get(0);
+                lines.add(List.of(before));
+            }
+            lines.add(row.subList(1, row.size()));
+        }
+        return lines;
     }
 
     /** @param headed whether the first row is the head */
@@ -142,7 +150,7 @@ final class ComparisonTables {
             pane.getColumnConstraints().add(constraints);
         }
         for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns; column++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
                 Label label = new Label(rows.get(row).get(column));
                 label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
                 if (label.getText().length() > LONG) {
@@ -150,7 +158,8 @@ final class ComparisonTables {
                     label.getStyleClass().add("long");
                 }
                 label.getStyleClass().add(headed && row == 0 ? "head" : column == 0 ? "row-name" : "value");
-                pane.add(label, column, row);
+                // What is alone in its line stands over all columns.
+                pane.add(label, column, row, rows.get(row).size() == 1 ? columns : 1, 1);
             }
         }
     }

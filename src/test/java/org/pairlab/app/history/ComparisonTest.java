@@ -21,7 +21,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.CommonHyperparameters;
-import org.pairlab.statistics.MeanDifference;
+import org.pairlab.statistics.comparison.MeanDifference;
 
 class ComparisonTest {
     private final SampleExperiments experiments = new SampleExperiments();
@@ -56,7 +56,7 @@ class ComparisonTest {
         assertThat(comparison().rows().get(0).difference()).isEmpty();
         MeanDifference difference = comparison().rows().get(1).difference().orElseThrow();
         assertThat(difference.difference()).isEqualTo(2, within(1e-9));
-        assertThat(difference.standardError()).isPositive();
+        assertThat(difference.how()).isEqualTo("paired by seed, n = 5");
         assertThat(comparison().rows().get(3).difference()).isEmpty();
     }
 
@@ -70,6 +70,36 @@ class ComparisonTest {
                 .containsExactly(new SettingRows.Row("Channels c", List.of("32", "64"), List.of("c=32", "c=64")));
         assertThat(SettingRows.all(stored)).hasSizeGreaterThan(12);
         assertThat(SettingRows.differing(stored.subList(0, 1))).isEmpty();
+    }
+
+    private List<String> differences() {
+        return comparison().rows().stream()
+                .flatMap(row -> row.difference().stream())
+                .map(one -> one.text() + ", " + one.how())
+                .toList();
+    }
+
+    @Test
+    void sameSeedsAndPairsAreComparedRunByRun() {
+        add(seeded(1), 5, 0);
+        add(seeded(1), 5, 0);
+        assertThat(differences()).containsExactly("0.00 (0.00 to 0.00), paired by seed, n = 5, every run equal");
+        assertThat(ComparisonNotes.of(comparison()))
+                .anyMatch(note -> note.startsWith("“Paired by seed”"))
+                .noneMatch(note -> note.startsWith("“Not paired”"));
+
+        add(seeded(1), 3, 1);
+        assertThat(differences()).hasSize(2).last().isEqualTo("+1.00 (1.00 to 1.00), paired by seed, n = 3");
+        add(seeded(2), 5, 1);
+        assertThat(differences()).last().asString().startsWith("+1.00 (").endsWith("), not paired, n = 5 and 5");
+        assertThat(ComparisonNotes.of(comparison())).anyMatch(note -> note.startsWith("“Not paired”"));
+        add(seeded(1), -1, 0);
+        assertThat(differences()).last().isEqualTo("–, not paired, n = 5 and 0");
+    }
+
+    private static ExperimentSettings seeded(long seed) {
+        return new ExperimentSettings(
+                List.of(BASE), Preset.CLASSROOM.hyperparameters(), new PairSource.Fixed(), 5, seed, 1, 1);
     }
 
     private List<String> titles() {
@@ -168,7 +198,7 @@ class ComparisonTest {
     void notesSayWhatTheNumbersCannotBear() {
         ExperimentSettings settings = SampleExperiments.settings(32, 15, 5, BASE);
         add(settings, 5, 0);
-        assertThat(ComparisonNotes.of(comparison())).noneMatch(note -> note.contains("standard error"));
+        assertThat(ComparisonNotes.of(comparison())).noneMatch(note -> note.contains("interval"));
 
         add(settings, 3, 0);
         assertThat(ComparisonNotes.of(comparison()))

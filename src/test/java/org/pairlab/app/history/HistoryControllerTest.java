@@ -171,8 +171,8 @@ class HistoryControllerTest {
                 .contains("Channels c\t64\t32");
         assertThat(copied[0]
                         .lines()
-                        .filter(line ->
-                                line.matches("ConvNetBase\tB  all four, c=32, 8 epochs\t3\t.* ± .*\t[+−].* ± .*")))
+                        .filter(line -> line.matches(
+                                "ConvNetBase\tB  all four, c=32, 8 epochs\t3\t.* ± .*\t[+−].*, paired by seed, n = 3")))
                 .hasSize(1);
     }
 

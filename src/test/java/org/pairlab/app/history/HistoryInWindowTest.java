@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,15 @@ class HistoryInWindowTest {
         return robot.lookup(".history .entries").queryAs(ListView.class);
     }
 
+    /** Not by its text, which the numbers beside the list may have, too. */
+    private Node line(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(node -> node instanceof EntryCell cell
+                        && cell.getItem() != null
+                        && cell.getItem().name().equals(name))
+                .query();
+    }
+
     private List<String> names() {
         return list().getItems().stream().map(Entry::name).toList();
     }
@@ -86,13 +96,13 @@ class HistoryInWindowTest {
 
     @Test
     void aDoubleClickOpensAndBringsTheCurvesForward() throws Exception {
-        robot.doubleClickOn("Second");
+        robot.doubleClickOn(line("Second"));
         waitFor(() -> lab.shell().tab() == 0);
         assertThat(lab.model().results().get()).isNotNull();
         assertThat(stage.getTitle()).contains("Second");
 
         robot.interact(() -> lab.shell().showTab(HISTORY));
-        robot.doubleClickOn("Second");
+        robot.doubleClickOn(line("Second"));
         waitFor(() -> lab.shell().tab() == 0);
     }
 
@@ -100,7 +110,7 @@ class HistoryInWindowTest {
     void whatTheButtonDeletedIsTakenBackFromAnywhere() throws Exception {
         for (String focused : new String[] {"#delete", "#train", "#theme", ".tab-pane", "#architecture-base"}) {
             robot.interact(() -> lab.shell().showTab(HISTORY));
-            robot.clickOn("First");
+            robot.clickOn(line("First"));
             robot.clickOn("#delete");
             waitFor(() -> names().equals(List.of("Second")));
             robot.interact(() -> robot.lookup(focused).query().requestFocus());
@@ -112,7 +122,7 @@ class HistoryInWindowTest {
 
     @Test
     void anUndoThatCannotBeSeenBringsTheListForward() throws Exception {
-        robot.clickOn("First");
+        robot.clickOn(line("First"));
         robot.push(KeyCode.F2);
         robot.write("Third").push(KeyCode.ENTER);
         waitFor(() -> names().contains("Third"));

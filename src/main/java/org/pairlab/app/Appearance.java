@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -24,6 +25,7 @@ public final class Appearance {
     private static final double STEP = 0.1;
 
     private final ObjectProperty<Theme> theme;
+    private boolean chosen;
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     /** @param theme what is to be followed, for as long as the program runs */
@@ -44,7 +46,28 @@ public final class Appearance {
     }
 
     public void toggleTheme() {
+        chosen = true;
         theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /** The theme that the person chose, now or earlier; empty as long as none was chosen. */
+    public Optional<Theme> chosenTheme() {
+        return chosen ? Optional.of(theme.get()) : Optional.empty();
+    }
+
+    /** Takes the theme that the person chose earlier; null for none. */
+    public void recall(Theme chosenEarlier) {
+        if (chosenEarlier != null) {
+            chosen = true;
+            theme.set(chosenEarlier);
+        }
+    }
+
+    /** Follows the system's theme, unless the person has chosen one. */
+    public void suggest(Theme system) {
+        if (!chosen) {
+            theme.set(system);
+        }
     }
 
     /** One step larger (+1) or smaller (-1), as far as it can be read and fits. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -43,6 +44,8 @@ public final class LabApplication extends Application {
     private final ExecutorService drawing = BackgroundTasks.thread();
     private final ExecutorService listing = BackgroundTasks.thread();
     private final ExecutorService asking = BackgroundTasks.thread();
+
+    private CompletableFuture<Optional<Theme>> systemTheme = CompletableFuture.completedFuture(Optional.empty());
 
     /** What the application is started with, and what it has opened. */
     private static final class Start {
@@ -131,6 +134,15 @@ public final class LabApplication extends Application {
         }
     }
 
+    /** Before the window is made, so that it may appear in the system's theme at once; on the launcher's thread. */
+    @Override
+    public void init() {
+        if (SettingsStore.standard().load().theme() == null) {
+            systemTheme = CompletableFuture.supplyAsync(() -> SystemTheme.here().read(), LabApplication::aside)
+                    .exceptionally(e -> Optional.empty());
+        }
+    }
+
     @Override
     public void start(Stage stage) {
         try {
@@ -163,8 +175,25 @@ public final class LabApplication extends Application {
         start.threads = List.of(files, background, listing);
         // Not left to the last window: one that tells of an error would keep the program alive.
         stage.setOnHidden(event -> Platform.exit());
+        followSystem(lab.appearance());
         lab.open(start.file);
         start.opened.accept(lab);
+    }
+
+    /** Now if the system has answered already, otherwise as soon as it does: nobody waits for it. */
+    private void followSystem(Appearance appearance) {
+        if (systemTheme.isDone()) {
+            systemTheme.getNow(Optional.empty()).ifPresent(appearance::suggest);
+        } else {
+            systemTheme.thenAcceptAsync(theme -> theme.ifPresent(appearance::suggest), Platform::runLater);
+        }
+    }
+
+    /** On a thread of its own, that nobody waits for. */
+    private static void aside(Runnable question) {
+        Thread thread = new Thread(question, "system theme");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void reveal(Path file) {

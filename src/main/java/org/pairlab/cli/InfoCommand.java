@@ -140,7 +140,6 @@ final class InfoCommand {
                 Instant.now(),
                 TerminalTraining.stopped(results),
                 Optional.empty(),
-                Optional.empty(),
                 last.map(LabText::versions).orElse(Map.of()),
                 last.map(LabText::machine).orElse(Map.of()));
         return new SummaryJson(results, ExperimentSummary.of(results, KnownResults.packaged()), origin);

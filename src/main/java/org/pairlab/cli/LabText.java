@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
@@ -23,6 +24,9 @@ final class LabText {
         ExperimentSettings settings = results.settings();
         CommonHyperparameters h = settings.common();
         Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "Preset",
+                SettingsDescription.of(settings, results.pairSet().digits()).line());
         rows.put(
                 "Architectures",
                 settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")));

@@ -121,13 +121,7 @@ final class RunCommand {
         machine.put("architecture", System.getProperty("os.arch"));
         machine.put("processors", Runtime.getRuntime().availableProcessors());
         machine.put("javaMemoryMegabytes", Runtime.getRuntime().maxMemory() >> 20);
-        return new Origin(
-                Instant.now(),
-                stopped,
-                Optional.of(elapsed),
-                Optional.of(request.preset().id()),
-                Versions.all(),
-                machine);
+        return new Origin(Instant.now(), stopped, Optional.of(elapsed), Versions.all(), machine);
     }
 
     private boolean write(ResultFolder folder, RunRequest request, ExperimentResults results, SummaryJson json) {

@@ -60,7 +60,6 @@ final class RunOptions {
                         .map(id -> Layers.parse(Options.LAYERS, id))
                         .orElse(Layers.FAST));
         RunRequest request = new RunRequest(
-                preset,
                 settings,
                 given.data(),
                 given.path(Options.OUT),

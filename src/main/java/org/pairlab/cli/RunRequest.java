@@ -10,7 +10,6 @@ import org.pairlab.store.LabFileName;
 /**
  * What {@code run} was asked for.
  *
- * @param preset where the settings started from
  * @param settings what is trained
  * @param data where the data files are
  * @param out the lab file, or the folder for the result files; empty to write none
@@ -19,7 +18,6 @@ import org.pairlab.store.LabFileName;
  * @param verbose whether a failure is told with its details
  */
 record RunRequest(
-        Preset preset,
         ExperimentSettings settings,
         DataSource data,
         Optional<Path> out,
@@ -34,6 +32,6 @@ record RunRequest(
 
     /** A preset as it is, without result files. */
     static RunRequest of(Preset preset, DataSource data) {
-        return new RunRequest(preset, preset.settings(), data, Optional.empty(), true, false, false);
+        return new RunRequest(preset.settings(), data, Optional.empty(), true, false, false);
     }
 }

@@ -94,7 +94,7 @@ public final class BoxplotFigure implements Figure {
     @Override
     public void draw(Canvas canvas) {
         Axes axes = new Axes(canvas, plot, STYLE);
-        axes.drawVertical("Maximum validation accuracy (%)");
+        axes.drawVertical("maximum validation accuracy, %");
         axes.drawBase();
         BoxesPainter.of(summary).paint(canvas, plot, STYLE);
         List<VariantSummary> all = summary.variants();

@@ -201,20 +201,13 @@ public final class CurvesFigure implements Figure {
         // Half an epoch of room at each end, as in the window, so that the last points are whole.
         Plot plot = new Plot(x + left, y, width - left - RIGHT, height, new Scale(0.5, epochs + 0.5), values);
         Axes axes = new Axes(canvas, plot, STYLE);
-        axes.drawVertical(axisTitle());
-        axes.drawCount("Epoch");
+        axes.drawVertical(choices.quantity().axis());
+        axes.drawCount("epoch");
         if (shown.stream().noneMatch(RunCurves::any)) {
             canvas.text("No epoch is done.", x + width / 2, y + height / 2, STYLE.note(), Anchor.MIDDLE);
             return;
         }
         new CurvesPainter(shown, choices, choices.overlaid(), (architecture, split) -> Optional.empty())
                 .paint(canvas, plot, STYLE);
-    }
-
-    /** {@code Accuracy (%)}, of the window's {@code accuracy, %}. */
-    private String axisTitle() {
-        String[] nameAndUnit = choices.quantity().axis().split(", ", 2);
-        return Character.toUpperCase(nameAndUnit[0].charAt(0)) + nameAndUnit[0].substring(1) + " (" + nameAndUnit[1]
-                + ")";
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param written when the results are written out
  * @param stopped whether the training was ended before its end
  * @param elapsed how long it took; empty if nobody knows
- * @param preset what its settings started from; empty if nobody knows
  * @param versions of the program and its libraries that trained, by name, in the order to show them in
  * @param machine what it was trained on, by name; texts and numbers
  */
@@ -22,7 +21,6 @@ public record Origin(
         Instant written,
         boolean stopped,
         Optional<Duration> elapsed,
-        Optional<String> preset,
         Map<String, String> versions,
         Map<String, Object> machine) {
     public Origin {

@@ -18,6 +18,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
@@ -132,6 +133,7 @@ public final class Report {
         CommonHyperparameters h = settings.common();
         PairSet pairs = results.pairSet();
         Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Preset", SettingsDescription.of(settings, pairs.digits()).line());
         rows.put("Digits", pairs.digits().described());
         rows.put("Pairs", source(pairs.source()));
         rows.put(

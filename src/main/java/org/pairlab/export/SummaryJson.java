@@ -16,6 +16,7 @@ import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.Description;
@@ -87,7 +88,9 @@ public final class SummaryJson {
         ExperimentSettings settings = results.settings();
         CommonHyperparameters h = settings.common();
         ObjectNode node = JSON.createObjectNode();
-        origin.preset().ifPresent(preset -> node.put("preset", preset));
+        node.put(
+                "preset",
+                SettingsDescription.of(settings, results.pairSet().digits()).line());
         ArrayNode architectures = node.putArray("architectures");
         settings.architectures().forEach(architecture -> architectures.add(architecture.id()));
         node.put("runs", settings.runs());

@@ -97,6 +97,8 @@ final class RunCommandTest {
         assertThat(Files.readAllLines(folder.resolve("timings.csv"))).hasSize(1 + 4 * 3);
         JsonNode summary = summary();
         assertThat(summary.at("/state").asText()).isEqualTo("finished");
+        // Options were given, so it is not the preset alone.
+        assertThat(summary.at("/settings/preset").asText()).startsWith("classroom, but only Base and SepAux, ");
         assertThat(summary.at("/settings/learningRate").asDouble()).isEqualTo(0.007);
         assertThat(summary.at("/pairs/sha256").asText()).hasSize(64);
         assertThat(summary.at("/mnistSha256")).hasSize(4);

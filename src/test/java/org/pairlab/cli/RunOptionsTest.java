@@ -38,7 +38,6 @@ final class RunOptionsTest {
         assertThat(request)
                 .usingRecursiveComparison()
                 .isEqualTo(new RunRequest(
-                        Preset.REPORT,
                         new ExperimentSettings(
                                 List.of(Architecture.BASE, Architecture.SEP_AUX),
                                 new CommonHyperparameters(6, 7, 8, 0.01, 0.002, 0.5, false, 1.5, 16, 4),

@@ -130,7 +130,7 @@ class PictureTest {
         // Four architectures, training and validation, five runs and their mean.
         assertThat(svg.getElementsByTagName("polyline").getLength()).isEqualTo(4 * 2 * (5 + 1));
         assertThat(Xml.texts(svg, "text"))
-                .contains("Loss (nats a pair)", "Epoch", "ConvNetSepAux", "n = 5", "validation, mean", "a run");
+                .contains("loss, nats a pair", "epoch", "ConvNetSepAux", "n = 5", "validation, mean", "a run");
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class PictureTest {
     void anExperimentThatHasNotBegunIsSensible() {
         ExperimentResults planned = ExperimentResults.planned(CLASSROOM.settings(), CLASSROOM.pairSet());
 
-        assertThat(Picture.svg(curves(planned, CurveQuantity.ACCURACY))).contains("No epoch is done.", "Epoch");
+        assertThat(Picture.svg(curves(planned, CurveQuantity.ACCURACY))).contains("No epoch is done.", "epoch");
         assertThat(Picture.svg(boxplot(planned))).contains("No run is finished.", "n = 0");
         assertThat(Picture.png(boxplot(planned), 1)).isNotEmpty();
     }

@@ -132,10 +132,7 @@ final class ResultTablesTest {
         StringWriter json = new StringWriter();
 
         ResultTables.writeSummary(summary, csv);
-        new SummaryJson(
-                        sample,
-                        summary,
-                        new Origin(Instant.EPOCH, false, Optional.empty(), Optional.empty(), Map.of(), Map.of()))
+        new SummaryJson(sample, summary, new Origin(Instant.EPOCH, false, Optional.empty(), Map.of(), Map.of()))
                 .writeTo(json);
 
         String[] cells = csv.toString().lines().toList().get(1).split(",", -1);

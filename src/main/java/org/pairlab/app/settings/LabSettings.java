@@ -13,7 +13,7 @@ import org.pairlab.app.setup.SetUpValues;
  * @param window where the window was, or null for the middle of the screen
  * @param setUpShown whether the set-up was open
  * @param setUpWidth how wide the set-up was, in heights of the type, or null for its own width
- * @param theme light or dark
+ * @param theme the one that was chosen, or null for the system's
  * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
  * @param tab 0-based tab that was open
  * @param curves what was shown in the curves panel
@@ -36,7 +36,6 @@ public record LabSettings(
     public static final double LARGEST_ZOOM = 2.5;
 
     public LabSettings {
-        Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(curves, "curves");
         speed = List.copyOf(speed);
@@ -45,7 +44,7 @@ public record LabSettings(
     /** How the lab starts for the first time. */
     public static LabSettings first() {
         return new LabSettings(
-                null, true, null, Theme.LIGHT, 1, 0, RememberedCurves.first(), null, List.of(), RememberedFiles.NONE);
+                null, true, null, null, 1, 0, RememberedCurves.first(), null, List.of(), RememberedFiles.NONE);
     }
 
     public Optional<WindowPlace> place() {

@@ -48,7 +48,9 @@ final class SettingsJson {
         if (settings.setUpWidth() != null) {
             root.put("set-up-width", settings.setUpWidth());
         }
-        root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        if (settings.theme() != null) {
+            root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        }
         root.put("zoom", settings.zoom());
         root.put("tab", settings.tab());
         write(settings.curves(), root.putObject("curves"));
@@ -68,13 +70,22 @@ final class SettingsJson {
                 place(root.path("window")),
                 root.path("set-up-shown").asBoolean(first.setUpShown()),
                 Double.isNaN(setUpWidth) ? null : setUpWidth,
-                root.path("theme").asText().equals("dark") ? Theme.DARK : Theme.LIGHT,
+                theme(root.path("theme").asText()),
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),
                 curves(root.path("curves"), first.curves()),
                 setUp(root.path("set-up")),
                 speed(root.path("speed")),
                 files(root.path("files")));
+    }
+
+    /** Null if none was chosen, or one that this version does not know. */
+    private static Theme theme(String name) {
+        return switch (name) {
+            case "dark" -> Theme.DARK;
+            case "light" -> Theme.LIGHT;
+            default -> null;
+        };
     }
 
     private static void write(RememberedFiles files, ObjectNode node) {

@@ -124,8 +124,8 @@ public final class Lab implements ShellController.Commands {
         store = world.store();
         pairs = world.pairs();
         LabSettings remembered = store.load();
-        model.theme().set(remembered.theme());
         appearance = new Appearance(model.theme());
+        appearance.recall(remembered.theme());
         appearance.zoom().set(remembered.zoom());
         curves.recall(remembered.curves());
         windows = new Windows(stage, appearance);
@@ -336,7 +336,7 @@ public final class Lab implements ShellController.Commands {
                 placement.current(),
                 shell.setUpShown().get(),
                 setUpWidth(),
-                model.theme().get(),
+                appearance.chosenTheme().orElse(null),
                 appearance.zoom().get(),
                 shell.tab(),
                 curves.remembered(),

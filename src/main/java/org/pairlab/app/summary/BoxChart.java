@@ -19,7 +19,7 @@ import org.pairlab.statistics.words.BoxplotWords;
 /** The chart with a boxplot for each architecture of an experiment. FX thread only. */
 final class BoxChart {
     private static final List<String> NAMES =
-            List.of("Maximum validation accuracy (%)", "Max. validation accuracy (%)", "Max. accuracy (%)", "Max. (%)");
+            List.of("maximum validation accuracy, %", "max. validation accuracy, %", "max. accuracy, %", "max., %");
 
     private final PlacesAxis places = new PlacesAxis();
     private final LabAxis accuracies = LabAxis.numbers(NAMES.get(0), 0, 100);

@@ -157,11 +157,20 @@ public final class VariantList {
         for (Hyperparameter one : Hyperparameter.ALL) {
             common = common.with(one, most(variants, one, variant -> one.belongsTo(variant.architecture())));
         }
-        double auxiliary = most(variants, Hyperparameter.LEARNING_RATE, variant -> variant.architecture()
-                .auxiliary());
-        double plain = most(variants, Hyperparameter.LEARNING_RATE, variant -> !variant.architecture()
-                .auxiliary());
-        return new CommonHyperparameters(common.with(Hyperparameter.LEARNING_RATE, plain), auxiliary);
+        return new CommonHyperparameters(
+                common.with(Hyperparameter.LEARNING_RATE, learningRate(variants, false)), learningRate(variants, true));
+    }
+
+    /** The usual one where no network is of that kind. */
+    private static double learningRate(List<Variant> variants, boolean auxiliary) {
+        if (variants.stream().noneMatch(one -> one.architecture().auxiliary() == auxiliary)) {
+            CommonHyperparameters usual = Preset.CLASSROOM.hyperparameters();
+            return auxiliary ? usual.auxiliaryLearningRate() : usual.learningRate();
+        }
+        return most(
+                variants,
+                Hyperparameter.LEARNING_RATE,
+                one -> one.architecture().auxiliary() == auxiliary);
     }
 
     /** Where none of them is meant, of all. */

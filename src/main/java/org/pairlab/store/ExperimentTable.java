@@ -24,13 +24,19 @@ import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Layers;
 
-/** The one row of table {@code experiment}: everything that it was started with. */
+/**
+ * The one row of table {@code experiment}: everything that it was started with.
+ *
+ * @param hyperparameters of the settings, and the learning rate of the kind of networks that are not part of it: nobody
+ *     trains with it, but it stands in the row
+ */
 record ExperimentTable(
         UUID uuid,
         String title,
         Instant created,
         Instant changed,
         ExperimentSettings settings,
+        CommonHyperparameters hyperparameters,
         String pairsSha256,
         boolean keepNetworks,
         int sessions) {
@@ -46,8 +52,19 @@ record ExperimentTable(
         changed = changed.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Of an experiment that was not stored before. */
+    ExperimentTable(
+            UUID uuid,
+            String title,
+            Instant created,
+            ExperimentSettings settings,
+            String pairsSha256,
+            boolean keepNetworks) {
+        this(uuid, title, created, created, settings, settings.common(), pairsSha256, keepNetworks, 0);
+    }
+
     void insert(Connection connection) throws SQLException {
-        CommonHyperparameters h = settings.common();
+        CommonHyperparameters h = hyperparameters;
         Object[] values = {
             uuid.toString(),
             title,
@@ -85,8 +102,8 @@ record ExperimentTable(
 
     /** Puts the number of sessions up by one. */
     void updateSessions(Connection connection) throws SQLException {
-        ExperimentTable next =
-                new ExperimentTable(uuid, title, created, changed, settings, pairsSha256, keepNetworks, sessions + 1);
+        ExperimentTable next = new ExperimentTable(
+                uuid, title, created, changed, settings, hyperparameters, pairsSha256, keepNetworks, sessions + 1);
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE experiment SET sessions = ?, checksum = ?")) {
             update.setInt(1, next.sessions);
@@ -97,7 +114,7 @@ record ExperimentTable(
 
     /** Title and time of change may be edited with any tool, so they do not count. */
     private Checksum checksum() {
-        CommonHyperparameters h = settings.common();
+        CommonHyperparameters h = hyperparameters;
         return new Checksum()
                 .text(uuid.toString())
                 .text(created.toString())
@@ -137,12 +154,14 @@ record ExperimentTable(
             }
             Row row = new Row("experiment", rows);
             // Ranges before the checksum: the sentence then says which setting is absurd.
+            CommonHyperparameters hyperparameters = hyperparameters(row);
             ExperimentTable read = new ExperimentTable(
                     uuid(row),
                     row.text("title"),
                     instant(row, "created_utc"),
                     instant(row, "changed_utc"),
-                    settings(row, training, test),
+                    settings(row, hyperparameters, training, test),
+                    hyperparameters,
                     row.text("pairs_sha256"),
                     row.number("keep_networks", 0, 1) == 1,
                     row.number("sessions", 0, ProvenanceTable.MOST));
@@ -153,14 +172,15 @@ record ExperimentTable(
         }
     }
 
-    private static ExperimentSettings settings(Row row, int training, int test) throws SQLException, DamagedException {
+    private static ExperimentSettings settings(Row row, CommonHyperparameters hyperparameters, int training, int test)
+            throws SQLException, DamagedException {
         List<Architecture> architectures = new ArrayList<>();
         for (String id : row.text("architectures").split(" ")) {
             architectures.add(Architecture.parse("architectures", id));
         }
         return new ExperimentSettings(
                 architectures,
-                hyperparameters(row),
+                hyperparameters,
                 source(row.text("pair_source"), training, test),
                 whole(row, "runs", ExperimentSettings.RUNS),
                 (long) ExperimentSettings.SEED.require(row.number("seed")),

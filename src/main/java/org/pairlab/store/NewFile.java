@@ -50,6 +50,7 @@ final class NewFile {
                                 now,
                                 now,
                                 old.settings(),
+                                old.hyperparameters(),
                                 old.pairsSha256(),
                                 old.keepNetworks(),
                                 old.sessions())

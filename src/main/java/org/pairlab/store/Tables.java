@@ -27,14 +27,7 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
             throws SQLException {
         Instant now = Instant.now();
         new ExperimentTable(
-                        results.id(),
-                        title,
-                        now,
-                        now,
-                        results.settings(),
-                        PairSetDigest.of(results.pairSet()),
-                        keepNetworks,
-                        0)
+                        results.id(), title, now, results.settings(), PairSetDigest.of(results.pairSet()), keepNetworks)
                 .insert(connection);
         PairTable.insert(connection, results.pairSet());
         runs.insert(connection, List.copyOf(results.runs().values()));

@@ -72,6 +72,10 @@ class VariantListTest {
         List<Variant> variants = VariantList.of(ALL, CLASSROOM, List.of(vary("dropout=0.5,0.25")));
 
         assertThat(VariantList.common(VariantList.of(ALL, CLASSROOM))).isEqualTo(CLASSROOM);
+        assertThat(VariantList.common(VariantList.of(List.of(Architecture.SEP_AUX), CLASSROOM)))
+                .isEqualTo(CLASSROOM);
+        assertThat(VariantList.common(VariantList.of(List.of(Architecture.BASE), CLASSROOM)))
+                .isEqualTo(CLASSROOM);
         assertThat(VariantList.common(variants).dropout()).isEqualTo(0.5); // the first of equals
         assertThat(VariantList.common(variants).auxiliaryLearningRate()).isEqualTo(2e-3);
     }

@@ -16,43 +16,53 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.pairlab.SampleResults;
+import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.data.DataSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 /**
  * Measures what a new point costs the FX thread: opens the real lab on the display, feeds it the last points of a made-up
- * experiment of 60 runs x 25 epochs, and for each view prints the time from the snapshot's hand-over to the end of the
- * frame that shows it. Waiting for the renderer counts; so does waiting for a processor, which the second pair of numbers
- * leaves out. Arguments: parts of the names of the views to measure, none for all.
+ * experiment, and for each view prints the time from the snapshot's hand-over to the end of the frame that shows it. Waiting
+ * for the renderer counts; so does waiting for a processor, which the second pair of numbers leaves out. Arguments: how many
+ * runs of all four networks together, how many epochs each, and how many refreshes of each view, 60, 25 and 300 if left out;
+ * then parts of the names of the views to measure, none for all.
  */
 public final class RefreshTime {
     private static final int PAIRS = 1000;
-    /** Refreshes until the code is compiled and the caches are filled. */
-    private static final int FIRST = 100;
+    /** Most refreshes until the code is compiled and the caches are filled. */
+    private static final int MOST_FIRST = 100;
 
-    private static final int MEASURED = 300;
     private static final long INTERVAL_MILLIS = 60;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Lab lab;
     private final Scene scene;
     private List<ExperimentResults> snapshots;
+    private final PredictionSource predictions;
+    private final int first;
+    private final int measured;
     private final Deque<View> views = new ArrayDeque<>();
     private final List<double[]> times = new ArrayList<>();
     private final Executor later =
@@ -66,9 +76,15 @@ public final class RefreshTime {
     /** A way to look at the experiment; {@code progressOnly} if no point arrives, as between epochs. */
     private record View(String name, int tab, Runnable choose, boolean progressOnly) {}
 
-    private RefreshTime(Lab lab, List<ExperimentResults> snapshots, List<String> wanted) {
+    private RefreshTime(Lab lab, List<ExperimentResults> snapshots, int measured, List<String> wanted) {
+        this.measured = measured;
+        first = Math.min(MOST_FIRST, measured);
         this.lab = lab;
         this.snapshots = snapshots;
+        predictions = SampleResults.predictions(snapshots.get(0));
+        // So that made-up predictions cost nothing when somebody asks: real ones are told before their epochs.
+        RunEpoch.allOf(snapshots.get(snapshots.size() - 1).runs().values())
+                .forEach(epoch -> predictions.of(epoch.run(), epoch.epoch()));
         scene = Window.getWindows().get(0).getScene();
         for (View view : List.of(
                 new View("curves, accuracy, side by side", 0, () -> press("Side by side", "Accuracy"), false),
@@ -78,34 +94,54 @@ public final class RefreshTime {
                 new View("curves, between epochs", 0, () -> press("Accuracy"), true),
                 new View("summary", 1, () -> {}, false),
                 new View("pairs, majority", 2, () -> ask(0), false),
-                new View("pairs, a run that trains", 2, () -> ask(15), false),
-                new View("network", 3, () -> {}, false))) {
+                new View("pairs, a run that trains", 2, () -> ask(runs()), false),
+                new View("pairs, one opened", 2, this::openPair, false),
+                new View("network", 3, () -> {}, false),
+                new View("history", 4, () -> {}, false))) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(view.name()::contains)) {
                 views.add(view);
             }
         }
     }
 
-    public static void main(String[] wanted) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         Path forgotten = Files.createTempDirectory("pairlab");
         System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
-        List<ExperimentResults> snapshots = snapshots();
+        System.setProperty(DataFolder.FOLDER_PROPERTY, forgotten.resolve("experiments").toString());
+        List<Integer> numbers = Stream.of(arguments)
+                .filter(argument -> argument.matches("\\d+"))
+                .map(Integer::valueOf)
+                .toList();
+        List<String> wanted = Stream.of(arguments)
+                .filter(argument -> !argument.matches("\\d+"))
+                .toList();
+        int measured = numbers.size() < 3 ? 300 : numbers.get(2);
+        List<ExperimentResults> snapshots = snapshots(
+                numbers.isEmpty() ? 60 : numbers.get(0), numbers.size() < 2 ? 25 : numbers.get(1), 2 * measured);
         LabApplication.launchLab(
-                DataSource.packaged(), Optional.empty(), lab -> new RefreshTime(lab, snapshots, List.of(wanted))
+                DataSource.packaged(), Optional.empty(), lab -> new RefreshTime(lab, snapshots, measured, wanted)
                         .begin());
         System.exit(0);
     }
 
     /** The end of an experiment, a point more in each; two runs train at a time, as with two workers. */
-    private static List<ExperimentResults> snapshots() {
-        ExperimentSettings settings = Preset.REPORT.settings();
+    private static List<ExperimentResults> snapshots(int runsOfAll, int epochs, int count) {
+        ExperimentSettings report = Preset.REPORT.settings();
+        ExperimentSettings settings = new ExperimentSettings(
+                report.architectures(),
+                Preset.REPORT.hyperparameters().withEpochs(epochs),
+                report.pairs(),
+                runsOfAll / report.variants().size(),
+                1,
+                2,
+                1);
         ExperimentResults results = SampleResults.of(settings, PAIRS);
         Deque<ExperimentResults> snapshots = new ArrayDeque<>();
         List<RunId> runs = new ArrayList<>(results.runs().keySet());
         runs.sort((a, b) -> a.number() != b.number()
                 ? b.number() - a.number()
                 : b.architecture().compareTo(a.architecture()));
-        for (int first = 0; snapshots.size() <= FIRST + MEASURED; first += 2) {
+        for (int first = 0; snapshots.size() <= count; first += 2) {
             for (int left = settings.epochs(); left > 0; left--) {
                 for (RunId id : runs.subList(first, first + 2)) {
                     snapshots.addFirst(results);
@@ -121,15 +157,19 @@ public final class RefreshTime {
     private void begin() {
         System.out.printf(
                 Locale.ROOT,
-                "%s, window %.0fx%.0f, %d refreshes each; milliseconds on the FX thread%n%-32s %7s %7s   %s%n",
+                "%s, window %.0fx%.0f, %d runs x %d epochs, %d refreshes each; milliseconds on the FX thread%n"
+                        + "%-32s %7s %7s   %s%n",
                 com.sun.prism.GraphicsPipeline.getPipeline().getClass().getSimpleName(),
                 scene.getWidth(),
                 scene.getHeight(),
-                MEASURED,
+                snapshots.get(0).runs().size(),
+                snapshots.get(0).settings().epochs(),
+                measured,
                 "",
                 "median",
                 "p99",
                 "of that at work: median, p99");
+        lab.model().predictions().set(predictions);
         lab.model().show(snapshots.get(0), progress(), ExperimentState.TRAINING);
         open();
     }
@@ -137,6 +177,11 @@ public final class RefreshTime {
     private void open() {
         View view = views.element();
         lab.shell().showTab(view.tab());
+        // When the panel is laid out: some of its controls are only then where they can be found.
+        later.execute(() -> begin(view));
+    }
+
+    private void begin(View view) {
         view.choose().run();
         next = 0;
         times.clear();
@@ -173,7 +218,7 @@ public final class RefreshTime {
     private void shown(long wall, long work) {
         times.add(new double[] {wall / 1e6, work / 1e6});
         next++;
-        if (next < FIRST + MEASURED) {
+        if (next < first + measured) {
             later.execute(this::show);
             return;
         }
@@ -194,26 +239,39 @@ public final class RefreshTime {
     }
 
     private double quantile(int column, double share) {
-        double[] sorted = times.subList(FIRST, FIRST + MEASURED).stream()
+        double[] sorted = times.subList(first, first + measured).stream()
                 .mapToDouble(time -> time[column])
                 .sorted()
                 .toArray();
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
+    private int runs() {
+        return snapshots.get(0).settings().runs();
+    }
+
     private Progress progress() {
         frames++;
+        ExperimentSettings settings = snapshots.get(0).settings();
+        List<Progress.Current> current = settings.variants().subList(0, 2).stream()
+                .map(variant -> new Progress.Current(
+                        new RunId(variant, runs()), 3, settings.epochs(), 0.1))
+                .toList();
+        int all = snapshots.get(0).runs().size();
         return new Progress(
-                40,
-                60,
+                2 * all / 3,
+                all,
                 0.5 + frames * 1e-5,
-                List.of(
-                        new Progress.Current(
-                                new RunId(snapshots.get(0).settings().variants().get(0), 15), 3, 25, 0.1),
-                        new Progress.Current(
-                                new RunId(snapshots.get(0).settings().variants().get(1), 15), 3, 25, 0.1)),
+                current,
                 Duration.ofMillis(frames * 100L),
                 Duration.ofMinutes(3));
+    }
+
+    private void openPair() {
+        Node grid = scene.lookup(".pair-grid");
+        for (KeyCode key : List.of(KeyCode.HOME, KeyCode.ENTER)) {
+            grid.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
     }
 
     private void press(String... labels) {

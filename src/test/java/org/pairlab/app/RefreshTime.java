@@ -107,7 +107,8 @@ public final class RefreshTime {
     public static void main(String[] arguments) throws IOException {
         Path forgotten = Files.createTempDirectory("pairlab");
         System.setProperty(SettingsStore.FOLDER_PROPERTY, forgotten.toString());
-        System.setProperty(DataFolder.FOLDER_PROPERTY, forgotten.resolve("experiments").toString());
+        System.setProperty(
+                DataFolder.FOLDER_PROPERTY, forgotten.resolve("experiments").toString());
         List<Integer> numbers = Stream.of(arguments)
                 .filter(argument -> argument.matches("\\d+"))
                 .map(Integer::valueOf)
@@ -254,8 +255,7 @@ public final class RefreshTime {
         frames++;
         ExperimentSettings settings = snapshots.get(0).settings();
         List<Progress.Current> current = settings.variants().subList(0, 2).stream()
-                .map(variant -> new Progress.Current(
-                        new RunId(variant, runs()), 3, settings.epochs(), 0.1))
+                .map(variant -> new Progress.Current(new RunId(variant, runs()), 3, settings.epochs(), 0.1))
                 .toList();
         int all = snapshots.get(0).runs().size();
         return new Progress(

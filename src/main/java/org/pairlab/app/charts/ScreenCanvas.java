@@ -5,6 +5,7 @@ import java.awt.geom.PathIterator;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
@@ -107,7 +108,11 @@ final class ScreenCanvas implements Canvas {
         }
         each.accept(density::add);
         Color color = Palette.color(pen.ink().faint(1));
-        graphics.drawImage(density.image(color, pen.ink().opacity()), 0, 0, width, height);
+        for (LineDensity.Part part : density.parts(color, pen.ink().opacity())) {
+            Image image = part.image();
+            graphics.drawImage(
+                    image, part.x() / scale, part.y() / scale, image.getWidth() / scale, image.getHeight() / scale);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pairlab.app.keyboard;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -54,6 +55,38 @@ public final class PanelFocus {
                 from,
                 new KeyEvent(
                         KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.TAB, back, false, false, false));
+    }
+
+    /** Brings the attention to the first stop in a part of the window; leaves it where it was if there is none. */
+    public static boolean enter(Node part) {
+        Scene scene = part.getScene();
+        Node before = scene == null ? null : scene.getFocusOwner();
+        if (scene == null) {
+            return false;
+        }
+        // What is shown for the first time gets its insides and its size only now, and folds by it.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        part.requestFocus();
+        tab(part, false);
+        boolean inside = scene.getFocusOwner() != part && isIn(scene.getFocusOwner(), part);
+        if (!inside && before != null) {
+            before.requestFocus();
+        }
+        return inside;
+    }
+
+    /** Goes on to the next of some parts of the window, after the last to the first. */
+    public static void enterNext(List<? extends Node> parts) {
+        int now = 0;
+        while (now < parts.size() && !holdsFocus(parts.get(now))) {
+            now++;
+        }
+        for (int i = 1; i <= parts.size(); i++) {
+            if (enter(parts.get((now + i) % parts.size()))) {
+                return;
+            }
+        }
     }
 
     /** Moves what a person is in, or else the panel, on by nearly what can be seen of it. */

@@ -81,6 +81,11 @@ final class LabActions {
                 tabs(shell, panels),
                 List.of(
                         new LabAction("Show or hide the set-up", SET_UP, LabAction.NONE, shell::toggleSetUp),
+                        new LabAction(
+                                "Next part of the window",
+                                new KeyCodeCombination(KeyCode.F6),
+                                LabAction.NONE,
+                                shell::goToNextPart),
                         new LabAction("Describe in words…", DESCRIBE, LabAction.NONE, commands::describe),
                         new LabAction("Light or dark", THEME, LabAction.NONE, appearance::toggleTheme),
                         new LabAction(
@@ -151,7 +156,7 @@ final class LabActions {
         for (int i = 0; i < Math.min(panels.size(), DIGITS.length); i++) {
             int index = i;
             tabs.add(new LabAction(
-                    panels.get(i).title(), shortcut(DIGITS[i]), LabAction.NONE, () -> shell.showTab(index)));
+                    panels.get(i).title(), shortcut(DIGITS[i]), LabAction.NONE, () -> shell.goToTab(index)));
         }
         return tabs;
     }

@@ -169,6 +169,19 @@ public final class ShellController {
         tabs.getSelectionModel().select(index);
     }
 
+    /** Opens a tab for those who come by key: Tab goes on in its panel, and not from where it was before. */
+    void goToTab(int index) {
+        showTab(index);
+        if (!PanelFocus.enter(tabs.getSelectionModel().getSelectedItem().getContent())) {
+            tabs.requestFocus();
+        }
+    }
+
+    /** Goes on from the bar at the top to the set-up, and to the panels. */
+    void goToNextPart() {
+        PanelFocus.enterNext(List.of(top, setUpView, right));
+    }
+
     /** Says in words what the open panel shows. */
     void describe(Describing describing) {
         describing.describe(

@@ -95,6 +95,44 @@ class PanelFocusTest {
                 .noneMatch(Node::isFocusTraversable);
     }
 
+    @Test
+    void aPanelThatIsOpenedByKeyHasTheAttention() {
+        for (int tab = 0; tab <= HISTORY; tab++) {
+            robot.push(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(tab + 1)));
+            assertThat(lab.shell().tab()).isEqualTo(tab);
+            Node content = content();
+            assertThat(PanelFocus.holdsFocus(content)).as("panel %d", tab).isTrue();
+            Node owner = content.getScene().getFocusOwner();
+            assertThat(owner.isFocusVisible()).as("%s", owner).isTrue();
+        }
+        // So that the keys of the panel are at hand.
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(robot.lookup(".history .text-field").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void oneKeyGoesThroughThePartsOfTheWindow() {
+        show(0);
+        robot.interact(() -> robot.lookup("#setUpToggle").query().requestFocus());
+        robot.push(KeyCode.F6);
+        assertThat(PanelFocus.holdsFocus(robot.lookup(".set-up").query())).isTrue();
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#tabs").query().isFocused()).isTrue();
+        robot.push(KeyCode.F6);
+        assertThat(PanelFocus.holdsFocus(robot.lookup("#top").query())).isTrue();
+        robot.interact(() -> lab.shell().setUpShown().set(false));
+        robot.push(KeyCode.F6);
+        assertThat(robot.lookup("#tabs").query().isFocused()).isTrue();
+        robot.interact(() -> lab.shell().setUpShown().set(true));
+    }
+
+    private Node content() {
+        return robot.lookup(".tab-content-area").queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void show(int tab) {
         robot.interact(() -> {
             lab.shell().showTab(tab);

@@ -2,7 +2,7 @@
  * Passes and steps of our own for the four networks, in place on the memory of their Deeplearning4j graphs: {@link
  * org.pairlab.network.fast.FastNetwork}. Deeplearning4j's way, layer by layer, is bypassed as it makes an array for whatever
  * goes from layer to layer and some thirty views a step in its updater, each with native memory that the garbage collector
- * has to find: half of a step at c=32, and gigabytes after some hundred runs. The graph stays the owner ({@code
+ * has to find: up to half of a step at c=32, and gigabytes after some hundred runs. The graph stays the owner ({@code
  * GraphMemory}): parameters, gradients and updater state have its layout and its updaters' settings, and it can train on by
  * itself, for which the three convolution blocks of a stack are one layer, {@link org.pairlab.network.fast.ConvStack}. Tests
  * hold passes and steps to Deeplearning4j's layers (1e-10 in double precision), with our layer, beside the graph and by
@@ -32,7 +32,7 @@
  *       backward pass computes them again. As matrix products of nine rows, they would have to be written and read, 19 MB a
  *       direction at c=256.
  *   <li>Second ({@code SecondBlock}): Winograd's F(5x5, 3x3), {@code Winograd}. A 7x7 image is exactly one tile, so that 49
- *       products replace 225: 4.6 times fewer multiplications, with their transforms 5 ms of a step of 80. Gradients are the exact
+ *       products replace 225: 4.6 times fewer multiplications, with their transforms some 3 ms of a step of 35. Gradients are the exact
  *       adjoints of the same transforms. In single precision its results are off by 1e-5 of their standard deviation (a
  *       direct sum: 2e-7); Adam's own noise is far above. Points of smaller error exist, {1/3, -1/3, 0.8, -0.8, 1.5, -1.5}
  *       with 5.5e-6, but with 0 among them more of the matrices is zero.
@@ -42,7 +42,8 @@
  * <h2>What the loops look like, and why</h2>
  *
  * C2 of JDK 17 turns a loop into vector instructions only if all arrays are indexed alike (hence an array a vector), if it reads few
- * of them (five terms a sum, not seven), and if it has no condition and no sum of its own into a scalar. So: sums go into a
+ * of them (five terms a sum, not seven; no factor in front of each of four), and if it has no condition and no sum of its own into a
+ * scalar. So: sums go into a
  * vector that is summed up at the end, in double precision and a fixed order; ReLU is {@code max(0, x)} and its mask
  * {@code min(1, x * HUGE)}; a pool's winner is found by {@code 1 + max(-1, (x - greatest) * HUGE)}, taken from what
  * remains of 1, so that of equal pixels the first wins, as in Deeplearning4j and PyTorch. Measured with 256 floats: 30 to
@@ -51,10 +52,15 @@
  *
  * <h2>Where the time goes</h2>
  *
- * ConvNetBase, c=256, 256 digits, one thread of an AMD Zen 4, in ms (the least seen): training step 80, of which products 40 (3.4 GFLOP;
- * 75 to 95 GFLOP/s by their shape, 97 at best), first block 19, the rest of the second block 8, weights to and from
- * Winograd's form 2.3, Adam 1.1, the rest Deeplearning4j; validation step 26. Two threads: 47 and 15. PyTorch 1.13 with two
- * threads takes 199 for both, the stock layers about 1300. At c=32: 7 and 1.8. There, about 3 ms are Deeplearning4j's bookkeeping:
- * views for regularisation that nobody asked for, and JavaCPP asking for the process's memory at every allocation.
+ * ConvNetBase, a batch of 256 digits, one thread of an AMD Zen 5 with AVX-512, in ms (the least seen). c=256: the kernels of a
+ * training step add up to 33, of which products 17 (about 200 GFLOP/s), first block with its part of Winograd's transforms 10.5 (7.7 of them on the way
+ * back), the rest of the second block 4, weights to and from Winograd's form 0.8; those of a validation step to 10. c=32: training
+ * step 2.0, of which the first block 1.3, products 0.3, the rest of the second block 0.4; validation step 0.7. So the first
+ * block is what is left to make faster, most of all its weights' gradient (430 loops of 36 ns a channel) and its convolution
+ * (twice 288 of 40). Tried without gain: several sums in one loop (C2 gives up, 300 to 440 ns), two pixels a loop, fewer loops
+ * in the pool's gradient, the second block's products by blocks of channels (a tenth slower).
+ *
+ * <p>What a training batch leaves to the garbage collector at c=32: 54 to 92 KB of Java's heap, 1.0 to 2.3 MB when
+ * Deeplearning4j ran the graph, besides its native pieces.
  */
 package org.pairlab.network.fast;

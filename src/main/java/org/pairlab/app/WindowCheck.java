@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 /** Finds out whether a window can be opened, by starting JavaFX and seeing how far it comes. */
 public final class WindowCheck {
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(WindowCheck.class);
     private static final int LIMIT_SECONDS = 30;
     static final String CANNOT = "PairLab cannot open its window because ";
 
@@ -62,7 +61,9 @@ public final class WindowCheck {
         } finally {
             System.setErr(errors);
         }
-        failed.ifPresent(failure -> LOG.info("JavaFX does not start", failure.cause));
+        // Asked for here, as making the log takes a part of a start in which all is well.
+        failed.ifPresent(
+                failure -> LoggerFactory.getLogger(WindowCheck.class).info("JavaFX does not start", failure.cause));
         return failed.map(failure -> CANNOT + failure.reason);
     }
 

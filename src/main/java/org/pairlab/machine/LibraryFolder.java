@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pairlab.input.InvalidInputException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * failed once cannot be loaded again by the same program. Any thread but the window's.
  */
 public final class LibraryFolder {
-    private static final Logger LOG = LoggerFactory.getLogger(LibraryFolder.class);
-
     private final String whose;
     private final String property;
     private final String name;
@@ -81,7 +78,7 @@ public final class LibraryFolder {
         try {
             return obstacle(Path.of(folder), need);
         } catch (InvalidPathException e) {
-            LOG.debug("{} will not do", folder, e);
+            log("{} will not do", folder, e);
             return Optional.of(
                     FileNames.here().canWrite(folder)
                             ? "no folder can be called so"
@@ -120,7 +117,7 @@ public final class LibraryFolder {
         try {
             folders.add(OwnFolder.in(Path.of(parent), name)); // some of these parents belong to all
         } catch (InvalidPathException e) {
-            LOG.debug("{} is no folder here", parent, e);
+            log("{} is no folder here", parent, e);
         }
     }
 
@@ -141,7 +138,7 @@ public final class LibraryFolder {
                     : Optional.of(
                             String.format("there is room for %d MB and they need %d", room >> 20, (wanted >> 20) + 1));
         } catch (IOException | SecurityException e) {
-            LOG.debug("{} will not do", folder, e);
+            log("{} will not do", folder, e);
             return Optional.of(Files.isDirectory(folder) ? "it cannot be written to" : "it cannot be made");
         }
     }
@@ -150,9 +147,14 @@ public final class LibraryFolder {
         try {
             return OwnFolder.isMineAlone(folder);
         } catch (IOException e) {
-            LOG.debug("{} will not do", folder, e);
+            log("{} will not do", folder, e);
             return false;
         }
+    }
+
+    /** The log is made only where something is wrong: it takes a part of the start of the window. */
+    private static void log(String what, Object folder, Exception e) {
+        LoggerFactory.getLogger(LibraryFolder.class).info(what, folder, e);
     }
 
     /** The sentence that names the folder and what moves it. */

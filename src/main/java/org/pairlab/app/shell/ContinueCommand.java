@@ -2,7 +2,10 @@ package org.pairlab.app.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.StartingPoint;
+import org.pairlab.input.Quantity;
 import org.pairlab.store.LabFile;
 
 /** Goes on with the experiment on screen from where it is. FX thread, but for what says otherwise. */
@@ -46,11 +49,13 @@ final class ContinueCommand {
 
     /** File thread. */
     private PreparedTraining prepare(LabFile file) {
+        ExperimentResults known = file.experiment().results();
+        MemoryNeed.of(known.settings(), known.pairSet()).requireFits(Quantity::label);
         return new PreparedTraining(
                 file,
                 null,
                 new StartingPoint(
-                        file.experiment().results(),
+                        known,
                         file.checkpoints(),
                         writing.begin(file),
                         file.experiment().keepsNetworks()));

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.pairlab.app.document.UnkeptJournal;
+import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Quantity;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
 
@@ -101,9 +104,15 @@ public final class TrainCommand {
         });
     }
 
-    /** File thread. */
+    /**
+     * File thread.
+     *
+     * @throws InvalidInputException if the pairs cannot be read, or the experiment does not fit into memory
+     */
     private ExperimentResults planned(ExperimentSettings settings, Optional<Path> digits) {
-        return ExperimentResults.planned(settings, tools.pairs().load(settings.pairs(), digits));
+        PairSet pairs = tools.pairs().load(settings.pairs(), digits);
+        MemoryNeed.of(settings, pairs).requireFits(Quantity::label);
+        return ExperimentResults.planned(settings, pairs);
     }
 
     /**

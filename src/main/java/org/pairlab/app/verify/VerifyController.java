@@ -20,6 +20,7 @@ import org.pairlab.app.DurationText;
 import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.NetworkDigest;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Progress;
@@ -27,6 +28,7 @@ import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.RunVerification;
 import org.pairlab.experiment.Verification;
+import org.pairlab.input.Quantity;
 import org.pairlab.training.ComputeLibraries;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
@@ -134,6 +136,7 @@ public final class VerifyController {
         tasks.run(
                 () -> {
                     ComputeLibraries.require();
+                    MemoryNeed.of(recorded.settings(), recorded.pairSet()).requireFits(Quantity::label);
                     List<RunId> chosen = chosen(recorded, every);
                     Verification.requireReadable(recorded, predictions, chosen);
                     return new Plan(

@@ -23,6 +23,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.Library;
 import org.pairlab.store.WriteListener;
@@ -33,6 +34,16 @@ import org.pairlab.training.RunState;
 /** All threads are one here: what is asked for has happened when the call returns. */
 class ExperimentCommandsTest {
     private static final ExperimentSettings SETTINGS = Preset.CLASSROOM.settings();
+
+    /** 256 networks of 28 million parameters at a time: more than any Java of today has. */
+    private static final ExperimentSettings TOO_LARGE = new ExperimentSettings(
+            SETTINGS.architectures(),
+            new CommonHyperparameters(1024, 16, 256, 7e-3, 2e-3, 0.25, true, 50, 30_000, 5),
+            SETTINGS.pairs(),
+            100,
+            1,
+            256,
+            1);
 
     private final List<Throwable> shown = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
@@ -89,6 +100,39 @@ class ExperimentCommandsTest {
         training.epoch(first);
         commands.stop();
         assertThat(stored(onlyFile()).runs().get(first).epochs()).hasSize(3);
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryIsRefusedBeforeItTrainsAndNothingIsLost() throws IOException {
+        commands.train().train(SETTINGS);
+        trainEpochs(1);
+        commands.stop();
+        Path before = onlyFile();
+        commands.train().train(TOO_LARGE);
+
+        assertThat(notice(Notice.Kind.ERROR))
+                .startsWith("Training has not started. Checkpoints of the networks under way take about ")
+                .contains("lower Channels c, Hidden features h or Workers, or start with java -Xmx");
+        assertThat(onlyFile()).isEqualTo(before);
+        assertThat(lab.results().get().settings()).isEqualTo(SETTINGS);
+        assertThat(commands.experiment().busy().get()).isFalse();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryDoesNotGoOnEither() {
+        Path file = temporary.resolve("large.pairlab");
+        ExperimentResults planned = ExperimentResults.planned(TOO_LARGE, RealPairs.first(64, 10));
+        LabFile.create(file, planned, "", false).close();
+        commands.opening().open(file);
+        commands.continuing().goOn();
+
+        assertThat(notice(Notice.Kind.ERROR)).contains("lower Channels c, Hidden features h or Workers");
+        assertThat(training).isNull();
+        assertThat(commands.experiment().busy().get()).isFalse();
+        assertThat(commands.continuing().cannotGoOn().get())
+                .as("with more memory it can")
+                .isFalse();
     }
 
     @Test

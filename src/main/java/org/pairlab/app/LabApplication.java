@@ -15,6 +15,7 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.history.LibraryExperiments;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
+import org.pairlab.app.shell.LabWorld;
 import org.pairlab.data.DataSource;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.FileNames;
@@ -157,7 +158,7 @@ public final class LabApplication extends Application {
     private void open(Stage stage) {
         Executor fx = Platform::runLater;
         DigitSets digits = new DigitSets();
-        Lab.World world = new Lab.World(
+        LabWorld world = new LabWorld(
                 fx,
                 background,
                 files,

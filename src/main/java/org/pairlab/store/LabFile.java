@@ -245,10 +245,20 @@ public final class LabFile implements AutoCloseable {
         abandon();
         Path gone = path();
         close();
+        remove(gone);
+    }
+
+    /** Removes a file that is closed, with what an interrupted session left beside it; whether it is gone. */
+    public static boolean remove(Path file) {
         try {
-            Files.deleteIfExists(gone);
+            for (String side : List.of("-wal", "-journal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + side));
+            }
+            Files.deleteIfExists(file);
+            return true;
         } catch (IOException e) {
-            LOG.warn("{} stays", gone, e);
+            LOG.warn("{} stays", file, e);
+            return false;
         }
     }
 

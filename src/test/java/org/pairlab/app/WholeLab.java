@@ -11,6 +11,7 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.history.Experiments;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
+import org.pairlab.app.shell.LabWorld;
 import org.pairlab.store.Library;
 
 /** The lab with all its real panels, for tests of the window as a whole. FX thread only. */
@@ -33,7 +34,7 @@ public final class WholeLab {
         };
         // All on one thread, so that nothing is still under way when a picture of it is judged.
         Executor direct = Runnable::run;
-        Lab.World world = new Lab.World(
+        LabWorld world = new LabWorld(
                 fx,
                 direct,
                 direct,

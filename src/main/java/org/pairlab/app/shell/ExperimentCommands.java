@@ -1,5 +1,9 @@
 package org.pairlab.app.shell;
 
+import java.util.function.Consumer;
+import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.LabModel;
+import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.settings.RememberedFiles;
 
 /** All that a person can do with the experiment on screen, each in a class of its name. FX thread only. */
@@ -36,6 +40,31 @@ final class ExperimentCommands {
                 tools.recent().add(now);
             }
         });
+    }
+
+    /**
+     * @param errors shows an error with its details
+     * @param others training and the person
+     */
+    static ExperimentCommands of(
+            LabWorld world,
+            LabModel model,
+            Consumer<Throwable> errors,
+            RememberedFiles remembered,
+            Lab.Substitutes others) {
+        LabTools tools = new LabTools(
+                world.fx(),
+                new FileWork(new BackgroundTasks(world.files(), world.fx(), errors)),
+                new BackgroundTasks(world.reading(), world.fx(), errors),
+                world.pairs(),
+                world.digits(),
+                world.folder(),
+                new RecentFiles(remembered.recent()),
+                new Notices(),
+                others.choosers(),
+                others.questions(),
+                errors);
+        return new ExperimentCommands(new OpenExperiment(model, others.starter()), tools, remembered);
     }
 
     OpenExperiment experiment() {

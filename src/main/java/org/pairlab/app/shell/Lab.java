@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -25,16 +23,11 @@ import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.curves.CurveOptions;
-import org.pairlab.app.document.DataFolder;
-import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
-import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.setup.SetUpController;
 import org.pairlab.app.setup.SetUpModel;
 import org.pairlab.app.welcome.Beginning;
-import org.pairlab.data.DigitSet;
-import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
@@ -47,7 +40,7 @@ public final class Lab implements ShellController.Commands {
     private static final javafx.util.Duration UNTIL_PAINTED = javafx.util.Duration.millis(400);
 
     private final Stage stage;
-    private final SettingsStore store;
+    private final SettingsSaver saver;
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
     private final CurveOptions curves = new CurveOptions();
@@ -62,7 +55,6 @@ public final class Lab implements ShellController.Commands {
     private final Placement placement;
     private final ShellController shell;
     private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
-    private boolean savingFailed;
 
     /**
      * What the panels are built from.
@@ -80,50 +72,25 @@ public final class Lab implements ShellController.Commands {
             Beginning beginning,
             Consumer<String> panel) {}
 
-    /**
-     * The outer world.
-     *
-     * @param fx runs tasks on the FX thread
-     * @param background runs one task after the other
-     * @param files runs one task after the other
-     * @param reading runs one task after the other, long ones
-     * @param store what is remembered
-     * @param pairs reads pairs, on the background thread
-     * @param digits gives the digits that a file is about, or others, on any thread
-     * @param folder keeps experiments that nobody has named a place for
-     * @param reveal shows a file in the system's file manager
-     */
-    public record World(
-            Executor fx,
-            Executor background,
-            Executor files,
-            Executor reading,
-            SettingsStore store,
-            PairLoader pairs,
-            Function<DigitSet, Mnist> digits,
-            DataFolder folder,
-            Consumer<Path> reveal) {}
+    /** Training and the person; tests put others in their place. */
+    record Substitutes(TrainingStarter starter, Questions questions, Choosers choosers) {}
 
-    /** What takes the place of training and the person in tests. */
-    record Substitutes(StarterSource starters, Questions questions, Choosers choosers) {}
-
-    /** Where experiments are started, once there is a model to show them in. */
+    /** Makes substitutes, once there is a model to show them in. */
     @FunctionalInterface
-    interface StarterSource {
-        TrainingStarter of(LabModel model, ErrorWindow errors);
+    interface SubstituteSource {
+        Substitutes of(LabModel model, ErrorWindow errors);
     }
 
     /** Builds the laboratory with what it remembers from last time; {@link #open} shows it. */
-    public Lab(Stage stage, World world, Function<Context, List<Panel>> panels) {
+    public Lab(Stage stage, LabWorld world, Function<Context, List<Panel>> panels) {
         this(stage, world, panels, null);
     }
 
     /** @param substitutes null for real training and the person */
-    Lab(Stage stage, World world, Function<Context, List<Panel>> panels, Substitutes substitutes) {
+    Lab(Stage stage, LabWorld world, Function<Context, List<Panel>> panels, SubstituteSource substitutes) {
         this.stage = stage;
-        store = world.store();
         pairs = world.pairs();
-        LabSettings remembered = store.load();
+        LabSettings remembered = world.store().load();
         appearance = new Appearance(model.theme());
         appearance.recall(remembered.theme());
         appearance.zoom().set(remembered.zoom());
@@ -138,7 +105,18 @@ public final class Lab implements ShellController.Commands {
             setUp.recall(remembered.setUp());
         }
         model.hyperparameters().bind(setUp.hyperparameters());
-        commands = commands(world, remembered, substitutes);
+        commands = ExperimentCommands.of(
+                world,
+                model,
+                errors::show,
+                remembered.files(),
+                substitutes != null
+                        ? substitutes.of(model, errors)
+                        : new Substitutes(
+                                TrainingStarter.real(model, world.fx(), errors::show),
+                                new AlertQuestions(stage, appearance),
+                                new FileChoosers(stage)));
+        saver = new SettingsSaver(world.store(), tasks, commands.tools().notices());
         commands.opening().onShown(setUp::choose);
         placement = new Placement(stage);
         SetUpController setUpPanel = new SetUpController(
@@ -157,32 +135,9 @@ public final class Lab implements ShellController.Commands {
                         commands.experiment(),
                         curves,
                         beginning(setUpPanel),
-                        this::showPanel)),
+                        title -> shell().showTab(title))),
                 this);
         build(remembered);
-    }
-
-    private void showPanel(String title) {
-        shell.showTab(shell.tabs().indexOf(title));
-    }
-
-    private ExperimentCommands commands(World world, LabSettings remembered, Substitutes substitutes) {
-        TrainingStarter starter = substitutes != null
-                ? substitutes.starters().of(model, errors)
-                : TrainingStarter.real(model, world.fx(), errors::show);
-        LabTools tools = new LabTools(
-                world.fx(),
-                new FileWork(new BackgroundTasks(world.files(), world.fx(), errors::show)),
-                new BackgroundTasks(world.reading(), world.fx(), errors::show),
-                pairs,
-                world.digits(),
-                world.folder(),
-                new RecentFiles(remembered.files().recent()),
-                new Notices(),
-                substitutes != null ? substitutes.choosers() : new FileChoosers(stage),
-                substitutes != null ? substitutes.questions() : new AlertQuestions(stage, appearance),
-                errors::show);
-        return new ExperimentCommands(new OpenExperiment(model, starter), tools, remembered.files());
     }
 
     private Beginning beginning(SetUpController setUpPanel) {
@@ -206,16 +161,7 @@ public final class Lab implements ShellController.Commands {
         shell.actions().sayObstacles(scene, commands.tools().notices());
         stage.setScene(scene);
         stage.getIcons().setAll(Windows.icons());
-        ObservableValue<String> name = commands.experiment().name();
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> ProgressText.title(
-                                name.getValue(),
-                                model.state().get(),
-                                model.progress().get()),
-                        name,
-                        model.state(),
-                        model.progress()));
+        stage.titleProperty().bind(ProgressText.title(commands.experiment()));
         placement.restore(remembered.window());
         // So that the first layout, which divides the window, has the size that the window is going to have.
         root.setPrefSize(stage.getWidth(), stage.getHeight());
@@ -330,9 +276,8 @@ public final class Lab implements ShellController.Commands {
         commands.leave().close(this::remember, stage::hide);
     }
 
-    /** Writes what is to be remembered. That it cannot be written is said once, not every time. */
     private void remember() {
-        LabSettings now = new LabSettings(
+        saver.save(new LabSettings(
                 placement.current(),
                 shell.setUpShown().get(),
                 setUpWidth(),
@@ -342,19 +287,7 @@ public final class Lab implements ShellController.Commands {
                 curves.remembered(),
                 setUp.values(),
                 speed.speed().get().recent(),
-                commands.remembered());
-        tasks.run(
-                () -> {
-                    store.save(now);
-                    return now;
-                },
-                saved -> {},
-                error -> {
-                    if (!savingFailed) {
-                        savingFailed = true;
-                        commands.tools().notices().show(Notice.Kind.SETTINGS, store.notSaved(error));
-                    }
-                });
+                commands.remembered()));
     }
 
     private Double setUpWidth() {

@@ -6,6 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -106,9 +108,14 @@ final class LabActions {
         all.addAll(groups);
     }
 
-    /** The actions of the window's own menu, in groups as it shows them. */
-    List<List<LabAction>> groups() {
-        return groups;
+    /** Fills the window's own menu. */
+    void fill(MenuButton menu) {
+        for (List<LabAction> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(action -> menu.getItems().add(action.menuItem()));
+        }
     }
 
     /** Those of the file menu too. */

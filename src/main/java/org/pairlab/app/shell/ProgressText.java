@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import org.pairlab.app.DurationText;
 import org.pairlab.app.LabModel;
 import org.pairlab.experiment.ExperimentResults;
@@ -98,6 +101,17 @@ final class ProgressText {
         int all = results.runs().size();
         return "after " + over + " of " + count(all, "run") + ", " + epochs + " of "
                 + count(all * results.settings().epochs(), "epoch");
+    }
+
+    /** The window's title, as it changes. */
+    static StringBinding title(OpenExperiment open) {
+        LabModel lab = open.lab();
+        ObservableValue<String> name = open.name();
+        return Bindings.createStringBinding(
+                () -> title(name.getValue(), lab.state().get(), lab.progress().get()),
+                name,
+                lab.state(),
+                lab.progress());
     }
 
     /**

@@ -77,7 +77,7 @@ final class SaveCommand {
             return false;
         }
         file.moveTo(target, true);
-        return tools.folder().isUntitled(before) && Files.deleteIfExists(before);
+        return tools.folder().isUntitled(before) && LabFile.remove(before);
     }
 
     private void saved(LabFile file) {

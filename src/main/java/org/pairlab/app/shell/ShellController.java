@@ -4,13 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -136,12 +134,7 @@ public final class ShellController {
         initialiseTheme();
         top.getChildren().add(new NoticeBar(experiment.tools().notices()));
         FileMenu.fill(file, files, experiment.opening());
-        for (List<LabAction> group : actions.groups()) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            group.forEach(action -> menu.getItems().add(action.menuItem()));
-        }
+        actions.fill(menu);
         menu.setTooltip(new Tooltip("Menu"));
     }
 
@@ -188,6 +181,11 @@ public final class ShellController {
                 panels.get(tab()), tabs.getSelectionModel().getSelectedItem().getContent());
     }
 
+    /** Opens the tab of that name. */
+    void showTab(String title) {
+        showTab(tabs().indexOf(title));
+    }
+
     /** How wide the set-up is to be, in pixels; NaN before it was ever shown. */
     double setUpWidth() {
         return divider.width();
@@ -202,10 +200,6 @@ public final class ShellController {
         return experiment.experiment().busy().get()
                 ? "An experiment is under way; stop it before you start another."
                 : setUp.problem().get();
-    }
-
-    ObservableBooleanValue cannotTrain() {
-        return setUp.problem().isNotEmpty().or(experiment.experiment().busy());
     }
 
     private void initialiseTabs() {
@@ -233,7 +227,8 @@ public final class ShellController {
     }
 
     private void initialiseButtons() {
-        train.disableProperty().bind(cannotTrain());
+        train.disableProperty()
+                .bind(setUp.problem().isNotEmpty().or(experiment.experiment().busy()));
         Tooltip why = new Tooltip();
         why.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -71,7 +71,10 @@ public final class TrainCommand {
             tools.notices()
                     .show(
                             Notice.Kind.OBSTACLE,
-                            "An experiment is training. Stop it to train with the settings at the left; it can go on later.",
+                            (open.name().getValue().isEmpty()
+                                            ? "An experiment"
+                                            : "“" + open.name().getValue() + "”")
+                                    + " is training. Stop it to train with the settings at the left.",
                             new Notice.Action("Stop it and train these", () -> replace(settings, digits)),
                             new Notice.Action("Let it train", () -> {}));
         } else {

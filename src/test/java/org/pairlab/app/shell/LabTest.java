@@ -127,7 +127,7 @@ class LabTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(notices()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(notices()).singleElement().asString().startsWith("An experiment is training.");
+        assertThat(notices()).singleElement().asString().contains("classroom” is training.");
         robot.clickOn("Stop it and train these");
         assertThat(trainings).hasSize(2);
         assertThat(trainings.get(0).steered).containsExactly("start", "stop", "detach");
@@ -336,7 +336,7 @@ class LabTest {
     }
 
     private Lab lab(Stage window) {
-        Lab.World world = new Lab.World(
+        LabWorld world = new LabWorld(
                 LabTest::onFxThread,
                 Runnable::run,
                 Runnable::run,
@@ -358,8 +358,8 @@ class LabTest {
                 context -> List.of(
                         new Panel("Curves", () -> new Label("the curves")),
                         new Panel("Summary", () -> new Label("the summary"))),
-                new Lab.Substitutes(
-                        (model, errors) -> start -> {
+                (model, errors) -> new Lab.Substitutes(
+                        start -> {
                             FakeTraining training = new FakeTraining(model, start);
                             trainings.add(training);
                             return training.shown();

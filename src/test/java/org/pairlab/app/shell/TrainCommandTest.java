@@ -141,7 +141,7 @@ class TrainCommandTest {
         Path first = open.path().get();
         commands.train().train(Preset.REPORT.settings());
         Notice offer = commands.tools().notices().of(Notice.Kind.OBSTACLE).orElseThrow();
-        assertThat(offer.text()).contains("An experiment is training.");
+        assertThat(offer.text()).contains("classroom” is training.");
         offer.actions().get(0).command().run();
         assertThat(lab.state().get()).as("trains on until the next is there").isEqualTo(ExperimentState.TRAINING);
         runFileThread();

@@ -50,14 +50,16 @@ public final class Ranking {
         List<Contender> level = ranked.stream()
                 .filter(one -> Math.abs(one.mean() - first.mean()) < Wording.step(quantity) / 2)
                 .toList();
-        return level.size() > 1 ? level(level, quantity) : lead(first, ranked.get(1), quantity, matched);
+        return level.size() > 1
+                ? level(level, level.size() == ranked.size(), quantity)
+                : lead(first, ranked.get(1), quantity, matched);
     }
 
-    private static String level(List<Contender> level, CurveQuantity quantity) {
+    private static String level(List<Contender> level, boolean all, CurveQuantity quantity) {
         String names = Wording.list(level.stream().map(Contender::name).toList());
         boolean same = level.stream().allMatch(one -> one.mean() == level.get(0).mean());
         return same
-                ? names + " have the same " + (quantity.percent() ? "highest" : "lowest") + " mean."
+                ? names + " have the same " + (all ? "" : quantity.percent() ? "highest " : "lowest ") + "mean."
                 : names + " are level: their means differ by less than "
                         + Wording.difference(Wording.step(quantity), quantity) + ".";
     }

@@ -56,7 +56,7 @@ class ComparisonWordsTest {
     void equalExperimentsAreLevel() {
         add(SampleExperiments.settings(32, 15, 5, BASE), 5, 0);
         add(SampleExperiments.settings(32, 15, 5, BASE), 5, 0);
-        assertThat(words()).last().isEqualTo("A and B have the same highest mean.");
+        assertThat(words()).last().isEqualTo("A and B have the same mean.");
     }
 
     @Test

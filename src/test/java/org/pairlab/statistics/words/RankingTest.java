@@ -28,9 +28,9 @@ class RankingTest {
     void equalMeansAreATie() {
         assertThat(accuracy(of("A", 80, 90), of("B", 85), of("C", 70)))
                 .isEqualTo("A and B have the same highest mean.");
-        assertThat(accuracy(of("A", 85), of("B", 85), of("C", 85))).isEqualTo("A, B and C have the same highest mean.");
+        assertThat(accuracy(of("A", 85), of("B", 85), of("C", 85))).isEqualTo("A, B and C have the same mean.");
         assertThat(Ranking.sentence(List.of(of("A", 1), of("B", 1)), CurveQuantity.LOSS, true))
-                .isEqualTo("A and B have the same lowest mean.");
+                .isEqualTo("A and B have the same mean.");
     }
 
     @Test

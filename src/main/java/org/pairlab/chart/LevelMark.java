@@ -12,63 +12,62 @@ record LevelMark(Canvas canvas, Plot plot, ChartStyle style) {
     /** How many places beside each other are tried. */
     private static final int PLACES = 24;
 
+    private record Place(String text, Area area) {}
+
     /** @param marks where nothing is to be written if there is another place */
     void draw(CommonerClass commoner, List<Area> marks) {
         double value = commoner.percent();
         double y = plot.y(value);
+        boolean shown = plot.vertical().shows(value);
         List<Area> taken = new ArrayList<>(marks);
-        if (plot.vertical().shows(value)) {
+        if (shown) {
             canvas.line(plot.left(), y, plot.right(), y, style.pen(style.quiet(), 1, 6, 4));
             taken.add(new Area(plot.left(), y - 1, plot.right(), y + 1));
         }
-        String arrow =
-                value < plot.vertical().low() ? "↓ " : value > plot.vertical().high() ? "↑ " : "";
+        String arrow = value < plot.vertical().low() ? "↓ " : shown ? "" : "↑ ";
         String rest = ": " + Percent.text(value) + " %";
-        write(
-                List.of(
-                        arrow + "always “" + commoner.answer() + "”" + rest,
-                        arrow + "always “" + commoner.sign() + "”" + rest),
-                y,
-                taken);
+        String words = arrow + "always “" + commoner.answer() + "”" + rest;
+        String brief = arrow + "always “" + commoner.sign() + "”" + rest;
+        // Away from the line, dashes say that it is meant.
+        String sample = shown ? "– – " : "";
+        List<Place> places = new ArrayList<>();
+        for (String text : List.of(words, brief)) {
+            addPlaces(text, y - style.note().size() - 2, places);
+            addPlaces(text, y + 2, places);
+        }
+        for (String text : List.of(words, brief)) {
+            addPlaces(sample + text, plot.bottom(), places);
+            addPlaces(sample + text, plot.top(), places);
+        }
+        Place best = best(places, taken);
+        double baseline = best.area().bottom() - 0.2 * style.note().size();
+        canvas.text(best.text(), best.area().right(), baseline, style.note(), Anchor.END);
     }
 
-    /** The first text that has a free place, or the last where it covers least. */
-    private void write(List<String> longestFirst, double y, List<Area> taken) {
-        String text = "";
-        Area best = null;
+    /** The first that is free, or that of which the least is taken. */
+    private static Place best(List<Place> places, List<Area> taken) {
+        Place best = places.get(0);
         double least = Double.POSITIVE_INFINITY;
-        for (String whole : longestFirst) {
-            String candidate = canvas.shortened(whole, style.note(), plot.width() - 2 * EDGE);
-            for (Area place : places(canvas.width(candidate, style.note()), y)) {
-                double covered = place.covered(taken);
-                if (covered < least) {
-                    least = covered;
-                    best = place;
-                    text = candidate;
-                }
-            }
-            if (least == 0) {
-                break;
+        for (int i = 0; least > 0 && i < places.size(); i++) {
+            double covered = places.get(i).area().covered(taken);
+            if (covered < least) {
+                least = covered;
+                best = places.get(i);
             }
         }
-        if (best != null) {
-            canvas.text(text, best.right(), best.bottom() - 0.2 * style.note().size(), style.note(), Anchor.END);
-        }
+        return best;
     }
 
-    /** Above the line, below it, at the top and at the bottom; from the right to the left. */
-    private List<Area> places(double width, double y) {
+    /** From the right to the left, within the plot. */
+    private void addPlaces(String whole, double top, List<Place> places) {
+        String text = canvas.shortened(whole, style.note(), plot.width() - 2 * EDGE);
+        double width = canvas.width(text, style.note());
         double height = style.note().size();
-        double lowest = plot.bottom() - 1 - height;
-        List<Area> places = new ArrayList<>();
-        for (double top : new double[] {y - height - 2, y + 2, lowest, plot.top() + 1}) {
-            double within = Math.max(plot.top() + 1, Math.min(lowest, top));
-            double range = Math.max(0, plot.width() - width - 2 * EDGE);
-            for (int i = 0; i <= PLACES; i++) {
-                double right = plot.right() - EDGE - range * i / PLACES;
-                places.add(new Area(right - width, within, right, within + height));
-            }
+        double within = Math.max(plot.top() + 1, Math.min(plot.bottom() - 1 - height, top));
+        double range = Math.max(0, plot.width() - width - 2 * EDGE);
+        for (int i = 0; i <= PLACES; i++) {
+            double right = plot.right() - EDGE - range * i / PLACES;
+            places.add(new Place(text, new Area(right - width, within, right, within + height)));
         }
-        return places;
     }
 }

@@ -33,8 +33,7 @@ class BoxesPainterTest {
                 RecordingCanvas canvas = painted(boxes, size);
 
                 Written text = canvas.texts().get(0);
-                assertThat(text.text())
-                        .startsWith(percent < 60 ? "↓ always" : text.text().substring(0, 3));
+                assertThat(text.text()).contains("always “").startsWith(percent < 60 ? "↓" : "");
                 assertThat(text.within(size[0], size[1])).isTrue();
                 assertThat(canvas.marks())
                         .as("%s at %s, seed %s", text, List.of(size[0], size[1], size[2]), seed)

@@ -51,7 +51,10 @@ public enum PanelKey {
     RENAME(Place.LIST, "Rename", key(KeyCode.F2)),
     DELETE(Place.LIST, "Delete", key(KeyCode.DELETE)),
     TO_LIST(Place.SEARCH, "Go to the list", key(KeyCode.DOWN), key(KeyCode.ENTER)),
-    CLEAR_SEARCH(Place.SEARCH, "Show all again", key(KeyCode.ESCAPE));
+    CLEAR_SEARCH(Place.SEARCH, "Show all again", key(KeyCode.ESCAPE)),
+    NEXT_PRESENTED(Place.PRESENTATION, "The next or previous panel", key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_PRESENTED(Place.PRESENTATION, "The next or previous panel", key(KeyCode.PAGE_UP)),
+    END_PRESENTATION(Place.FULL_SCREEN, "Back to the window as it was", key(KeyCode.ESCAPE));
 
     /** Where keys mean something, as the list of shortcuts calls it. */
     public enum Place {
@@ -65,7 +68,9 @@ public enum PanelKey {
         DRAWING("In the drawing of a network"),
         HISTORY("In History"),
         LIST("In History’s list"),
-        SEARCH("In History’s search");
+        SEARCH("In History’s search"),
+        PRESENTATION("In full screen"),
+        FULL_SCREEN("In full screen, where nothing is open to be closed first");
 
         private final String label;
 

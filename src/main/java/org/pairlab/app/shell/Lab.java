@@ -54,6 +54,7 @@ public final class Lab implements ShellController.Commands {
     private final ExperimentCommands commands;
     private final Placement placement;
     private final ShellController shell;
+    private final Presentation presentation;
     private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
 
     /**
@@ -137,6 +138,7 @@ public final class Lab implements ShellController.Commands {
                         beginning(setUpPanel),
                         title -> shell().showTab(title))),
                 this);
+        presentation = new Presentation(stage, appearance, shell);
         build(remembered);
     }
 
@@ -159,6 +161,9 @@ public final class Lab implements ShellController.Commands {
         appearance.dress(scene);
         shell.actions().addFurtherKeys(scene);
         shell.actions().sayObstacles(scene, commands.tools().notices());
+        shell.fitInto(scene.widthProperty());
+        shell.follow(presentation);
+        presentation.hear(scene);
         stage.setScene(scene);
         stage.getIcons().setAll(Windows.icons());
         stage.titleProperty().bind(ProgressText.title(commands.experiment()));
@@ -249,6 +254,11 @@ public final class Lab implements ShellController.Commands {
     }
 
     @Override
+    public void present() {
+        presentation.toggle();
+    }
+
+    @Override
     public void showShortcuts() {
         toolWindows.showShortcuts(shell.actions().all());
     }
@@ -279,10 +289,10 @@ public final class Lab implements ShellController.Commands {
     private void remember() {
         saver.save(new LabSettings(
                 placement.current(),
-                shell.setUpShown().get(),
+                presentation.setUpShown(),
                 setUpWidth(),
                 appearance.chosenTheme().orElse(null),
-                appearance.zoom().get(),
+                presentation.zoom(),
                 shell.tab(),
                 curves.remembered(),
                 setUp.values(),
@@ -290,8 +300,10 @@ public final class Lab implements ShellController.Commands {
                 commands.remembered()));
     }
 
+    /** In heights of the type, and both as they are while nothing is presented. */
     private Double setUpWidth() {
-        double pixels = shell.setUpWidth();
-        return Double.isNaN(pixels) ? null : pixels / appearance.fontSize();
+        double pixels = presentation.setUpWidth();
+        double normal = appearance.fontSize() / appearance.zoom().get() * presentation.zoom();
+        return Double.isNaN(pixels) ? null : pixels / normal;
     }
 }

@@ -28,6 +28,9 @@ final class LabActions {
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination THEME = shortcut(KeyCode.T);
 
+    private static final KeyCombination NEXT_PANEL = shortcut(KeyCode.PAGE_DOWN);
+    private static final KeyCombination PREVIOUS_PANEL = shortcut(KeyCode.PAGE_UP);
+
     private static final KeyCode[] DIGITS = {
         KeyCode.DIGIT1,
         KeyCode.DIGIT2,
@@ -89,6 +92,9 @@ final class LabActions {
                                 LabAction.NONE,
                                 shell::goToNextPart),
                         new LabAction("Describe in words…", DESCRIBE, LabAction.NONE, commands::describe),
+                        new LabAction("Full screen for a class", Presentation.KEYS, LabAction.NONE, commands::present),
+                        new LabAction("Next panel", NEXT_PANEL, LabAction.NONE, () -> shell.turnTab(1)),
+                        new LabAction("Previous panel", PREVIOUS_PANEL, LabAction.NONE, () -> shell.turnTab(-1)),
                         new LabAction("Light or dark", THEME, LabAction.NONE, appearance::toggleTheme),
                         new LabAction(
                                 "Larger type", shortcut(KeyCode.PLUS), LabAction.NONE, () -> appearance.zoomBy(1)),

@@ -19,11 +19,12 @@ final class PanelArea extends Region {
         this.tabs = tabs;
         this.copies = copies;
         getChildren().addAll(tabs, copies);
+        copies.visibleProperty().addListener(shown -> requestLayout());
     }
 
     @Override
     protected void layoutChildren() {
-        double barHeight = copies.getChildren().isEmpty() ? 0 : snapSizeY(copies.prefHeight(-1));
+        double barHeight = copies.getChildren().isEmpty() || !copies.isVisible() ? 0 : snapSizeY(copies.prefHeight(-1));
         double barWidth = Math.min(getWidth(), snapSizeX(copies.prefWidth(-1)));
         Node names = tabs.lookup(".headers-region");
         double needed = (names == null ? 0 : names.prefWidth(-1)) + barWidth + ROOM * barHeight;

@@ -4,8 +4,12 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +33,9 @@ import org.pairlab.experiment.ExperimentState;
 
 /** The window's frame: the bar at the top, the set-up at the left, the panels in tabs. */
 public final class ShellController {
+    /** Width of the window, in heights of the type. */
+    private static final double ROOM_FOR_WORDS = 60;
+
     private final LabModel lab;
     private final SetUpModel setUp;
     private final Appearance appearance;
@@ -38,6 +46,7 @@ public final class ShellController {
     private final ExperimentCommands experiment;
     private final FileActions files;
     private SetUpDivider divider;
+    private CopyBar copies;
 
     @FXML
     private Button setUpToggle;
@@ -85,6 +94,9 @@ public final class ShellController {
     private VBox top;
 
     @FXML
+    private HBox topBar;
+
+    @FXML
     private SplitPane split;
 
     @FXML
@@ -118,6 +130,8 @@ public final class ShellController {
 
         void describe();
 
+        void present();
+
         void showShortcuts();
 
         void showAbout();
@@ -135,7 +149,8 @@ public final class ShellController {
         top.getChildren().add(new NoticeBar(experiment.tools().notices()));
         FileMenu.fill(file, files, experiment.opening());
         actions.fill(menu);
-        menu.setTooltip(new Tooltip("Menu"));
+        menu.setTooltip(new Tooltip("Menu; " + Presentation.KEYS.getDisplayText()
+                + " shows the lab to a class: full screen, large type, no set-up"));
     }
 
     LabActions actions() {
@@ -175,6 +190,32 @@ public final class ShellController {
         PanelFocus.enterNext(List.of(top, setUpView, right));
     }
 
+    /** Opens the next tab (+1) or the one before (-1); the first follows the last. */
+    void turnTab(int by) {
+        showTab(Math.floorMod(tab() + by, panels.size()));
+    }
+
+    /** Folds the bars away while the lab is presented, and says over the panels how to go on. */
+    void follow(Presentation presentation) {
+        topBar.visibleProperty().bind(presentation.on().not());
+        topBar.managedProperty().bind(topBar.visibleProperty());
+        copies.visibleProperty().bind(presentation.on().not());
+        StackPane.setAlignment(presentation.hint(), Pos.BOTTOM_CENTER);
+        right.getChildren().add(presentation.hint());
+    }
+
+    /** Where the window is narrow for its type, buttons that have an icon and a tooltip do without their words. */
+    void fitInto(ObservableDoubleValue windowWidth) {
+        ObservableValue<ContentDisplay> display = Bindings.createObjectBinding(
+                () -> windowWidth.get() < ROOM_FOR_WORDS * appearance.fontSize()
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT,
+                windowWidth,
+                appearance.zoom());
+        pause.contentDisplayProperty().bind(display);
+        stop.contentDisplayProperty().bind(display);
+    }
+
     /** Says in words what the open panel shows. */
     void describe(Describing describing) {
         describing.describe(
@@ -203,7 +244,7 @@ public final class ShellController {
     }
 
     private void initialiseTabs() {
-        CopyBar copies = new CopyBar(experiment);
+        copies = new CopyBar(experiment);
         right.getChildren().setAll(new PanelArea(tabs, copies));
         for (Panel panel : panels) {
             Tab tab = new Tab(panel.title());

@@ -16,8 +16,8 @@ import org.pairlab.app.layout.LayoutRules.Area;
 /** Looks whether a click on a control reaches it, wherever on it the click is. FX thread only. */
 final class ClickTargets {
     private static final double[] PLACES = {0, 0.25, 0.5, 0.75, 1};
-    /** So far inside the edge that rounding does not matter, nor what is dragged there to resize a table's column. */
-    private static final double INSET = 3;
+    /** So far inside the edge that rounding does not matter, nor what is dragged there to resize a column or a pane. */
+    private static final double INSET = 4;
 
     private final Parent root;
     private final List<LayoutFault> faults;

@@ -35,7 +35,8 @@ final class OtherDigitsCommandsTest {
                 results.runs().values().stream().anyMatch(run -> run.epochs().size() > 0);
 
         assertThat(cli(new InterruptedWhen(someDone, () -> interrupt))
-                        .execute(arguments(TINY, file, "--data", digits.toString())))
+                        .execute(arguments(
+                                TINY.replace("--epochs 3", "--epochs 60"), file, "--data", digits.toString())))
                 .isEqualTo(130);
         assertThat(console.err())
                 .contains("The digits are not MNIST but squiggles (200 training and 60 test digits), so ");

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,12 +206,17 @@ class VerificationTest {
                         recorded.runs().get(BASE).epochs().subList(0, 1),
                         null))
                 .with(RunRecord.waiting(SEP_AUX));
-        List<Progress> seen = new ArrayList<>();
+        List<Progress> seen = new CopyOnWriteArrayList<>();
+        CountDownLatch whole = new CountDownLatch(1);
         AtomicReference<Verification> running = new AtomicReference<>();
         Runnable changed = () -> {
             Verification v = running.get();
             if (v != null) {
-                seen.add(v.progress());
+                Progress progress = v.progress();
+                seen.add(progress);
+                if (progress.fraction() == 1) {
+                    whole.countDown();
+                }
             }
         };
         try (Verification verification =
@@ -224,6 +232,7 @@ class VerificationTest {
                     .isEqualTo("No epoch of ConvNetSepAux run 2 is recorded.");
             assertThat(verification.progress().totalRuns()).isEqualTo(1);
         }
+        assertThat(whole.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue(); // told by the thread that trained
         assertThat(seen).extracting(Progress::fraction).contains(1 / 3.0, 2 / 3.0, 1.0);
     }
 

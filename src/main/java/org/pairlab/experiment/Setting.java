@@ -58,7 +58,7 @@ public record Setting(
     }
 
     /** Whether it means anything there: no network without auxiliary loss has an auxiliary weight. */
-    boolean applies(ExperimentSettings settings) {
+    public boolean applies(ExperimentSettings settings) {
         return !value.apply(settings).equals(NONE);
     }
 

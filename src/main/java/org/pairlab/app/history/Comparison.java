@@ -80,6 +80,7 @@ record Comparison(List<Compared> experiments, int leftOut) {
                 .sorted(Comparator.comparingLong(
                         row -> -row.values().stream().distinct().count()))
                 .map(row -> row.briefs().get(experiments.indexOf(one)))
+                .filter(brief -> !brief.isEmpty())
                 .toList();
         int left = words.size() - NAMED;
         return left <= 1

@@ -18,7 +18,7 @@ final class SettingRows {
      *
      * @param name as in the set-up
      * @param values one for each experiment, as they are written beside the name
-     * @param briefs the same as they are written without it
+     * @param briefs the same as they are written without it; empty where there is no such setting
      */
     record Row(String name, List<String> values, List<String> briefs) {
         Row {
@@ -107,7 +107,9 @@ final class SettingRows {
                         .map(one -> setting.value().apply(one.settings()) + addition.apply(one))
                         .toList(),
                 experiments.stream()
-                        .map(one -> setting.brief().apply(one.settings()) + addition.apply(one))
+                        .map(one -> setting.applies(one.settings())
+                                ? setting.brief().apply(one.settings()) + addition.apply(one)
+                                : "")
                         .toList());
     }
 }

@@ -157,6 +157,16 @@ class ComparisonTest {
                 .isEqualTo("Experiment 0");
     }
 
+    /** Hidden features are of the auxiliary loss alone. */
+    @Test
+    void whatAnExperimentHasNotDoesNotTellItApart() {
+        add(SampleExperiments.settings(8, 15, 5, SEP), 5, 0);
+        add(SampleExperiments.settings(32, 15, 5, BASE_AUX), 5, 0);
+        assertThat(titles()).first().isEqualTo("A  only Sep, c=8, learning rate 0.007");
+        assertThat(titles()).last().asString().startsWith("B  only BaseAux, c=32, ");
+        assertThat(titles()).noneMatch(title -> title.contains("–"));
+    }
+
     @Test
     void otherDigitsAreNamedAndNotSetAgainstEachOther() {
         DigitSet fashion = new DigitSet("fashion", 60000, 10000, Map.of("file", "f"), Optional.empty());

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -60,6 +61,8 @@ final class HistoryLayout {
         }
     }
 
+    private final Runnable arrangeOnce = this::arrangeNow;
+
     /** The width of the list, in heights of a letter, where there is room. */
     private static final double WIDTH = 29;
 
@@ -81,9 +84,25 @@ final class HistoryLayout {
                         "Part", false, List.of(Part.values()), part, one -> one.label, one -> one.meaning));
         panel.widthProperty().addListener((property, before, now) -> arrange());
         panel.heightProperty().addListener((property, before, now) -> arrange());
-        type.pixels().addListener((property, before, now) -> arrange());
+        // Not at once: the type is known while the split is being styled, and must not be given other parts then.
+        type.pixels().addListener((property, before, now) -> arrangeAfterLayout());
         part.addListener((property, before, now) -> arrange());
         show(Arrangement.BESIDE);
+    }
+
+    private void arrangeAfterLayout() {
+        Scene scene = panel.getScene();
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(arrangeOnce);
+            scene.addPostLayoutPulseListener(arrangeOnce);
+        }
+    }
+
+    private void arrangeNow() {
+        if (panel.getScene() != null) {
+            panel.getScene().removePostLayoutPulseListener(arrangeOnce);
+        }
+        arrange();
     }
 
     private void arrange() {
@@ -108,7 +127,9 @@ final class HistoryLayout {
         choice.setVisible(one);
         choice.setManaged(one);
         split.setOrientation(wanted == Arrangement.BESIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-        split.getItems().setAll(parts(wanted));
+        if (!split.getItems().equals(parts(wanted))) {
+            split.getItems().setAll(parts(wanted));
+        }
     }
 
     private List<Node> parts(Arrangement wanted) {

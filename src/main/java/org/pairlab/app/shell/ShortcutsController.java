@@ -36,7 +36,8 @@ public final class ShortcutsController {
     private void heading(String text) {
         Label heading = new Label(text);
         heading.getStyleClass().add("section");
-        table.addRow(table.getRowCount(), heading);
+        heading.setWrapText(true);
+        table.add(heading, 0, table.getRowCount(), 2, 1);
     }
 
     private void add(String name, String keys) {

@@ -55,9 +55,11 @@ class HistoryInWindowTest {
                             false)
                     .close();
         }
-        stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() ->
-                lab = WholeLab.open(stage, folder, new LibraryExperiments(new Library(folder.resolve("experiments")))));
+        FxToolkit.registerPrimaryStage();
+        robot.interact(() -> {
+            stage = new Stage(); // the first one is shared with other tests, which want it as it was
+            lab = WholeLab.open(stage, folder, new LibraryExperiments(new Library(folder.resolve("experiments"))));
+        });
         robot.interact(() -> lab.shell().showTab(HISTORY));
         waitFor(() -> list().getItems().size() == 2);
     }

@@ -52,6 +52,9 @@ class PanelKeyTest {
                 // The one key for the whole window, by the table too.
                 .and()
                 .doNotHaveFullyQualifiedName("org.pairlab.app.history.HistoryController")
+                // Says of the keys of the menus, which are in the list too, why they do nothing at the moment.
+                .and()
+                .doNotHaveFullyQualifiedName("org.pairlab.app.shell.LabActions")
                 .should()
                 .accessField(KeyEvent.class, "KEY_PRESSED")
                 .because("the list of shortcuts is made from the table, and would leave out such a key")

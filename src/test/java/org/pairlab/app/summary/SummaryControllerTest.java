@@ -27,6 +27,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
@@ -61,13 +62,20 @@ class SummaryControllerTest {
 
     private final LabModel model = new LabModel();
     private Parent root;
+    private Stage window; // of its own: other tests leave the first one as they like it
 
     @Start
-    private void start(Stage stage) {
+    private void start(Stage first) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         root = View.load(new SummaryController(model));
-        stage.setScene(new Scene(root, 960, 660));
-        stage.show();
+        window = new Stage();
+        window.setScene(new Scene(root, 960, 660));
+        window.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class StartUpTime {
     /** In the box of "Batch normalisation" in a window of the lab's first day, beside the tick. */
     private static final int X = 17;
 
-    private static final int Y = 347;
+    private static final int Y = 386;
     private static final long LIMIT = 60_000_000_000L;
 
     private final Robot robot = new Robot();

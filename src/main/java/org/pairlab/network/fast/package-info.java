@@ -32,7 +32,7 @@
  *       backward pass computes them again. As matrix products of nine rows, they would have to be written and read, 19 MB a
  *       direction at c=256.
  *   <li>Second ({@code SecondBlock}): Winograd's F(5x5, 3x3), {@code Winograd}. A 7x7 image is exactly one tile, so that 49
- *       products replace 225: 4.6 times fewer multiplications, with their transforms some 3 ms of a step of 35. Gradients are the exact
+ *       products replace 225: 4.6 times fewer multiplications. Gradients are the exact
  *       adjoints of the same transforms. In single precision its results are off by 1e-5 of their standard deviation (a
  *       direct sum: 2e-7); Adam's own noise is far above. Points of smaller error exist, {1/3, -1/3, 0.8, -0.8, 1.5, -1.5}
  *       with 5.5e-6, but with 0 among them more of the matrices is zero.

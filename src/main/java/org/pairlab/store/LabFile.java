@@ -310,16 +310,11 @@ public final class LabFile implements AutoCloseable {
     }
 
     /**
-     * Writes the same experiment into another file, as it is now; training goes on into this one.
+     * Writes what is there now into another file, as an experiment of its own, with another id and title; training goes on
+     * into this one.
      *
      * @param replace whether a file of that name is replaced
      */
-    public void copyTo(Path target, boolean replace) {
-        writeWhatIsTold();
-        NewFile.copy(path(), content.bytes(), target, replace, NewFile.AS_IT_IS).close();
-    }
-
-    /** As {@link #copyTo}, but as an experiment of its own: with another id and title. */
     public void duplicateTo(Path target, String title, boolean replace) {
         writeWhatIsTold();
         NewFile.copy(path(), content.bytes(), target, replace, new NewFile.Renaming(title))

@@ -22,36 +22,38 @@ class SpeedModelTest {
 
     @Test
     void knowsTheMeasuredPoints() {
-        assertThat(seconds(32, 1000, 1000)).isCloseTo(0.18, within(1e-9));
-        assertThat(seconds(64, 1000, 1000)).isCloseTo(0.36, within(1e-9));
-        assertThat(seconds(256, 1000, 1000)).isCloseTo(1.25, within(1e-9));
+        assertThat(seconds(32, 1000, 1000)).isCloseTo(0.022, within(1e-9));
+        assertThat(seconds(64, 1000, 1000)).isCloseTo(0.048, within(1e-9));
+        assertThat(seconds(256, 1000, 1000)).isCloseTo(0.378, within(1e-9));
     }
 
     @Test
     void goesOnAStraightLineOfLogarithmsBetweenAndBeyondThem() {
-        assertThat(seconds(128, 1000, 1000)).isCloseTo(Math.sqrt(0.36 * 1.25), within(1e-9));
-        assertThat(seconds(1024, 1000, 1000)).isCloseTo(1.25 * 1.25 / 0.36, within(1e-9));
-        assertThat(seconds(16, 1000, 1000)).isBetween(0.05, 0.18);
+        assertThat(seconds(128, 1000, 1000)).isCloseTo(Math.sqrt(0.048 * 0.378), within(1e-9));
+        assertThat(seconds(1024, 1000, 1000)).isCloseTo(0.378 * 0.378 / 0.048, within(1e-9));
+        assertThat(seconds(16, 1000, 1000)).isBetween(0.005, 0.022);
     }
 
     @Test
-    void growsWithThePairsAndTheAuxiliaryLoss() {
-        assertThat(seconds(32, 2000, 2000)).isCloseTo(0.36, within(1e-9));
-        assertThat(seconds(32, 2000, 1000)).isBetween(0.3, 0.35);
+    void growsWithThePairsTheAuxiliaryLossAndSeparateWeights() {
+        assertThat(seconds(32, 2000, 2000)).isCloseTo(0.044, within(1e-9));
+        assertThat(seconds(32, 2000, 1000)).isBetween(0.037, 0.043);
         assertThat(typical.epochSeconds(variant(Architecture.BASE_AUX, 32), 1000, 1000))
-                .isCloseTo(1.15 * 0.18, within(1e-9));
+                .isCloseTo(1.05 * 0.022, within(1e-9));
+        assertThat(typical.epochSeconds(variant(Architecture.SEP_AUX, 32), 1000, 1000))
+                .isCloseTo(1.3 * 1.05 * 0.022, within(1e-9));
     }
 
     @Test
     void oneWorkerTakesTheRunsOneAfterTheOther() {
         SpeedModel.Estimate estimate = estimate(3, 1, List.of(Architecture.BASE));
-        assertThat(estimate.duration()).isCloseTo(Duration.ofMillis(3 * 15 * 180), Duration.ofMillis(5));
+        assertThat(estimate.duration()).isCloseTo(Duration.ofMillis(3 * 15 * 22), Duration.ofMillis(5));
         assertThat(estimate.measured()).isFalse();
     }
 
     @Test
     void workersShareTheRunsButNotOneRun() {
-        Duration one = Duration.ofMillis(15 * 180);
+        Duration one = Duration.ofMillis(15 * 22);
         assertThat(estimate(4, 2, List.of(Architecture.BASE)).duration())
                 .isCloseTo(one.multipliedBy(2), Duration.ofMillis(5));
         assertThat(estimate(3, 2, List.of(Architecture.BASE)).duration())

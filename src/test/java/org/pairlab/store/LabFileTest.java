@@ -268,21 +268,20 @@ class LabFileTest {
 
     @Test
     void copiesAreWholeWhileTrainingGoesOn() {
-        Path copy = folder.resolve("copy.pairlab");
+        Path later = folder.resolve("later.pairlab");
         Path duplicate = folder.resolve("duplicate.pairlab");
         try (LabFile file = LabFile.create(file(), Fixture.planned(results), "one", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), null);
-            file.copyTo(copy, false);
+            file.duplicateTo(later, "replaced", false);
             file.duplicateTo(duplicate, "two", false);
-            assertThatThrownBy(() -> file.copyTo(copy, false)).hasMessageContaining("exists already");
+            assertThatThrownBy(() -> file.duplicateTo(later, "", false)).hasMessageContaining("exists already");
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 2));
-            file.copyTo(copy, true);
+            file.duplicateTo(later, "", true);
         }
 
-        assertThat(read(copy).id()).isEqualTo(results.id());
-        assertThat(read(copy).runs().get(BASE_1).epochs()).hasSize(2);
+        assertThat(read(later).runs().get(BASE_1).epochs()).hasSize(2);
         assertThat(read(duplicate).id()).isNotEqualTo(results.id());
         assertThat(read(duplicate).runs().get(BASE_1).epochs()).hasSize(1);
         try (LabFile file = open(duplicate)) {
@@ -296,7 +295,7 @@ class LabFileTest {
         Path other = folder.resolve("other.pairlab");
         try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFile open = LabFile.create(other, results, SampleResults.predictions(results), "", false)) {
-            assertThatThrownBy(() -> file.copyTo(open.path(), true)).hasMessageContaining("is open");
+            assertThatThrownBy(() -> file.duplicateTo(open.path(), "", true)).hasMessageContaining("is open");
         }
     }
 

@@ -7,14 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,11 +23,9 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
@@ -45,15 +39,13 @@ import org.pairlab.app.keyboard.PanelKey;
 public final class HistoryController {
 
     /** How often the folder is looked at while the panel is seen. */
-    private static final Duration FOLDER_LOOK = Duration.seconds(3);
-
     private final LabModel lab;
+
     private final OnScreen onScreen;
     private final HistoryModel model;
     private final Selection selection;
     private final ComparisonController comparison;
     private final ObjectProperty<Entry> renamed = new SimpleObjectProperty<>();
-    private final EventHandler<KeyEvent> undoAnywhere = this::undoByKey;
     private ObservableValue<Boolean> seen;
     private Set<Path> selectedFiles = Set.of();
     private boolean updating;
@@ -181,14 +173,7 @@ public final class HistoryController {
     }
 
     private void initialiseKeys() {
-        root.sceneProperty().addListener((property, before, now) -> {
-            if (before != null) {
-                before.removeEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
-            }
-            if (now != null) {
-                now.addEventHandler(KeyEvent.KEY_PRESSED, undoAnywhere);
-            }
-        });
+        new UndoInWindow(model, this::showInWindow).follow(root);
         KeyBindings.in(PanelKey.Place.HISTORY)
                 .on(PanelKey.FIND, this::find)
                 .onIf(PanelKey.UNDO_IN_HISTORY, () -> false) // above, for the whole window
@@ -217,14 +202,9 @@ public final class HistoryController {
         }
     }
 
-    /** From wherever in the window, unless what has the focus undoes something of its own. */
-    private void undoByKey(KeyEvent event) {
-        if (PanelKey.UNDO_IN_HISTORY.matches(event) && model.canUndo()) {
-            if (!seen.getValue()) {
-                onScreen.showHistory();
-            }
-            model.undo();
-            event.consume();
+    private void showInWindow() {
+        if (!seen.getValue()) {
+            onScreen.showHistory();
         }
     }
 
@@ -237,24 +217,8 @@ public final class HistoryController {
         // Kept in a field: nothing else holds on to it.
         seen = Visibility.of(root);
         seen.addListener((property, before, now) -> refresh());
-        followFolder();
+        FolderLook.asLongAs(seen, this::refresh);
         refresh();
-    }
-
-    /** What other programs do in the folder is seen soon: one may train an experiment of the list. */
-    private void followFolder() {
-        Timeline look = new Timeline(new KeyFrame(FOLDER_LOOK, event -> refresh()));
-        look.setCycleCount(Animation.INDEFINITE);
-        seen.addListener((property, before, now) -> {
-            if (now) {
-                look.play();
-            } else {
-                look.stop();
-            }
-        });
-        if (seen.getValue()) {
-            look.play();
-        }
     }
 
     private void showTheme() {

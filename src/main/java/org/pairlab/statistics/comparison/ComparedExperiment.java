@@ -10,6 +10,7 @@ import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
@@ -62,19 +63,18 @@ public final class ComparedExperiment {
                 finished);
     }
 
-    /** Its answers, each read when it is asked for. */
+    /** Its answers, read a run at a time when they are asked for. */
     public static Answers answers(ExperimentResults results, PredictionSource predictions) {
-        Pairs test = results.pairSet().test();
         Map<String, Variant> variants = new HashMap<>();
         results.settings().variants().forEach(variant -> variants.put(variant.key(), variant));
-        return (variant, number, epoch) -> {
-            RunId run = new RunId(variants.get(variant), number);
-            return results.runs()
-                    .get(run)
-                    .epoch(epoch)
-                    .flatMap(result -> predictions.of(run, result))
-                    .map(said -> right(said, test))
-                    .orElse(new boolean[0]);
+        Pairs test = results.pairSet().test();
+        return (variant, number) -> {
+            RunRecord run = results.runs().get(new RunId(variants.get(variant), number));
+            boolean[][] right = new boolean[run.epochs().size()][0];
+            predictions.each(
+                    RunEpoch.allOf(List.of(run)),
+                    (one, said) -> right[one.epoch().epoch() - 1] = right(said, test));
+            return right;
         };
     }
 

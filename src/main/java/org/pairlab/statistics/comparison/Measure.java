@@ -1,6 +1,6 @@
 package org.pairlab.statistics.comparison;
 
-import java.util.function.IntFunction;
+import java.util.Locale;
 
 /** By which of its validation accuracies a run is compared. */
 public sealed interface Measure {
@@ -18,12 +18,12 @@ public sealed interface Measure {
         }
 
         @Override
-        public boolean[] right(double[] accuracies, IntFunction<boolean[]> answers) {
-            return answers.apply(greatest(accuracies) + 1);
+        public boolean[] right(double[] accuracies, boolean[][] answers) {
+            return answers[greatest(accuracies)];
         }
 
         @Override
-        public double accuracy(double[] accuracies, IntFunction<boolean[]> answers) {
+        public double accuracy(double[] accuracies, boolean[][] answers) {
             return accuracies[greatest(accuracies)];
         }
     }
@@ -41,12 +41,12 @@ public sealed interface Measure {
         }
 
         @Override
-        public boolean[] right(double[] accuracies, IntFunction<boolean[]> answers) {
-            return answers.apply(accuracies.length);
+        public boolean[] right(double[] accuracies, boolean[][] answers) {
+            return answers[accuracies.length - 1];
         }
 
         @Override
-        public double accuracy(double[] accuracies, IntFunction<boolean[]> answers) {
+        public double accuracy(double[] accuracies, boolean[][] answers) {
             return accuracies[accuracies.length - 1];
         }
     }
@@ -68,12 +68,12 @@ public sealed interface Measure {
         }
 
         @Override
-        public boolean[] right(double[] accuracies, IntFunction<boolean[]> answers) {
-            return answers.apply(number);
+        public boolean[] right(double[] accuracies, boolean[][] answers) {
+            return answers[number - 1];
         }
 
         @Override
-        public double accuracy(double[] accuracies, IntFunction<boolean[]> answers) {
+        public double accuracy(double[] accuracies, boolean[][] answers) {
             return accuracies[number - 1];
         }
     }
@@ -95,10 +95,10 @@ public sealed interface Measure {
         }
 
         @Override
-        public boolean[] right(double[] accuracies, IntFunction<boolean[]> answers) {
+        public boolean[] right(double[] accuracies, boolean[][] answers) {
             double[][] halves = halves(accuracies.length, answers);
-            boolean[] right = answers.apply(greatest(halves[1]) + 1).clone();
-            boolean[] odd = answers.apply(greatest(halves[0]) + 1);
+            boolean[] right = answers[greatest(halves[1])].clone();
+            boolean[] odd = answers[greatest(halves[0])];
             for (int pair = 1; pair < right.length; pair += 2) {
                 right[pair] = odd[pair];
             }
@@ -106,16 +106,16 @@ public sealed interface Measure {
         }
 
         @Override
-        public double accuracy(double[] accuracies, IntFunction<boolean[]> answers) {
+        public double accuracy(double[] accuracies, boolean[][] answers) {
             double[][] halves = halves(accuracies.length, answers);
             return (halves[1][greatest(halves[0])] + halves[0][greatest(halves[1])]) / 2;
         }
 
         /** Accuracies, percent, of the even and of the odd half in each epoch. */
-        private static double[][] halves(int epochs, IntFunction<boolean[]> answers) {
+        private static double[][] halves(int epochs, boolean[][] answers) {
             double[][] halves = new double[2][epochs];
             for (int epoch = 0; epoch < epochs; epoch++) {
-                boolean[] right = answers.apply(epoch + 1);
+                boolean[] right = answers[epoch];
                 for (int half = 0; half < 2; half++) {
                     int count = 0;
                     int of = 0;
@@ -140,16 +140,16 @@ public sealed interface Measure {
      * The answers that count for a run.
      *
      * @param accuracies validation accuracies of its epochs, percent
-     * @param answers by 1-based epoch
+     * @param answers [epochs][pairs], whether it was right; rows of no pairs where that is not kept
      */
-    boolean[] right(double[] accuracies, IntFunction<boolean[]> answers);
+    boolean[] right(double[] accuracies, boolean[][] answers);
 
     /** The run's accuracy, percent; parameters as for {@link #right}. */
-    double accuracy(double[] accuracies, IntFunction<boolean[]> answers);
+    double accuracy(double[] accuracies, boolean[][] answers);
 
     /** The measure of an {@link #id()}; in any case and with spaces around it. */
     static Measure of(String id) {
-        String text = id.strip().toLowerCase(java.util.Locale.ROOT);
+        String text = id.strip().toLowerCase(Locale.ROOT);
         return switch (text) {
             case "best" -> new Best();
             case "last" -> new Last();

@@ -1,9 +1,5 @@
 package org.pairlab.statistics.comparison;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.IntFunction;
-
 /**
  * A finished run by one measure.
  *
@@ -16,14 +12,12 @@ import java.util.function.IntFunction;
 record MeasuredRun(int number, double accuracy, boolean[] right, double best, double fair) {
 
     static MeasuredRun of(String variant, int number, double[] epochs, Measure measure, Answers answers) {
-        Map<Integer, boolean[]> read = new HashMap<>(); // each epoch once, and only as long as this run is measured
-        IntFunction<boolean[]> once =
-                epoch -> read.computeIfAbsent(epoch, wanted -> answers.right(variant, number, wanted));
+        boolean[][] right = answers.right(variant, number);
         return new MeasuredRun(
                 number,
-                measure.accuracy(epochs, once),
-                measure.right(epochs, once),
-                new Measure.Best().accuracy(epochs, once),
-                new Measure.Fair().accuracy(epochs, once));
+                measure.accuracy(epochs, right),
+                measure.right(epochs, right),
+                new Measure.Best().accuracy(epochs, right),
+                new Measure.Fair().accuracy(epochs, right));
     }
 }

@@ -3,7 +3,6 @@ package org.pairlab.app.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleRole;
@@ -22,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pairlab.SampleResults;
-import org.pairlab.app.WholeLab;
+import org.pairlab.app.LabWindow;
 import org.pairlab.app.charts.LabChart;
-import org.pairlab.app.history.SampleExperiments;
 import org.pairlab.app.layout.Content;
 import org.pairlab.app.layout.PanelViews;
 import org.pairlab.app.shell.Lab;
@@ -34,7 +32,6 @@ import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** Every panel can be had in words, seen or heard, whatever it shows. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -44,23 +41,20 @@ class DescribeTest {
     @TempDir
     private static Path folder;
 
+    private static LabWindow opened;
     private static Stage window;
     private static Lab lab;
 
     @BeforeAll
     static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        SampleExperiments experiments = new SampleExperiments();
-        experiments.addMany();
-        ROBOT.interact(() -> {
-            window = new Stage(); // of its own, as the first one is shared with all other tests
-            lab = WholeLab.open(window, folder, experiments);
-        });
+        opened = LabWindow.open(folder);
+        window = opened.stage();
+        lab = opened.lab();
     }
 
     @AfterAll
     static void close() {
-        ROBOT.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        opened.close();
     }
 
     @ParameterizedTest

@@ -19,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
-import org.pairlab.app.WholeLab;
+import org.pairlab.app.LabWindow;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.Library;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** History in the whole window, with real files. */
@@ -39,6 +38,7 @@ class HistoryInWindowTest {
     @TempDir
     private Path folder;
 
+    private LabWindow opened;
     private Stage stage;
     private Lab lab;
 
@@ -55,18 +55,16 @@ class HistoryInWindowTest {
                             false)
                     .close();
         }
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            stage = new Stage(); // the first one is shared with other tests, which want it as it was
-            lab = WholeLab.open(stage, folder, new LibraryExperiments(new Library(folder.resolve("experiments"))));
-        });
+        opened = LabWindow.open(folder, new LibraryExperiments(new Library(folder.resolve("experiments"))));
+        stage = opened.stage();
+        lab = opened.lab();
         robot.interact(() -> lab.shell().showTab(HISTORY));
         waitFor(() -> list().getItems().size() == 2);
     }
 
     @AfterEach
     void close() {
-        robot.interact(() -> stage.hide());
+        opened.close();
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pairlab.app.WholeLab;
-import org.pairlab.app.history.SampleExperiments;
+import org.pairlab.app.LabWindow;
 import org.pairlab.app.layout.Content;
 import org.pairlab.app.layout.PanelViews;
 import org.pairlab.app.shell.Lab;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** Wherever the keyboard comes to, a screen reader has something to say. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -39,23 +37,20 @@ class AccessibleNamesTest {
     @TempDir
     private static Path folder;
 
+    private static LabWindow opened;
     private static Stage window;
     private static Lab lab;
 
     @BeforeAll
     static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        SampleExperiments experiments = new SampleExperiments();
-        experiments.addMany();
-        ROBOT.interact(() -> {
-            window = new Stage(); // of its own, as the first one is shared with all other tests
-            lab = WholeLab.open(window, folder, experiments);
-        });
+        opened = LabWindow.open(folder);
+        window = opened.stage();
+        lab = opened.lab();
     }
 
     @AfterAll
     static void close() {
-        ROBOT.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        opened.close();
     }
 
     @ParameterizedTest

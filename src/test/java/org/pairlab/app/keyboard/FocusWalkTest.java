@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -24,14 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pairlab.app.LabWindow;
 import org.pairlab.app.Theme;
-import org.pairlab.app.WholeLab;
-import org.pairlab.app.history.SampleExperiments;
 import org.pairlab.app.layout.Content;
 import org.pairlab.app.layout.PanelViews;
 import org.pairlab.app.shell.Lab;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** Tab goes to everything, Shift+Tab the same way back, and wherever it is can be seen, in both themes. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -42,17 +39,16 @@ class FocusWalkTest {
     @TempDir
     private static Path folder;
 
+    private static LabWindow opened;
     private static Stage window;
     private static Lab lab;
 
     @BeforeAll
     static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        SampleExperiments experiments = new SampleExperiments();
-        experiments.addMany();
+        opened = LabWindow.open(folder);
+        window = opened.stage();
+        lab = opened.lab();
         ROBOT.interact(() -> {
-            window = new Stage(); // of its own, as the first one is shared with all other tests
-            lab = WholeLab.open(window, folder, experiments);
             window.setWidth(1280);
             window.setHeight(800);
             window.requestFocus();
@@ -61,7 +57,7 @@ class FocusWalkTest {
 
     @AfterAll
     static void close() {
-        ROBOT.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        opened.close();
     }
 
     static Stream<Arguments> panels() {

@@ -51,7 +51,7 @@ class PanelKeyTest {
                 .doNotHaveFullyQualifiedName("org.pairlab.app.history.EntryCell")
                 // The one key for the whole window, by the table too.
                 .and()
-                .doNotHaveFullyQualifiedName("org.pairlab.app.history.HistoryController")
+                .doNotHaveFullyQualifiedName("org.pairlab.app.history.UndoInWindow")
                 // Says of the keys of the menus, which are in the list too, why they do nothing at the moment.
                 .and()
                 .doNotHaveFullyQualifiedName("org.pairlab.app.shell.LabActions")

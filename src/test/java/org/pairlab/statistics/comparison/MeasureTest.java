@@ -54,10 +54,10 @@ class MeasureTest {
     }
 
     private static double accuracy(String measure) {
-        return Measure.of(measure).accuracy(ACCURACIES, epoch -> ANSWERS[epoch - 1]);
+        return Measure.of(measure).accuracy(ACCURACIES, ANSWERS);
     }
 
     private static boolean[] right(String measure) {
-        return Measure.of(measure).right(ACCURACIES, epoch -> ANSWERS[epoch - 1]);
+        return Measure.of(measure).right(ACCURACIES, ANSWERS);
     }
 }

@@ -27,7 +27,7 @@ import org.pairlab.statistics.comparison.VariantRuns.Place;
 class ReportCurvesTest {
     private static final double EXACT = 1e-9;
     /** Of no use here: curves alone, no answers. */
-    private static final Answers NONE = (variant, run, epoch) -> new boolean[0];
+    private static final Answers NONE = (variant, run) -> new boolean[25][0];
 
     private static final List<VariantRuns> VARIANTS = read();
     private static final JsonNode EXPECTED = expected();

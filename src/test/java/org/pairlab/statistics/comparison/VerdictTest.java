@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.statistics.comparison.VariantRuns.Place;
 
 class VerdictTest {
-    private static final Answers NONE = (variant, run, epoch) -> new boolean[0];
+    private static final Answers NONE = (variant, run) -> new boolean[25][0];
 
     @Test
     void effectsThatAreThereAreSaid() {

@@ -1,6 +1,7 @@
 package org.pairlab.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.pairlab.data.DataSource;
@@ -89,8 +90,7 @@ record LabFileOptions(
 
     static void describe(CommandSpec spec, String name, String... description) {
         String[] lines = new String[description.length + 1];
-        System.arraycopy(description, 0, lines, 0, description.length);
-        lines[description.length] = "";
+        Arrays.setAll(lines, i -> i < description.length ? description[i].replace("%", "%%") : "");
         spec.usageMessage()
                 .width(Options.WIDTH)
                 .sortOptions(false)

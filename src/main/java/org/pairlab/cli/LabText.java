@@ -30,7 +30,9 @@ final class LabText {
         rows.put(
                 "Architectures",
                 settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")));
-        rows.put("Runs each", Integer.toString(settings.runs()));
+        rows.put(
+                "Runs each",
+                settings.firstRun() == 1 ? Integer.toString(settings.runs()) : ExperimentWords.runs(settings));
         rows.put("Epochs", Integer.toString(h.epochs()));
         rows.put("Digits", results.pairSet().digits().described());
         rows.put(

@@ -222,6 +222,7 @@ final class Options {
     private static Map<Quantity, ToDoubleFunction<Preset>> presetValues() {
         Map<Quantity, ToDoubleFunction<Preset>> values = new LinkedHashMap<>();
         values.put(ExperimentSettings.RUNS, Preset::runs);
+        values.put(ExperimentSettings.FIRST_RUN, preset -> 1);
         values.put(Hyperparameter.EPOCHS.quantity(), preset -> preset.hyperparameters()
                 .epochs());
         values.put(Hyperparameter.CHANNELS.quantity(), preset -> preset.hyperparameters()

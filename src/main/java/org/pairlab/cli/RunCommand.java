@@ -112,7 +112,7 @@ final class RunCommand {
     }
 
     private static String announcement(ExperimentSettings settings) {
-        return "Training " + TerminalTraining.described(settings) + "; Ctrl-C stops and keeps what is done.";
+        return "Training " + ExperimentWords.of(settings) + "; Ctrl-C stops and keeps what is done.";
     }
 
     private static Origin origin(RunRequest request, boolean stopped, Duration elapsed) {

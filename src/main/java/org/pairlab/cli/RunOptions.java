@@ -5,6 +5,7 @@ import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.CommonHyperparameters;
@@ -49,9 +50,9 @@ final class RunOptions {
 
     private RunRequest request() {
         ExperimentSettings settings = new ExperimentSettings(
-                given.architectures().orElse(preset.settings().architectures()),
-                hyperparameters(),
+                VariantList.of(given.architectures().orElse(preset.settings().architectures()), hyperparameters()),
                 pairs(),
+                whole(ExperimentSettings.FIRST_RUN),
                 whole(ExperimentSettings.RUNS),
                 (long) number(ExperimentSettings.SEED),
                 whole(ExperimentSettings.WORKERS),

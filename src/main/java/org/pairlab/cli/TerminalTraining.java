@@ -3,12 +3,10 @@ package org.pairlab.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.Training;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryNotes;
 import org.pairlab.statistics.SummaryTable;
@@ -26,20 +24,8 @@ final class TerminalTraining {
         this.terminal = terminal;
     }
 
-    /** The architectures, runs and epochs of an experiment in words. */
-    static String described(ExperimentSettings settings) {
-        String architectures =
-                settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", "));
-        return architectures + ": " + runs(settings.runs()) + " of " + epochs(settings)
-                + (settings.runs() == 1 ? "" : " each");
-    }
-
     static String runs(int count) {
         return ProgressView.counted(count, "run");
-    }
-
-    private static String epochs(ExperimentSettings settings) {
-        return ProgressView.counted(settings.epochs(), "epoch");
     }
 
     /**
@@ -68,10 +54,7 @@ final class TerminalTraining {
     }
 
     void printSummary(ExperimentSettings settings, ExperimentSummary summary, boolean stopped) {
-        int planned = settings.architectures().size() * settings.runs();
-        String counted = summary.finished() + " of " + runs(planned) + " finished";
-        terminal.print((stopped ? "stopped: " : "") + counted + "; pairs " + settings.pairs() + ", seed "
-                + settings.seed() + ", c=" + settings.common().channels() + ", " + epochs(settings));
+        terminal.print((stopped ? "stopped: " : "") + ExperimentWords.outcome(settings, summary.finished()));
         terminal.print("");
         printTable(summary);
     }

@@ -29,7 +29,7 @@ public record ExperimentResults(
     public static ExperimentResults planned(ExperimentSettings settings, PairSet pairSet) {
         NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
         for (Variant variant : settings.variants()) {
-            for (int number = 1; number <= settings.runs(); number++) {
+            for (int number = settings.firstRun(); number <= settings.lastRun(); number++) {
                 RunId id = new RunId(variant, number);
                 runs.put(id, RunRecord.waiting(id));
             }

@@ -18,6 +18,7 @@ import org.pairlab.network.Variant;
  *
  * @param variants what is compared, at least one, in the order of their ids
  * @param pairs where the pair set comes from
+ * @param firstRun number of the first run of each variant
  * @param runs runs of each variant
  * @param seed what all random numbers of all runs derive from
  * @param workers runs that train at the same time; does not change results
@@ -25,8 +26,23 @@ import org.pairlab.network.Variant;
  * @param layers what the convolutions are computed with
  */
 public record ExperimentSettings(
-        List<Variant> variants, PairSource pairs, int runs, long seed, int workers, int threads, Layers layers) {
+        List<Variant> variants,
+        PairSource pairs,
+        int firstRun,
+        int runs,
+        long seed,
+        int workers,
+        int threads,
+        Layers layers) {
 
+    public static final Quantity FIRST_RUN = new Quantity(
+            "first-run",
+            "First run",
+            "",
+            Kind.WHOLE,
+            1,
+            100_000,
+            "Number of the first run, so that several machines can train different runs of one experiment.");
     public static final Quantity RUNS = new Quantity(
             "runs",
             "Runs",
@@ -63,10 +79,17 @@ public record ExperimentSettings(
     /** @throws InvalidInputException if a value is out of its range, nothing is to be trained, or two variants are one */
     public ExperimentSettings {
         variants = VariantList.checked(variants);
+        FIRST_RUN.require(firstRun);
         RUNS.require(runs);
         SEED.require(seed);
         WORKERS.require(workers);
         THREADS.require(threads);
+    }
+
+    /** Variants whose runs are numbered from 1. */
+    public ExperimentSettings(
+            List<Variant> variants, PairSource pairs, int runs, long seed, int workers, int threads, Layers layers) {
+        this(variants, pairs, 1, runs, seed, workers, threads, layers);
     }
 
     /** Architectures under one set of hyperparameters, with the fast layers. */
@@ -92,6 +115,11 @@ public record ExperimentSettings(
             int threads,
             Layers layers) {
         this(VariantList.of(architectures, hyperparameters), pairs, runs, seed, workers, threads, layers);
+    }
+
+    /** Number of the last run of each variant. */
+    public int lastRun() {
+        return firstRun + runs - 1;
     }
 
     /** The architectures of its variants, each once, in their order. */
@@ -123,6 +151,16 @@ public record ExperimentSettings(
 
     /** The same with another number of workers, which results do not depend on. */
     public ExperimentSettings withWorkers(int count) {
-        return new ExperimentSettings(variants, pairs, runs, seed, count, threads, layers);
+        return new ExperimentSettings(variants, pairs, firstRun, runs, seed, count, threads, layers);
+    }
+
+    /** The same with other runs of each variant. */
+    public ExperimentSettings withRuns(int first, int count) {
+        return new ExperimentSettings(variants, pairs, first, count, seed, workers, threads, layers);
+    }
+
+    /** The same with other variants. */
+    public ExperimentSettings withVariants(List<Variant> others) {
+        return new ExperimentSettings(others, pairs, firstRun, runs, seed, workers, threads, layers);
     }
 }

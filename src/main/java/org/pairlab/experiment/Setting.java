@@ -48,7 +48,7 @@ public record Setting(
                 all.add(of(one));
             }
         });
-        all.add(setting(ExperimentSettings.RUNS, "%s runs", ExperimentSettings::runs));
+        all.add(new Setting(ExperimentSettings.RUNS.label(), Setting::runs, Setting::briefRuns));
         all.add(setting(ExperimentSettings.SEED, "seed %s", ExperimentSettings::seed));
         all.add(PAIRS);
         all.add(setting(ExperimentSettings.THREADS, "%s threads a run", ExperimentSettings::threads));
@@ -92,6 +92,22 @@ public record Setting(
             String number = written.apply(settings);
             return brief.replace("%s", number).replaceFirst("^(1 \\w+)s\\b", "$1");
         });
+    }
+
+    private static String runs(ExperimentSettings settings) {
+        return settings.firstRun() == 1
+                ? Integer.toString(settings.runs())
+                : settings.runs() == 1
+                        ? "only " + settings.firstRun()
+                        : settings.firstRun() + " to " + settings.lastRun();
+    }
+
+    private static String briefRuns(ExperimentSettings settings) {
+        return settings.firstRun() == 1
+                ? settings.runs() + (settings.runs() == 1 ? " run" : " runs")
+                : settings.runs() == 1
+                        ? "run " + settings.firstRun() + " only"
+                        : "runs " + settings.firstRun() + " to " + settings.lastRun();
     }
 
     private static String architectures(ExperimentSettings settings) {

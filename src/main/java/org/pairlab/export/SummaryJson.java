@@ -93,6 +93,7 @@ public final class SummaryJson {
                 SettingsDescription.of(settings, results.pairSet().digits()).line());
         ArrayNode architectures = node.putArray("architectures");
         settings.architectures().forEach(architecture -> architectures.add(architecture.id()));
+        node.put("firstRun", settings.firstRun());
         node.put("runs", settings.runs());
         node.put("epochs", h.epochs());
         node.put("channels", h.channels());

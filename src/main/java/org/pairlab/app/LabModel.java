@@ -1,9 +1,11 @@
 package org.pairlab.app;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.PredictionSource;
@@ -20,6 +22,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<ExperimentState> state = new ReadOnlyObjectWrapper<>(ExperimentState.READY);
     private final ObjectProperty<PredictionSource> predictions = new SimpleObjectProperty<>(PredictionSource.NONE);
     private final ObjectProperty<CommonHyperparameters> hyperparameters = new SimpleObjectProperty<>();
+    private final VariantFocus focus = new VariantFocus();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
     /** Null while there is no experiment; a new snapshot whenever an epoch or run is done. */
@@ -50,8 +53,17 @@ public final class LabModel {
         return theme;
     }
 
+    /** Which variant of the experiment on screen is in front of the others, in all panels. */
+    public VariantFocus focus() {
+        return focus;
+    }
+
     /** Puts the newest snapshots on screen. */
     public void show(ExperimentResults newResults, Progress newProgress, ExperimentState newState) {
+        boolean other = newResults == null
+                || results.get() == null
+                || !newResults.id().equals(results.get().id());
+        focus.keep(other ? List.of() : newResults.settings().variants());
         results.set(newResults);
         progress.set(newProgress);
         state.set(newState);

@@ -2,6 +2,7 @@ package org.pairlab.app;
 
 import javafx.scene.paint.Color;
 import org.pairlab.chart.Ink;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.network.Architecture;
 
 /** The colours of charts as JavaFX has them, for what is drawn by other means. */
@@ -30,6 +31,11 @@ public final class Palette {
     /** As {@code #rrggbb}, for style sheets. */
     public static String web(Architecture architecture, Theme theme) {
         return theme.colors().of(architecture).web();
+    }
+
+    /** A variant's own. */
+    public static Color color(VariantLook look, Theme theme) {
+        return color(look.ink(theme.colors()));
     }
 
     public static Color color(Ink ink) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.network.Architecture;
 
 class PaletteTest {
@@ -69,6 +70,54 @@ class PaletteTest {
         }
         // Text: success criterion 1.4.3.
         assertThat(contrast(Palette.quietInk(theme), Palette.paper(theme))).isGreaterThanOrEqualTo(4.5);
+    }
+
+    /** Shades with the same marker; those with other markers need only be a little apart. */
+    private static final double LEAST_BETWEEN_SHADES = 10;
+
+    /** Of the same place in two architectures. */
+    private static final double LEAST_BETWEEN_ARCHITECTURES = 14;
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void shadesOfUpToTwentyFourVariantsAreToldApartAndStandOut(Theme theme) {
+        for (int count : new int[] {2, 5, 8, 24}) {
+            for (Architecture architecture : Architecture.values()) {
+                for (int place = 0; place < count; place++) {
+                    VariantLook look = new VariantLook(architecture, place, count, 0);
+                    String name = theme + " " + look;
+                    assertThat(contrast(Palette.color(look, theme), Palette.paper(theme)))
+                            .as(name)
+                            .isGreaterThanOrEqualTo(LEAST_CONTRAST);
+                    for (int other = 0; other < place; other++) {
+                        VariantLook earlier = new VariantLook(architecture, other, count, 0);
+                        if (earlier.marker() == look.marker()) {
+                            assertThat(distance(look, earlier, theme)).as(name).isGreaterThan(LEAST_BETWEEN_SHADES);
+                        }
+                        assertThat(distance(look, earlier, theme)).as(name).isGreaterThan(1);
+                    }
+                    for (int before = 0; before < architecture.ordinal(); before++) {
+                        VariantLook elsewhere = new VariantLook(Architecture.values()[before], place, count, 0);
+                        assertThat(distance(look, elsewhere, theme))
+                                .as(name + " and " + elsewhere)
+                                .isGreaterThan(LEAST_BETWEEN_ARCHITECTURES);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double distance(VariantLook one, VariantLook other, Theme theme) {
+        return distance(lab(linear(Palette.color(one, theme))), lab(linear(Palette.color(other, theme))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theOnlyVariantOfAnArchitectureHasItsColour(Theme theme) {
+        for (Architecture architecture : Architecture.values()) {
+            assertThat(Palette.color(VariantLook.of(architecture), theme))
+                    .isEqualTo(Palette.color(architecture, theme));
+        }
     }
 
     @Test

@@ -57,6 +57,6 @@ class MeansPainterTest {
     }
 
     private static Mean mean(String letter, int place, double... values) {
-        return new Mean(letter, new VariantLook(Architecture.BASE, place), i -> values[i], values.length);
+        return new Mean(letter, VariantLook.of(Architecture.BASE).in(place), i -> values[i], values.length);
     }
 }

@@ -100,7 +100,7 @@ final class ComparisonBoxes {
     private static BoxesPainter.Box box(Comparison.Row row) {
         return new BoxesPainter.Box(
                 row.experiment().letter() + " " + row.architecture().label(),
-                new VariantLook(row.architecture(), row.experiment().place()),
+                VariantLook.of(row.architecture()).in(row.experiment().place()),
                 row.summary().runs(),
                 Optional.empty(),
                 Optional.empty());

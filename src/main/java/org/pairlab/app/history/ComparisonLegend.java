@@ -58,7 +58,7 @@ final class ComparisonLegend {
     private static Line sample(int place) {
         Line sample = new Line(0, 0, 34, 0);
         // Drawn in the colour of text, whatever the architecture.
-        VariantLook look = new VariantLook(Architecture.BASE, place);
+        VariantLook look = VariantLook.of(Architecture.BASE).in(place);
         sample.setStrokeLineCap(StrokeLineCap.BUTT);
         for (double dash : look.dashes()) {
             sample.getStrokeDashArray().add(dash);

@@ -29,7 +29,7 @@ record MeanLine(Compared experiment, String title, RunCurves curves) {
 
     /** As it is drawn. */
     MeansPainter.Mean mean(boolean lettered) {
-        VariantLook look = new VariantLook(curves.architecture(), experiment.place());
+        VariantLook look = VariantLook.of(curves.architecture()).in(experiment.place());
         return new MeansPainter.Mean(lettered ? experiment.letter() : "", look, this::at, last() + 1);
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,8 +28,11 @@ public final class PanelFocus {
 
     private PanelFocus() {}
 
-    /** @param panel what is in a tab */
-    public static void keepIn(Node panel) {
+    /**
+     * @param panel what is in a tab
+     * @param unpin lets go of the network that is pinned in all panels; false if none is
+     */
+    public static void keepIn(Node panel, BooleanSupplier unpin) {
         // Handlers: what wants the press or the key itself comes before.
         panel.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() instanceof Node pressed) {
@@ -39,6 +43,7 @@ public final class PanelFocus {
         KeyBindings.in(PanelKey.Place.PANEL)
                 .onIf(PanelKey.SCROLL_UP, () -> scroll(panel, -1))
                 .onIf(PanelKey.SCROLL_DOWN, () -> scroll(panel, 1))
+                .onIf(PanelKey.UNPIN, unpin)
                 .after(panel);
         panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean plain =

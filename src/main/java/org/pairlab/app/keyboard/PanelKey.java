@@ -23,6 +23,7 @@ public enum PanelKey {
     HALVE(Place.NUMBER, "Double or half", key(KeyCode.PAGE_DOWN)),
     SCROLL_UP(Place.PANEL, "Scroll", key(KeyCode.PAGE_UP)),
     SCROLL_DOWN(Place.PANEL, "Scroll", key(KeyCode.PAGE_DOWN)),
+    UNPIN(Place.PANEL, "Let go of the pinned network", key(KeyCode.ESCAPE)),
     EPOCH_BEFORE(Place.CURVES, "The epoch before or after", key(KeyCode.LEFT)),
     EPOCH_AFTER(Place.CURVES, "The epoch before or after", key(KeyCode.RIGHT)),
     FIRST_EPOCH(Place.CURVES, "The first or last epoch", key(KeyCode.HOME)),

@@ -252,7 +252,7 @@ public final class ShellController {
             tab.selectedProperty().addListener((property, old, now) -> {
                 if (now && tab.getContent() == null) {
                     tab.setContent(panel.content().get());
-                    PanelFocus.keepIn(tab.getContent());
+                    PanelFocus.keepIn(tab.getContent(), lab.focus()::unpin);
                 }
                 if (now) {
                     copies.show(panel.copies());

@@ -232,7 +232,7 @@ class ComparisonTest {
     void noTwoOfTheMostThatAreComparedLookAlike() {
         List<String> looks = new ArrayList<>();
         for (int place = 0; place < Comparison.MOST; place++) {
-            VariantLook look = new VariantLook(BASE, place);
+            VariantLook look = VariantLook.of(BASE).in(place);
             looks.add(Arrays.toString(look.dashes()) + look.ink(Colors.LIGHT));
         }
         assertThat(looks).doesNotHaveDuplicates();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pairlab.SampleRuns;
 import org.pairlab.app.LabWindow;
 import org.pairlab.app.layout.Content;
 import org.pairlab.app.shell.Lab;
@@ -91,6 +92,8 @@ class PanelKeysInTheLabTest {
                     lab.appearance().zoom().set(1.8);
                     window.setMinHeight(0);
                     window.setHeight(500);
+                    lab.model().focus().unpin();
+                    lab.model().focus().pin(SampleRuns.variant(Architecture.BASE));
                 });
                 yield at(1, ".summary");
             }

@@ -29,14 +29,46 @@ final class AlignedTable {
         return rows.stream().map(this::line).toList();
     }
 
+    /**
+     * The same in as many tables below one another as it takes to be no wider, each beginning with the first column; an
+     * empty line between.
+     */
+    List<String> lines(int width) {
+        List<String> lines = new ArrayList<>();
+        int from = 1;
+        while (from < rows.get(0).size()) {
+            int to = from + 1;
+            int taken = width(0) + GAP.length() + width(from);
+            while (to < rows.get(0).size() && taken + GAP.length() + width(to) <= width) {
+                taken += GAP.length() + width(to++);
+            }
+            if (from > 1) {
+                lines.add("");
+            }
+            int first = from;
+            int last = to;
+            rows.forEach(row -> lines.add(line(row, first, last)));
+            from = to;
+        }
+        return lines;
+    }
+
     private String line(List<String> row) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < row.size(); c++) {
-            String padding = " ".repeat(width(c) - row.get(c).length());
-            line.append(c == 0 ? "" : GAP);
-            line.append(c < names ? row.get(c) + padding : padding + row.get(c));
+        return line(row, 1, row.size());
+    }
+
+    /** The first cell and those between. */
+    private String line(List<String> row, int from, int to) {
+        StringBuilder line = new StringBuilder(cell(row, 0));
+        for (int c = from; c < to; c++) {
+            line.append(GAP).append(cell(row, c));
         }
         return line.toString().stripTrailing();
+    }
+
+    private String cell(List<String> row, int column) {
+        String padding = " ".repeat(width(column) - row.get(column).length());
+        return column < names ? row.get(column) + padding : padding + row.get(column);
     }
 
     private int width(int column) {

@@ -71,9 +71,16 @@ final class InfoCommand {
             terminal.print("Trained from " + PlainText.oneLine(LabText.session(session)));
         }
         terminal.print(stored.sessions().isEmpty() ? "Not trained yet." : "");
+        if (!ExperimentWords.isPlain(results.settings())) {
+            VariantTable.of(results.settings().variants())
+                    .lines(ScreenWidth.USUAL)
+                    .forEach(terminal::print);
+            terminal.print("");
+        }
         runs(results).lines().forEach(terminal::print);
         terminal.print("");
-        new TerminalTraining(terminal).printTable(ExperimentSummary.of(results, KnownResults.packaged()));
+        new TerminalTraining(terminal)
+                .printTable(results.settings(), ExperimentSummary.of(results, KnownResults.packaged()));
     }
 
     /** How far an experiment is, in a few words. */
@@ -91,10 +98,10 @@ final class InfoCommand {
     }
 
     private static AlignedTable runs(ExperimentResults results) {
-        AlignedTable table = new AlignedTable(1, "Architecture", "Run", "State", "Epochs", "Best %", "In epoch");
+        AlignedTable table = new AlignedTable(1, "Variant", "Run", "State", "Epochs", "Best %", "In epoch");
         for (RunRecord run : results.runs().values()) {
             table.row(
-                    run.id().architecture().label(),
+                    run.id().variant().label(),
                     Integer.toString(run.id().number()),
                     run.state().name().toLowerCase(Locale.ROOT),
                     Integer.toString(run.epochs().size()),

@@ -21,6 +21,11 @@ record OptionValues(ParseResult options) {
         return Optional.ofNullable(options.matchedOptionValue(option, null));
     }
 
+    /** All values of an option that may be repeated. */
+    List<String> texts(String option) {
+        return options.matchedOptionValue(option, List.of());
+    }
+
     boolean has(String option) {
         return options.hasMatchedOption(option);
     }

@@ -138,6 +138,7 @@ final class Options {
                 ARCHITECTURE,
                 "LIST",
                 "What to train, separated by commas: base, base-aux, sep, sep-aux (default: all)."));
+        VariantOptions.addTo(spec);
         PRESET_VALUES.forEach((quantity, value) -> spec.addOption(
                 value(quantity.option(), "N", sentence(quantity) + " Default: " + presets(value) + ".")));
         spec.addOption(OptionSpec.builder(BATCH_NORMALISATION)

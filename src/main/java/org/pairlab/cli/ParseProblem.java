@@ -3,6 +3,7 @@ package org.pairlab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Nearest;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -41,8 +41,13 @@ final class ResumeCommand {
             MemoryNeed.of(stored.settings(), stored.pairSet()).requireFits(Quantity::option);
             engine.requireLibraries();
             stored.pairSet().digits().sentence().ifPresent(terminal::say);
-            terminal.say("Going on with " + ExperimentWords.of(stored.settings()) + "; " + left + " of "
-                    + TerminalTraining.runs(stored.runs().size()) + " left; Ctrl-C stops and keeps what is done.");
+            new TerminalTraining(terminal)
+                    .announce(
+                            stored.settings(),
+                            "Going on with ",
+                            "; " + left + " of "
+                                    + TerminalTraining.runs(stored.runs().size())
+                                    + " left; Ctrl-C stops and keeps what is done.");
             sayIfElsewhere(
                     file.experiment().sessions(),
                     Provenance.here(stored.settings(), stored.pairSet().digits()));

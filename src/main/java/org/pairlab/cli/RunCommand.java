@@ -80,7 +80,7 @@ final class RunCommand {
                 LabFileName.stem(path),
                 request.keepNetworks(),
                 request.force())) {
-            terminal.say(announcement(request.settings()));
+            announce(request.settings());
             return labFileTraining.train(file, planned, Map.of(), path.toString(), request.verbose());
         }
     }
@@ -92,7 +92,7 @@ final class RunCommand {
         StartingPoint start = StartingPoint.unkept(ExperimentResults.planned(request.settings(), pairs));
         Training training = engine.plan(start, failures::put);
         TrainingControl control = new TrainingControl();
-        terminal.say(announcement(request.settings()));
+        announce(request.settings());
         // Listens until all is written, so that a late Ctrl-C does not cut the files off.
         try (Interrupt interrupt = interrupts.apply(control::stop)) {
             terminalTraining.train(training, start.known(), interrupt, control);
@@ -111,8 +111,8 @@ final class RunCommand {
         }
     }
 
-    private static String announcement(ExperimentSettings settings) {
-        return "Training " + ExperimentWords.of(settings) + "; Ctrl-C stops and keeps what is done.";
+    private void announce(ExperimentSettings settings) {
+        terminalTraining.announce(settings, "Training ", "; Ctrl-C stops and keeps what is done.");
     }
 
     private static Origin origin(RunRequest request, boolean stopped, Duration elapsed) {

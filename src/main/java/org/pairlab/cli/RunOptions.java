@@ -5,7 +5,6 @@ import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.experiment.VariantList;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.CommonHyperparameters;
@@ -50,7 +49,7 @@ final class RunOptions {
 
     private RunRequest request() {
         ExperimentSettings settings = new ExperimentSettings(
-                VariantList.of(given.architectures().orElse(preset.settings().architectures()), hyperparameters()),
+                new VariantOptions(given).read(preset.settings().architectures(), hyperparameters()),
                 pairs(),
                 whole(ExperimentSettings.FIRST_RUN),
                 whole(ExperimentSettings.RUNS),

@@ -17,6 +17,7 @@ import org.pairlab.training.RunState;
 final class TerminalTraining {
     static final Duration REFRESH = Duration.ofMillis(200);
     private static final int MOST_FAILURES_TOLD = 3;
+    private static final int MOST_LINES = 60; // of a list of networks, which may be hundreds
 
     private final Terminal terminal;
 
@@ -56,11 +57,29 @@ final class TerminalTraining {
     void printSummary(ExperimentSettings settings, ExperimentSummary summary, boolean stopped) {
         terminal.print((stopped ? "stopped: " : "") + ExperimentWords.outcome(settings, summary.finished()));
         terminal.print("");
-        printTable(summary);
+        printTable(settings, summary);
     }
 
-    void printTable(ExperimentSummary summary) {
-        terminal.print(SummaryTable.of(summary).text());
+    /** Says what is about to be trained, and of networks that need telling apart, what each is. */
+    void announce(ExperimentSettings settings, String before, String after) {
+        terminal.say(before + ExperimentWords.of(settings) + after);
+        if (!ExperimentWords.isPlain(settings)) {
+            List<String> lines = VariantTable.of(settings.variants()).lines(ScreenWidth.USUAL);
+            lines.stream().limit(MOST_LINES).forEach(terminal::say);
+            if (lines.size() > MOST_LINES) {
+                terminal.say("... and " + (lines.size() - MOST_LINES) + " more lines.");
+            }
+        }
+    }
+
+    /** The summary: as ever where every network is called like its architecture, else with what tells them apart. */
+    void printTable(ExperimentSettings settings, ExperimentSummary summary) {
+        if (ExperimentWords.isPlain(settings)) {
+            terminal.print(SummaryTable.of(summary).text());
+        } else {
+            VariantTable.of(summary).lines(ScreenWidth.USUAL).forEach(terminal::print);
+            terminal.print("");
+        }
         SummaryNotes.of(summary).forEach(note -> terminal.print(Wrapped.text(note)));
     }
 

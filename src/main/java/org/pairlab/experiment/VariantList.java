@@ -1,16 +1,20 @@
 package org.pairlab.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.PlainText;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
@@ -21,6 +25,9 @@ import org.pairlab.network.Variant;
 public final class VariantList {
     /** Variants of an experiment at the most. */
     public static final int MOST = 500;
+
+    /** Characters of a label at the most: more than all hyperparameters varied at once need. */
+    public static final int LONGEST_LABEL = 200;
 
     private VariantList() {}
 
@@ -56,6 +63,7 @@ public final class VariantList {
         if (varied.isEmpty()) {
             return of(architectures, common);
         }
+        requireOwners(architectures, varied);
         List<Variant> variants = new ArrayList<>();
         for (Variant plain : of(architectures, common)) {
             List<Variant> copies = List.of(
@@ -76,6 +84,22 @@ public final class VariantList {
         return numbered(variants);
     }
 
+    /** What none of them has would be varied in vain. */
+    private static void requireOwners(Collection<Architecture> architectures, List<Variation> varied) {
+        for (Variation variation : varied) {
+            Hyperparameter which = variation.hyperparameter();
+            if (!architectures.isEmpty() && architectures.stream().noneMatch(which::belongsTo)) {
+                throw new InvalidInputException(which.label()
+                        + " is varied, but none of the chosen architectures has it; add "
+                        + Arrays.stream(Architecture.values())
+                                .filter(which::belongsTo)
+                                .map(Architecture::id)
+                                .collect(Collectors.joining(" or "))
+                        + ", or leave it out.");
+            }
+        }
+    }
+
     private static Variant changed(Variant variant, Variation variation, double value) {
         Hyperparameter which = variation.hyperparameter();
         return new Variant(
@@ -83,6 +107,31 @@ public final class VariantList {
                 variant.label() + ", " + which.tag(value),
                 variant.architecture(),
                 variant.hyperparameters().with(which, value));
+    }
+
+    /**
+     * The variant that two of a list have twice: one architecture with the same value of all that it has.
+     *
+     * @throws InvalidInputException if there is one; names both
+     */
+    public static void requireDifferent(List<Variant> variants) {
+        Map<List<Object>, Variant> known = new HashMap<>();
+        for (Variant variant : variants) {
+            Variant before = known.put(identity(variant), variant);
+            if (before != null) {
+                throw new InvalidInputException("“" + before.label() + "” and “" + variant.label()
+                        + "” are the same network; leave one of them out or change it.");
+            }
+        }
+    }
+
+    /** Equal for two variants that give the same results: architecture and what it has, whatever they are called. */
+    public static List<Object> identity(Variant variant) {
+        List<Object> identity = new ArrayList<>(List.of(variant.architecture()));
+        Hyperparameter.ALL.stream()
+                .filter(one -> one.belongsTo(variant.architecture()))
+                .forEach(one -> identity.add(one.of(variant.hyperparameters())));
+        return identity;
     }
 
     /** The same with ids in their order. */
@@ -97,7 +146,7 @@ public final class VariantList {
 
     /** {@code BaseAux}: how an architecture is called where all are ConvNets. */
     public static String shortName(Architecture architecture) {
-        return architecture.label().replaceFirst("^ConvNet", "");
+        return architecture.shortName();
     }
 
     /**
@@ -130,10 +179,18 @@ public final class VariantList {
                 .toList();
     }
 
-    /** @throws InvalidInputException if there is none, or two have one id or label */
-    static List<Variant> checked(List<Variant> variants) {
+    /**
+     * The same list if it can be that of an experiment.
+     *
+     * @throws InvalidInputException if there is none or too many, or labels are missing or alike
+     */
+    public static List<Variant> checked(List<Variant> variants) {
         if (variants.isEmpty()) {
             throw new InvalidInputException("There is nothing to train; choose at least one network.");
+        }
+        if (variants.size() > MOST) {
+            throw new InvalidInputException(
+                    variants.size() + " networks are too many to compare; take " + MOST + " or fewer.");
         }
         Set<String> labels = new HashSet<>();
         int last = 0;
@@ -142,12 +199,24 @@ public final class VariantList {
                 throw new IllegalArgumentException("variants are not in the order of their ids");
             }
             last = variant.id();
+            requireLabel(variant.label());
             if (!labels.add(variant.label())) {
                 throw new InvalidInputException(
                         "Two networks are called “" + variant.label() + "”; give one of them another name.");
             }
         }
         return List.copyOf(variants);
+    }
+
+    private static void requireLabel(String label) {
+        if (label.isBlank()) {
+            throw new InvalidInputException("A network has no name; give it one.");
+        }
+        if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(
+                    "The name of a network must be one line of at most " + LONGEST_LABEL + " characters, not “"
+                            + PlainText.oneLine(label.substring(0, Math.min(40, label.length()))) + "...”.");
+        }
     }
 
     /** Of each hyperparameter the value that most variants have it which own it, the first of equals. */

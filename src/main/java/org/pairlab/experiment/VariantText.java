@@ -11,11 +11,11 @@ import org.pairlab.network.Variant;
 
 /**
  * A variant in one line: {@code small: base-aux channels=16 dropout=0.1}. What is left out is as in the common settings;
- * without a label it is called by what it sets.
+ * without a label it is called by what it sets. The label ends at the last colon, so that it may hold others.
  */
 public final class VariantText {
-    private static final Pattern PARTS = Pattern.compile("(?:(?<label>[^:=]*):)?\\s*(?<architecture>\\S+)(?<rest>.*)");
-    private static final Pattern VALUE = Pattern.compile("\\s+(?<key>[A-Za-z-]+)\\s*=\\s*(?<value>\\S+)");
+    private static final Pattern PARTS = Pattern.compile("(?:(?<label>.*):)?\\s*(?<architecture>\\S+)(?<rest>.*)");
+    private static final Pattern VALUE = Pattern.compile("\\s+(?<key>[A-Za-z_-]+)\\s*=\\s*(?<value>\\S+)");
 
     private VariantText() {}
 
@@ -29,7 +29,9 @@ public final class VariantText {
     public static Variant parse(String name, String text, CommonHyperparameters common) {
         Matcher parts = PARTS.matcher(text.strip());
         if (!parts.matches()) {
-            throw new InvalidInputException(name + " is empty; write LABEL: ARCHITECTURE NAME=VALUE ....");
+            throw new InvalidInputException(
+                    name
+                            + " names no network; write NAME: ARCHITECTURE SETTING=VALUE, such as small: base-aux channels=16.");
         }
         Architecture architecture = Architecture.parse(name, parts.group("architecture"));
         Hyperparameters hyperparameters = common.of(architecture);
@@ -49,8 +51,8 @@ public final class VariantText {
             at = value.end();
         }
         if (!rest.substring(at).isBlank()) {
-            throw new InvalidInputException(
-                    name + ": “" + rest.substring(at).strip() + "” is not NAME=VALUE, such as dropout=0.1.");
+            throw new InvalidInputException(name + ": “" + rest.substring(at).strip()
+                    + "” is not a setting; write SETTING=VALUE, such as dropout=0.1.");
         }
         String label = parts.group("label");
         return new Variant(

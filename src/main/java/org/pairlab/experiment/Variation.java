@@ -1,8 +1,11 @@
 package org.pairlab.experiment;
 
 import java.util.List;
+import java.util.Locale;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.Nearest;
 import org.pairlab.input.ValueList;
+import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 
 /**
@@ -32,15 +35,20 @@ public record Variation(Hyperparameter hyperparameter, List<Double> values) {
                 which, ValueList.parse(name + " " + which.key(), which.quantity(), text.substring(equals + 1)));
     }
 
+    private static String suggestion(String key) {
+        List<String> keys = Hyperparameter.ALL.stream().map(Hyperparameter::key).toList();
+        if (key.equalsIgnoreCase(CommonHyperparameters.AUXILIARY_LEARNING_RATE.key())) {
+            return "each network has one learning rate; write " + Hyperparameter.LEARNING_RATE.key() + ".";
+        }
+        return Nearest.of(key.toLowerCase(Locale.ROOT), keys)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("name one of " + String.join(", ", keys) + ".");
+    }
+
     /** The hyperparameter of a key. */
     static Hyperparameter hyperparameter(String name, String key) {
         return Hyperparameter.ofKey(key)
-                .orElseThrow(() -> new InvalidInputException(name + " '" + key.strip()
-                        + "' is not a hyperparameter; name one of "
-                        + String.join(
-                                ", ",
-                                Hyperparameter.ALL.stream()
-                                        .map(Hyperparameter::key)
-                                        .toList()) + "."));
+                .orElseThrow(() -> new InvalidInputException(
+                        name + " '" + key.strip() + "' is not a hyperparameter; " + suggestion(key.strip())));
     }
 }

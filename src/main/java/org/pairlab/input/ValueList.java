@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Several values of one quantity as a person types them: single ones ({@code 0, 1, 10, 50, 200}), a range in equal steps
- * ({@code 0.1..0.5 step 0.1}) or in equal ratios ({@code 1e-4..1e-1 x 10}), with commas or semicolons between. Decimal
- * points only, as a comma separates. Each value counts once, in the order of typing.
+ * ({@code 0.1..0.5 step 0.1}) or in equal ratios ({@code 1e-4..1e-1 x 10}), with commas or else semicolons between. Decimal
+ * points only where commas separate. Each value counts once, in the order of typing.
  */
 public final class ValueList {
     /** More are a typing error. */
@@ -40,9 +40,15 @@ public final class ValueList {
      */
     public static List<Double> parse(String name, Quantity quantity, String text) {
         ValueList list = new ValueList(name, quantity);
-        for (String part : text.split("[,;\\n]", -1)) {
+        if (text.indexOf(',') >= 0 && text.indexOf(';') >= 0) {
+            throw new InvalidInputException(
+                    name + ": “" + text.strip() + "” has commas and semicolons; separate values with"
+                            + " one of them, and write decimals with a point: 0.5, 1.5.");
+        }
+        String[] parts = text.split("[,;\\n]", -1);
+        for (String part : parts) {
             if (!part.isBlank()) {
-                list.add(part.strip());
+                list.add(part.strip(), parts.length > 1 && text.indexOf(',') >= 0);
             }
         }
         if (list.values.isEmpty()) {
@@ -61,6 +67,21 @@ public final class ValueList {
                 ? "on, off"
                 : Quantity.format(quantity.min()) + ", "
                         + Quantity.format(Math.min(quantity.max(), 2 * quantity.min() + 1));
+    }
+
+    /** @param commas whether commas separate, which a person may have meant as decimal ones */
+    private void add(String part, boolean commas) {
+        try {
+            add(part);
+        } catch (InvalidInputException e) {
+            boolean decimals = commas && quantity.kind() == Quantity.Kind.REAL && part.matches("[0-9]+");
+            throw decimals
+                    ? new InvalidInputException(
+                            e.getMessage().replaceFirst("\\.$", "")
+                                    + "; commas separate values, so write decimals with a point: 0.5, 1.5.",
+                            e)
+                    : e;
+        }
     }
 
     private void add(String part) {

@@ -1,6 +1,7 @@
 package org.pairlab.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pairlab.input.InvalidInputException;
@@ -49,15 +50,23 @@ public enum Architecture {
         return (shared ? "shared weights, " : "separate weights, ") + (auxiliary ? "with auxiliary loss" : "one loss");
     }
 
+    /** {@code BaseAux}: its label where all are ConvNets. */
+    public String shortName() {
+        return label.substring("ConvNet".length());
+    }
+
+    private boolean isCalled(String name) {
+        return List.of(id, label, shortName()).stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /**
-     * The architecture of that id.
+     * The architecture of that id, label or short name, in any case.
      *
      * @throws InvalidInputException if there is none; the sentence starts with {@code name}
      */
     public static Architecture parse(String name, String id) {
-        Optional<Architecture> found = Arrays.stream(values())
-                .filter(a -> a.id.equalsIgnoreCase(id.strip()))
-                .findFirst();
+        Optional<Architecture> found =
+                Arrays.stream(values()).filter(a -> a.isCalled(id.strip())).findFirst();
         return found.orElseThrow(() -> new InvalidInputException(name + " must be one or more of "
                 + Arrays.stream(values()).map(Architecture::id).collect(Collectors.joining(", ")) + ", not '"
                 + id.strip() + "'."));

@@ -214,10 +214,10 @@ public enum Hyperparameter {
         return tag.replace("%s", text(number)).replaceFirst("^(1 \\w+)s\\b", "$1");
     }
 
-    /** The one of that key, in any case. */
+    /** The one of that key or column, in any case. */
     public static Optional<Hyperparameter> ofKey(String key) {
         return Arrays.stream(values())
-                .filter(one -> one.key().equalsIgnoreCase(key.strip()))
+                .filter(one -> one.key().equalsIgnoreCase(key.strip().replace('_', '-')))
                 .findFirst();
     }
 }

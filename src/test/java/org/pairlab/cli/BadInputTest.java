@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,47 @@ final class BadInputTest {
                     """)
     void aWrongOptionIsNamed(String options, String sentence) {
         assertRefused(sentence, ("run " + options).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --vary~auxiliary-wait=1,2             | --vary 'auxiliary-wait' is not a hyperparameter; did you mean auxiliary-weight?
+                    --vary~runs=1,2                       | --vary 'runs' is not a hyperparameter; name one of channels, features, hidden, learning-rate, dropout, batch-normalisation, auxiliary-weight, batch-size, epochs.
+                    --vary~auxiliary-learning-rate=0.1    | --vary 'auxiliary-learning-rate' is not a hyperparameter; each network has one learning rate; write learning-rate.
+                    --vary~dropout                        | --vary 'dropout' needs values; write NAME=VALUES, such as auxiliary-weight=0,1,10.
+                    --vary~dropout=                       | --vary dropout needs values, such as 0, 0.95.
+                    --vary~=1,2                           | --vary '' is not a hyperparameter; name one of channels, features, hidden, learning-rate, dropout, batch-normalisation, auxiliary-weight, batch-size, epochs.
+                    --vary~dropout=0,1,0,5                | --vary dropout must be a number from 0 to 0.95, not 1; commas separate values, so write decimals with a point: 0.5, 1.5.
+                    --vary~dropout=0,1;0,5                | --vary dropout: “0,1;0,5” has commas and semicolons; separate values with one of them, and write decimals with a point: 0.5, 1.5.
+                    --vary~dropout=0..0.5 step 0          | --vary dropout: “0..0.5 step 0” needs a step above 0.
+                    --vary~dropout=0..0.5                 | --vary dropout: “0..0.5” lacks its steps; write FROM..TO step STEP, or FROM..TO x FACTOR for equal ratios.
+                    --vary~channels=8,9                   | --vary channels must be an even whole number from 2 to 1024, not 9.
+                    --vary~batch-normalisation=on,of      | --vary batch-normalisation must be on or off, not 'of'.
+                    --vary~dropout=0 --vary~dropout=0.1   | --vary: A hyperparameter can be varied only once; put all its values in one list.
+                    --channels~8 --vary~channels=8,16     | --channels and --vary channels set the same; leave one of them out.
+                    --auxiliary-learning-rate~0.1 --vary~learning-rate=0.1,0.2 | --auxiliary-learning-rate and --vary learning-rate set the same; leave one of them out.
+                    --no-batch-normalisation --vary~batch-normalisation=on,off | --batch-normalisation and --vary batch-normalisation set the same; leave one of them out.
+                    --architecture~base,sep --vary~auxiliary-weight=0,1 | --vary: Auxiliary weight is varied, but none of the chosen architectures has it; add base-aux or sep-aux, or leave it out.
+                    --vary~epochs=1..90 step 1 --vary~features=1..90 step 1 | --vary: More than 500 networks are too many to compare; vary fewer values.
+                    --vary                                | --vary needs a value; write --vary NAME=LIST.
+                    --variant~                            | --variant names no network; write NAME: ARCHITECTURE SETTING=VALUE, such as small: base-aux channels=16.
+                    --variant~small: bass                 | --variant must be one or more of base, base-aux, sep, sep-aux, not 'bass'.
+                    --variant~base drop=0.1               | --variant 'drop' is not a hyperparameter; name one of channels, features, hidden, learning-rate, dropout, batch-normalisation, auxiliary-weight, batch-size, epochs.
+                    --variant~base dropot=0.1             | --variant 'dropot' is not a hyperparameter; did you mean dropout?
+                    --variant~base dropout=2              | --variant dropout must be a number from 0 to 0.95, not 2.
+                    --variant~base auxiliary-weight=2     | --variant: base has no auxiliary-weight, as it has no auxiliary loss; leave it out.
+                    --variant~base 0.1                    | --variant: “0.1” is not a setting; write SETTING=VALUE, such as dropout=0.1.
+                    --variant~a: base --variant~a: sep    | --variant: Two networks are called “a”; give one of them another name.
+                    --variant~a: base --variant~b: base   | “a” and “b” are the same network; leave one of them out or change it.
+                    --first-run 0                         | --first-run must be a whole number from 1 to 100000, not 0.
+                    """)
+    void aWrongListOfNetworksIsNamed(String options, String sentence) {
+        String[] parts = ("run " + options).split(" (?=--)|(?<=run) |(?<=first-run) ");
+        assertRefused(
+                sentence,
+                Arrays.stream(parts)
+                        .flatMap(part -> Arrays.stream(part.split("~", -1)))
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Variant;
 import picocli.CommandLine;
 
 final class RunOptionsTest {
@@ -75,6 +76,63 @@ final class RunOptionsTest {
         assertThat(read("--pairs=seed:7").settings().pairs()).isEqualTo(new PairSource.Drawn(7, 1000, 1000));
         assertThat(read("--pairs", "my/pairs.csv").settings().pairs())
                 .isEqualTo(new PairSource.Listed(Path.of("my/pairs.csv")));
+    }
+
+    @Test
+    void severalValuesOfOneSettingMakeANetworkEach() {
+        List<Variant> variants = read(
+                        "--architecture", "BaseAux,ConvNetSepAux", "--vary", "auxiliary-weight=0,1,10,50,200")
+                .settings()
+                .variants();
+
+        assertThat(variants).hasSize(10);
+        assertThat(variants.get(4).label()).isEqualTo("BaseAux, weight 200");
+        assertThat(variants.get(4).hyperparameters().auxiliaryWeight()).isEqualTo(200);
+        assertThat(variants.get(5).architecture()).isEqualTo(Architecture.SEP_AUX);
+    }
+
+    @Test
+    void twoVariedSettingsMakeAGridAndRangesAreRead() {
+        assertThat(labels(
+                        "--architecture", "base", "--vary", "channels=8..16 x 2", "--vary", "dropout=0..0.2 step 0.2"))
+                .containsExactly(
+                        "Base, c=8, dropout 0",
+                        "Base, c=8, dropout 0.2",
+                        "Base, c=16, dropout 0",
+                        "Base, c=16, dropout 0.2");
+    }
+
+    @Test
+    void networksOfTheirOwnStandAloneOrAfterTheOthers() {
+        String[] own = {"--variant", "small: base-aux channels=16 dropout=0.1", "--variant=SEP"};
+
+        assertThat(labels(own)).containsExactly("small", "Sep");
+        assertThat(labels("--architecture", "base", own[0], own[1], own[2]))
+                .containsExactly("ConvNetBase", "small", "Sep");
+        assertThat(labels("--architecture", "base", "--vary", "dropout=0,0.5", own[0], own[1], own[2]))
+                .containsExactly("Base, dropout 0", "Base, dropout 0.5", "small", "Sep");
+        assertThat(read("--preset", "report", "--hidden", "8", own[0], own[1])
+                        .settings()
+                        .variants()
+                        .get(0))
+                .isEqualTo(new Variant(
+                        1,
+                        "small",
+                        Architecture.BASE_AUX,
+                        new CommonHyperparameters(16, 16, 8, 0.007, 0.002, 0.1, true, 50, 128, 25)
+                                .of(Architecture.BASE_AUX)));
+    }
+
+    @Test
+    void runsAreNumberedFromTheFirst() {
+        ExperimentSettings settings = read("--first-run", "3", "--runs", "2").settings();
+
+        assertThat(settings.firstRun()).isEqualTo(3);
+        assertThat(settings.lastRun()).isEqualTo(4);
+    }
+
+    private static List<String> labels(String... options) {
+        return read(options).settings().variants().stream().map(Variant::label).toList();
     }
 
     private static RunRequest read(String... options) {

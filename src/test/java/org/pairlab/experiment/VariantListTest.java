@@ -110,6 +110,36 @@ class VariantListTest {
         assertThat(VariantText.parse("--variant", "SEP dropout = 0", CLASSROOM).label())
                 .isEqualTo("Sep, dropout 0");
         assertThat(VariantText.parse("--variant", "base", CLASSROOM).label()).isEqualTo("Base");
+        for (String label : List.of("Base, c=16, weight 1", "a: b", "“x” <y> & é", "base dropout=0.1")) {
+            Variant named = new Variant(1, label, small.architecture(), small.hyperparameters());
+            assertThat(VariantText.parse("--variant", VariantText.text(named, CLASSROOM), CLASSROOM))
+                    .isEqualTo(named);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two\nlines", "LONG"})
+    void aLabelIsOneShortLine(String label) {
+        Variant base = VariantList.of(ALL, CLASSROOM).get(0);
+        String shown = label.equals("LONG") ? "x".repeat(VariantList.LONGEST_LABEL + 1) : label;
+        assertThatThrownBy(() -> VariantList.checked(
+                        List.of(new Variant(1, shown, base.architecture(), base.hyperparameters()))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("network");
+    }
+
+    @Test
+    void sameNetworksUnderTwoNamesAreSaid() {
+        List<Variant> same = List.of(
+                VariantText.parse("", "a: base", CLASSROOM), VariantText.parse("", "b: base channels=32", CLASSROOM));
+        assertThatThrownBy(() -> VariantList.requireDifferent(same))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("“a”", "“b”");
+        Variant base = same.get(0);
+        assertThat(VariantList.identity(base))
+                .as("a value that its architecture does not have")
+                .isEqualTo(VariantList.identity(new Variant(
+                        2, "c", base.architecture(), base.hyperparameters().with(Hyperparameter.HIDDEN, 3))));
     }
 
     @ParameterizedTest
@@ -124,7 +154,7 @@ class VariantListTest {
                 "base channels=",
                 "base channels=3",
                 "base channels=16 and more",
-                "a: b: base"
+                "a: b: c"
             })
     void aLineThatCannotBeReadIsSaid(String line) {
         assertThatThrownBy(() -> VariantText.parse("--variant", line, CLASSROOM))

@@ -66,7 +66,8 @@ class ValueListTest {
                 "1..2000 step 500",
                 "1..NaN step 1",
                 "1..5 step 1e-999999999",
-                "1..5 step 1e999999999"
+                "1..5 step 1e999999999",
+                "0,5; 1,5"
             })
     void whatCannotBeReadIsSaid(String text) {
         assertThatThrownBy(() -> ValueList.parse("--vary weight", WEIGHT, text))

@@ -1,15 +1,15 @@
-package org.pairlab.cli;
+package org.pairlab.input;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one was meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The name with the fewest letters to change, if that is no more than a third of them; the first of equals. */
-    static Optional<String> of(String typed, Collection<String> names) {
+    public static Optional<String> of(String typed, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(typed, name) <= Math.max(typed.length(), name.length()) / 3)
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))

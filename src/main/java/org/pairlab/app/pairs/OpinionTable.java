@@ -2,22 +2,25 @@ package org.pairlab.app.pairs;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 
 /**
- * What the runs of each architecture say of a pair: its name, a strip with its runs, and words. Where the three do not fit
- * beside each other, the words stand beside the name and the strip below them. FX thread only.
+ * What the runs of some variants say of a pair: the name of each, a strip with its runs, and words. Where the three do not
+ * fit beside each other, the words stand beside the name and the strip below them. Several variants of one architecture
+ * stand under its name. FX thread only.
  */
 final class OpinionTable extends Region {
     /** Lengths in em. */
@@ -26,26 +29,55 @@ final class OpinionTable extends Region {
     private static final double DOWN = 0.4;
     private static final double LEAST_STRIP = 14;
     private static final double LEAST_WORDS = 22;
+    /** Longer names go on in another line. */
+    private static final double MOST_NAME = 17;
 
     private final Label heading = word(
             "Probability of ≤ by each run at its best epoch; filled is right. Where runs are many, a bar says how many.");
     private final Label greater = word("sure of >");
     private final Label half = word("50 %");
     private final Label smaller = word("sure of ≤");
-    private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+    private List<Row> rows = List.of();
 
-    /** What is said of an architecture. */
-    private record Row(Label name, Circle dot, ProbabilityStrip strip, Label verdict, Label readings, VBox words) {
-        static Row of(Architecture architecture) {
+    /** What is said of a variant, and the name of its architecture above it or null. */
+    private record Row(
+            Variant variant,
+            Label heading,
+            Label name,
+            Circle dot,
+            ProbabilityStrip strip,
+            Label verdict,
+            Label readings,
+            VBox words) {
+        static Row of(Variant variant, boolean headed) {
             Circle dot = new Circle(5);
-            Label name = new Label(architecture.label(), dot);
-            name.setMinWidth(USE_PREF_SIZE);
+            Label name = new Label(variant.label(), dot);
+            name.setWrapText(true);
+            Label heading = headed ? new Label(variant.architecture().label()) : null;
+            if (headed) {
+                heading.getStyleClass().add("architecture");
+            }
             Label verdict = new Label();
             verdict.getStyleClass().add("verdict");
             verdict.setWrapText(true);
             Label readings = word("");
             readings.setWrapText(true);
-            return new Row(name, dot, new ProbabilityStrip(), verdict, readings, new VBox(verdict, readings));
+            return new Row(
+                    variant,
+                    heading,
+                    name,
+                    dot,
+                    new ProbabilityStrip(),
+                    verdict,
+                    readings,
+                    new VBox(verdict, readings));
+        }
+
+        List<Node> nodes() {
+            return Stream.of(heading, name, strip, words)
+                    .filter(Objects::nonNull)
+                    .map(Node.class::cast)
+                    .toList();
         }
     }
 
@@ -63,28 +95,45 @@ final class OpinionTable extends Region {
         return word;
     }
 
-    void show(Opinions opinions, Theme theme) {
-        Set<Architecture> architectures = opinions.byArchitecture().keySet();
-        if (!rows.keySet().equals(architectures)) {
-            rows.clear();
-            architectures.forEach(one -> rows.put(one, Row.of(one)));
+    /**
+     * Shows what is said of a pair.
+     *
+     * @param variants those of one architecture beside each other
+     * @param target true where the pair's first digit is smaller or equal
+     * @param headed whether architectures are named above their variants
+     */
+    void show(List<VariantOpinions> variants, boolean target, boolean headed, Theme theme) {
+        List<Variant> wanted = variants.stream().map(VariantOpinions::variant).toList();
+        if (!rows.stream().map(Row::variant).toList().equals(wanted)) {
+            rows = rows(wanted, headed);
             getChildren().setAll(heading, greater, half, smaller);
-            rows.values().forEach(row -> getChildren().addAll(row.name(), row.strip(), row.words()));
+            rows.forEach(row -> getChildren().addAll(row.nodes()));
         }
-        rows.forEach((architecture, row) -> {
-            row.dot().setFill(Palette.color(architecture, theme));
-            row.strip()
-                    .show(
-                            opinions.byArchitecture().get(architecture),
-                            opinions.target(),
-                            Palette.color(architecture, theme));
-            String readings = opinions.readings(architecture);
-            row.verdict().setText(opinions.verdict(architecture));
-            row.readings().setText(readings);
-            row.readings().setVisible(!readings.isEmpty());
-            row.readings().setManaged(!readings.isEmpty());
-        });
+        for (int i = 0; i < rows.size(); i++) {
+            show(rows.get(i), variants.get(i), target, theme);
+        }
         requestLayout();
+    }
+
+    private static List<Row> rows(List<Variant> variants, boolean headed) {
+        List<Row> rows = new ArrayList<>();
+        Architecture above = null;
+        for (Variant variant : variants) {
+            rows.add(Row.of(variant, headed && variant.architecture() != above));
+            above = variant.architecture();
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void show(Row row, VariantOpinions said, boolean target, Theme theme) {
+        Color color = Palette.color(row.variant().architecture(), theme);
+        row.dot().setFill(color);
+        row.strip().show(said.opinions(), target, color);
+        String readings = said.readings();
+        row.verdict().setText(said.verdict());
+        row.readings().setText(readings);
+        row.readings().setVisible(!readings.isEmpty());
+        row.readings().setManaged(!readings.isEmpty());
     }
 
     private double em(double length) {
@@ -94,8 +143,8 @@ final class OpinionTable extends Region {
     private Columns columns(double width) {
         double name = 0;
         double words = em(LEAST_WORDS);
-        for (Row row : rows.values()) {
-            name = Math.max(name, snapSizeX(row.name().prefWidth(-1)));
+        for (Row row : rows) {
+            name = Math.max(name, nameWidth(row));
             words = Math.max(words, snapSizeX(row.words().prefWidth(-1)));
         }
         double gap = snapSpaceX(em(ACROSS));
@@ -103,6 +152,10 @@ final class OpinionTable extends Region {
         return strip >= em(LEAST_STRIP)
                 ? new Columns(name, strip, words, gap, true)
                 : new Columns(name, width, Math.max(0, width - name - gap), gap, false);
+    }
+
+    private double nameWidth(Row row) {
+        return Math.min(snapSizeX(row.name().prefWidth(-1)), snapSizeX(em(MOST_NAME)));
     }
 
     private double stripHeight(Row row) {
@@ -115,7 +168,7 @@ final class OpinionTable extends Region {
 
     /** Of the name and the words, with the strip if that is beside them. */
     private double height(Row row, Columns columns) {
-        double texts = Math.max(height(row.name(), -1), height(row.words(), columns.words()));
+        double texts = Math.max(height(row.name(), columns.name()), height(row.words(), columns.words()));
         return columns.beside() ? Math.max(texts, stripHeight(row)) : texts;
     }
 
@@ -126,8 +179,8 @@ final class OpinionTable extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return rows.values().stream()
-                .mapToDouble(row -> row.name().prefWidth(-1) + em(ACROSS + 6))
+        return rows.stream()
+                .mapToDouble(row -> nameWidth(row) + em(ACROSS + 6))
                 .max()
                 .orElse(0);
     }
@@ -154,8 +207,13 @@ final class OpinionTable extends Region {
         double left = columns.beside() ? columns.name() + columns.gap() : 0;
         double y = height(heading, width - left);
         put(place, heading, left, 0, width - left, y);
-        for (Row row : rows.values()) {
+        for (Row row : rows) {
             y += columns.beside() ? gap : 2 * gap;
+            if (row.heading() != null) {
+                double above = height(row.heading(), width);
+                put(place, row.heading(), 0, y, width, above);
+                y += above + gap;
+            }
             double line = height(row, columns);
             double wordsLeft = left + (columns.beside() ? columns.strip() : columns.name()) + columns.gap();
             double words = height(row.words(), columns.words());

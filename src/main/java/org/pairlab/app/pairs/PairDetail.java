@@ -19,6 +19,7 @@ import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.ScrolledColumn;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
+import org.pairlab.network.Variant;
 
 /** One pair large, with what every trained network says of it; Left and Right go through the gallery, Escape closes. */
 final class PairDetail extends VBox {
@@ -32,7 +33,7 @@ final class PairDetail extends VBox {
     private final Label answer = new Label();
     private final FontIcon mark = new FontIcon();
     private final Label said = new Label();
-    private final OpinionTable table = new OpinionTable();
+    private final OpinionPages table = new OpinionPages();
 
     private final Runnable close;
     private final IntConsumer step;
@@ -91,8 +92,12 @@ final class PairDetail extends VBox {
         return header;
     }
 
-    /** Shows a pair of the gallery, or one that the gallery does not show. */
-    void show(Gallery gallery, Opinions newOpinions, String source, Theme newTheme) {
+    /**
+     * Shows a pair of the gallery, or one that the gallery does not show.
+     *
+     * @param variant whose word the gallery shows
+     */
+    void show(Gallery gallery, Opinions newOpinions, Variant variant, String source, Theme newTheme) {
         Verdicts verdicts = gallery.verdicts();
         int pair = newOpinions.pair();
         int position = gallery.positionOf(pair);
@@ -106,7 +111,7 @@ final class PairDetail extends VBox {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         digits.show(verdicts.pairs(), pair, newTheme);
         if (!newOpinions.equals(opinions) || newTheme != theme) {
-            showOpinions(newOpinions, newTheme);
+            showOpinions(newOpinions, variant, newTheme);
         }
     }
 
@@ -116,9 +121,9 @@ final class PairDetail extends VBox {
         next.setDisable(!after);
     }
 
-    private void showOpinions(Opinions newOpinions, Theme newTheme) {
+    private void showOpinions(Opinions newOpinions, Variant variant, Theme newTheme) {
         opinions = newOpinions;
         theme = newTheme;
-        table.show(opinions, theme);
+        table.show(opinions, variant, theme);
     }
 }

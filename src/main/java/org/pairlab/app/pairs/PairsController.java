@@ -1,34 +1,20 @@
 package org.pairlab.app.pairs;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
-import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
-import org.pairlab.app.controls.SegmentedChoice;
-import org.pairlab.app.keyboard.FieldName;
-import org.pairlab.app.pairs.PairFilter.Outcome;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.Architecture;
 
 /**
  * The pairs panel: the gallery of test pairs, and one pair opened from it. Follows the lab's snapshots while it can be
@@ -45,13 +31,6 @@ public final class PairsController {
     private final PairDetail detail = new PairDetail(this::closePair, this::step);
     private final EpochPicker epochs =
             new EpochPicker(epoch -> choose(model.choice().withEpoch(epoch)));
-    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.BASE);
-    private final SegmentedChoice<Architecture> architectures = new SegmentedChoice<>(
-            "Architecture", false, List.of(), architecture, Architecture::label, Architecture::kind);
-    private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ALL);
-    private final SegmentedChoice<Outcome> outcomes =
-            new SegmentedChoice<>("Answers", false, List.of(Outcome.values()), outcome, this::label, Outcome::meaning);
-
     @FXML
     private StackPane root;
 
@@ -66,21 +45,6 @@ public final class PairsController {
 
     @FXML
     private FoldingBar lines;
-
-    @FXML
-    private ComboBox<Integer> run;
-
-    @FXML
-    private ComboBox<Integer> firstDigit;
-
-    @FXML
-    private ComboBox<Integer> secondDigit;
-
-    @FXML
-    private CheckBox misread;
-
-    @FXML
-    private ComboBox<PairOrder> order;
 
     @FXML
     private Label source;
@@ -100,9 +64,9 @@ public final class PairsController {
     @FXML
     private Button clear;
 
+    private ChoiceBar choiceBar;
+    private FilterBar filterBar;
     private ObservableValue<Boolean> shown; // kept: what it depends on holds it weakly
-    private List<Architecture> offered = List.of();
-    private boolean showing;
     private int opened = NONE;
     private int place; // where the opened pair was last in the gallery
 
@@ -123,13 +87,10 @@ public final class PairsController {
         holder.getChildren().add(0, grid);
         root.getChildren().add(detail);
         detail.setVisible(false);
-        choices.getChildren().add(0, architectures);
-        filters.getChildren().add(0, outcomes);
-        for (Outcome one : Outcome.values()) {
-            outcomes.button(one).setId(one.label().toLowerCase(Locale.ROOT));
-        }
+        choiceBar = new ChoiceBar(choices, this::choose);
+        filterBar = new FilterBar(filters, this::filter, this::order);
         lines.getChildren().add(0, epochs);
-        prepareBoxes();
+        clear.setOnAction(event -> filter(PairFilter.EVERYTHING));
         shown = Visibility.of(root);
         shown.addListener((property, before, now) -> catchUp());
         lab.results().addListener((property, before, now) -> catchUp());
@@ -141,60 +102,6 @@ public final class PairsController {
         });
         lab.theme().addListener((property, before, now) -> catchUp());
         render();
-    }
-
-    private void prepareBoxes() {
-        FieldName.give(run, "Run");
-        FieldName.give(firstDigit, "True first digit");
-        FieldName.give(secondDigit, "True second digit");
-        FieldName.give(order, "Order of the pairs");
-        run.setConverter(words(number -> number == Choice.MAJORITY ? "Majority" : "Run " + number));
-        run.setOnAction(event -> {
-            if (run.getValue() != null) {
-                choose(model.choice().withRun(run.getValue()));
-            }
-        });
-        List<Integer> digits = IntStream.rangeClosed(PairFilter.ANY, 9).boxed().toList();
-        for (ComboBox<Integer> box : List.of(firstDigit, secondDigit)) {
-            box.setConverter(words(digit -> digit == PairFilter.ANY ? "any" : digit.toString()));
-            box.getItems().setAll(digits);
-        }
-        firstDigit.setOnAction(event -> filter(model.filter().withFirstDigit(firstDigit.getValue())));
-        secondDigit.setOnAction(event -> filter(model.filter().withSecondDigit(secondDigit.getValue())));
-        misread.setOnAction(event -> filter(model.filter().withMisread(misread.isSelected())));
-        order.getItems().setAll(PairOrder.values());
-        order.setOnAction(event -> {
-            if (!showing) {
-                model.order(order.getValue());
-                model.gallery().ifPresent(grid::show);
-                render();
-            }
-        });
-        architecture.addListener(
-                (property, before, now) -> choose(model.choice().with(now)));
-        outcome.addListener((property, before, now) -> filter(model.filter().with(now)));
-        clear.setOnAction(event -> filter(PairFilter.EVERYTHING));
-    }
-
-    /** An outcome with how many pairs have it. */
-    private String label(Outcome one) {
-        return model.gallery()
-                .map(gallery -> one.label() + " " + gallery.count(one))
-                .orElse(one.label());
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen from a list");
-            }
-        };
     }
 
     /** Opens one pair of the test pairs, 0-based, large; does nothing before there are predictions. */
@@ -233,7 +140,7 @@ public final class PairsController {
     }
 
     private String detailSource() {
-        return model.shownArchitecture() + ": " + model.sourceWords();
+        return model.shownVariant() + ": " + model.sourceWords();
     }
 
     private void step(int by) {
@@ -251,19 +158,21 @@ public final class PairsController {
     }
 
     private void choose(Choice choice) {
-        if (!showing) {
-            model.choose(choice);
-            ask();
-            render();
-        }
+        model.choose(choice);
+        ask();
+        render();
     }
 
     private void filter(PairFilter filter) {
-        if (!showing) {
-            model.filter(filter);
-            model.gallery().ifPresent(grid::show);
-            render();
-        }
+        model.filter(filter);
+        model.gallery().ifPresent(grid::show);
+        render();
+    }
+
+    private void order(PairOrder order) {
+        model.order(order);
+        model.gallery().ifPresent(grid::show);
+        render();
     }
 
     /** Takes over the lab's newest snapshot if the panel can be seen. */
@@ -308,11 +217,14 @@ public final class PairsController {
     }
 
     private void render() {
-        showing = true;
         Theme theme = lab.theme().get();
         Optional<Gallery> gallery = model.gallery();
-        showChoice(theme);
-        showFilter(gallery);
+        choiceBar.show(model, theme);
+        if (model.choice() != null) {
+            epochs.show(model.choice(), model.shownEpoch(), model.reachedEpochs());
+        }
+        showLines(gallery);
+        filterBar.show(gallery, model.filter(), model.order());
         boolean some = gallery.isPresent() && gallery.get().size() > 0;
         grid.setVisible(some);
         grid.theme(theme);
@@ -326,7 +238,6 @@ public final class PairsController {
         if (detail.isVisible()) {
             showDetail(gallery.get(), theme);
         }
-        showing = false;
     }
 
     private void showDetail(Gallery gallery, Theme theme) {
@@ -334,49 +245,16 @@ public final class PairsController {
             place = gallery.positionOf(opened);
         }
         Opinions said = opinions.of(model.results(), lab.predictions().get(), opened);
-        detail.show(gallery, said, detailSource(), theme);
+        detail.show(gallery, said, model.shownVariant(), detailSource(), theme);
         detail.showWay(neighbour(gallery, -1) != NONE, neighbour(gallery, 1) != NONE);
     }
 
-    private void showChoice(Theme theme) {
-        Choice choice = model.choice();
-        boolean any = model.runs() > 0;
-        choices.setVisible(any);
-        choices.setManaged(any);
-        if (any) {
-            if (!model.architectures().equals(offered)) {
-                offered = model.architectures();
-                architectures.offer(offered);
-                offered.forEach(one -> architectures.button(one).setId("architecture-" + one.id()));
-            }
-            architectures.color(one -> Palette.web(one, theme));
-            architecture.set(choice.architecture());
-            if (run.getItems().size() != model.runs() + 1) {
-                run.getItems()
-                        .setAll(IntStream.rangeClosed(0, model.runs()).boxed().toList());
-            }
-            run.setValue(choice.run());
-            epochs.show(choice, model.shownEpoch(), model.reachedEpochs());
-        }
-    }
-
-    private void showFilter(Optional<Gallery> gallery) {
-        PairFilter filter = model.filter();
-        filters.setVisible(gallery.isPresent());
-        filters.setManaged(gallery.isPresent());
+    private void showLines(Optional<Gallery> gallery) {
         lines.setVisible(gallery.isPresent());
         lines.setManaged(gallery.isPresent());
         gallery.ifPresent(some -> {
-            outcomes.relabel();
-            misread.setVisible(some.verdicts().namesDigits());
-            misread.setManaged(misread.isVisible());
             source.setText(model.sourceLine());
             count.setText(some.countLine());
         });
-        outcome.set(filter.outcome());
-        firstDigit.setValue(filter.firstDigit());
-        secondDigit.setValue(filter.secondDigit());
-        misread.setSelected(filter.misread());
-        order.setValue(model.order());
     }
 }

@@ -1,6 +1,7 @@
 package org.pairlab.app.pairs;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
@@ -24,7 +24,7 @@ import org.pairlab.training.RunState;
 final class PairsModel {
     private ExperimentResults results;
     private ExperimentState state = ExperimentState.READY;
-    private Choice choice = new Choice(Architecture.BASE, 1, Choice.BEST);
+    private Choice choice; // null before the first experiment
     private PairFilter filter = PairFilter.EVERYTHING;
     private PairOrder order = PairOrder.PAIR_SET;
 
@@ -44,14 +44,27 @@ final class PairsModel {
         results = newResults;
         state = newState;
         if (other) {
-            List<Architecture> trained = results.settings().architectures();
-            Architecture architecture =
-                    trained.contains(choice.architecture()) ? choice.architecture() : trained.get(0);
-            int run = choice.run() <= results.settings().runs() ? choice.run() : 1;
-            choice = new Choice(architecture, run, Choice.BEST);
+            choice = choice == null ? beginning() : kept();
         }
         ask();
         return other;
+    }
+
+    private Choice beginning() {
+        Variant first = variants().get(0);
+        return new Choice(first, runs(first).get(0).id().number(), Choice.BEST);
+    }
+
+    /** Of the choice in another experiment what this one has, too. */
+    private Choice kept() {
+        Variant before = choice.variant();
+        Variant variant = variants().stream()
+                .max(Comparator.comparingInt(one -> one.architecture() != before.architecture()
+                        ? 0
+                        : one.label().equals(before.label()) ? 2 : 1))
+                .orElseThrow();
+        boolean has = choice.majority() || runNumbers().contains(choice.run());
+        return has ? new Choice(variant, choice.run(), Choice.BEST) : beginning().with(variant);
     }
 
     void choose(Choice newChoice) {
@@ -102,6 +115,7 @@ final class PairsModel {
         }
     }
 
+    /** Null before the first experiment. */
     Choice choice() {
         return choice;
     }
@@ -119,19 +133,30 @@ final class PairsModel {
         return Optional.ofNullable(gallery);
     }
 
-    /** The architectures that there is a choice of. */
-    List<Architecture> architectures() {
-        return results == null ? List.of() : results.settings().architectures();
+    /** What there is a choice of; nothing before the first experiment. */
+    List<Variant> variants() {
+        return results == null ? List.of() : results.settings().variants();
     }
 
-    /** How many runs there are of each architecture; 0 before the first experiment. */
-    int runs() {
-        return results == null ? 0 : results.settings().runs();
+    /** The numbers of the runs of each variant. */
+    List<Integer> runNumbers() {
+        return results == null
+                ? List.of()
+                : results.runs().keySet().stream()
+                        .map(RunId::number)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
-    /** How many epochs the chosen run has finished; 0 for the majority. */
+    /** How many epochs any run has finished: variants may differ in how many they have. 0 for the majority. */
     int reachedEpochs() {
-        return chosenRun().map(run -> run.epochs().size()).orElse(0);
+        return results == null || choice.majority()
+                ? 0
+                : results.runs().values().stream()
+                        .mapToInt(run -> run.epochs().size())
+                        .max()
+                        .orElse(0);
     }
 
     /** The epoch that is shown, 1-based; 0 for the majority and before the first. */
@@ -144,9 +169,9 @@ final class PairsModel {
         return results;
     }
 
-    /** Whose architecture's word is shown: the chosen one's, but for the moment until that is read. */
-    Architecture shownArchitecture() {
-        return answered == null ? choice.architecture() : answered.choice().architecture();
+    /** Which variant's word is shown: the chosen one's, but for the moment until that is read. */
+    Variant shownVariant() {
+        return answered == null ? choice.variant() : answered.choice().variant();
     }
 
     /** Whose word is shown, and how much of it is right: {@code Run 3 at epoch 12 of 15, its best: 92.7 % right}. */
@@ -154,7 +179,7 @@ final class PairsModel {
         if (gallery == null) {
             return "";
         }
-        String other = shownArchitecture() == choice.architecture() ? "" : shownArchitecture() + ": ";
+        String other = shownVariant().id() == choice.variant().id() ? "" : shownVariant() + ": ";
         String right = String.format(Locale.ROOT, ": %.1f %% right", gallery.accuracy());
         return other + sourceWords() + right + (verdicts.anyTie() ? " (a tie counts as >)" : "");
     }
@@ -167,18 +192,21 @@ final class PairsModel {
         RunEpoch shown = answered.networks().get(0);
         RunRecord run = results.runs().get(shown.run());
         boolean best = run.bestEpoch().filter(shown.epoch()::equals).isPresent();
-        String its = run.state().ended() ? ", its best" : ", its best so far";
-        return "Run " + run.id().number() + " at epoch " + shown.epoch().epoch() + " of "
-                + run.epochs().size() + (best ? its : "");
+        int epoch = shown.epoch().epoch();
+        int chosen = answered.choice().epoch();
+        String soFar = run.state().ended() ? "" : " so far";
+        return "Run " + run.id().number() + " at epoch " + epoch + " of "
+                + run.epochs().size() + (best ? ", its best" + soFar : "")
+                + (chosen > epoch ? ", its last" + soFar + " (epoch " + chosen + " is chosen)" : "");
     }
 
     private String majorityWords() {
-        List<RunRecord> all = runs(shownArchitecture());
+        List<RunRecord> all = runs(shownVariant());
         int networks = verdicts.networks();
         String each = networks == 1 ? " run at its best epoch" : " runs, each at its best epoch";
         String left = Arrays.stream(RunState.values())
                 .filter(one -> one != RunState.FINISHED)
-                .map(one -> all.stream().filter(run -> run.state() == one).count() + " " + Opinions.words(one))
+                .map(one -> all.stream().filter(run -> run.state() == one).count() + " " + Words.state(one))
                 .filter(words -> !words.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         return "Majority of " + networks + each + (left.isEmpty() ? "" : " (without " + left + ")");
@@ -200,14 +228,14 @@ final class PairsModel {
             return problem;
         }
         if (!asked.networks().isEmpty()) {
-            return "What " + (choice.majority() ? "the runs of " + choice.architecture() : "this run")
+            return "What " + (choice.majority() ? "the runs of " + choice.variant() : "this run")
                     + " said of the pairs is not kept.";
         }
         if (choice.majority()) {
-            return "No run of " + choice.architecture() + " has finished"
+            return "No run of " + choice.variant() + " has finished"
                     + (state.ended() ? "; choose one of its runs." : " yet; the majority is asked as soon as one has.");
         }
-        String run = "Run " + choice.run() + " of " + choice.architecture();
+        String run = "Run " + choice.run() + " of " + choice.variant();
         RunState reached = chosenRun().map(RunRecord::state).orElse(RunState.WAITING);
         if (state.ended() || reached.ended()) {
             return run + " ended before its first epoch was done; choose another run.";
@@ -217,18 +245,14 @@ final class PairsModel {
                 : run + " is in its first epoch; the pairs appear when it is done.";
     }
 
-    private Variant variant(Architecture architecture) {
-        return results.settings().variant(architecture).orElseThrow();
-    }
-
-    private List<RunRecord> runs(Architecture architecture) {
-        return results.of(variant(architecture));
+    private List<RunRecord> runs(Variant variant) {
+        return results.of(variant);
     }
 
     private Optional<RunRecord> chosenRun() {
         return results == null || choice.majority()
                 ? Optional.empty()
-                : Optional.ofNullable(results.runs().get(new RunId(variant(choice.architecture()), choice.run())));
+                : Optional.ofNullable(results.runs().get(new RunId(choice.variant(), choice.run())));
     }
 
     private Optional<EpochResult> chosenEpoch() {
@@ -250,7 +274,7 @@ final class PairsModel {
 
     private List<RunEpoch> networks() {
         return choice.majority()
-                ? RunEpoch.bestOf(results.finished(variant(choice.architecture())))
+                ? RunEpoch.bestOf(results.finished(choice.variant()))
                 : chosenEpoch().stream()
                         .map(epoch -> new RunEpoch(chosenRun().orElseThrow().id(), epoch))
                         .toList();

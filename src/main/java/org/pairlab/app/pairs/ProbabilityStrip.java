@@ -15,10 +15,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
-import org.pairlab.app.pairs.Opinions.Opinion;
 
 /**
- * The runs of one architecture at the probability that each gives to "smaller or equal", 0 at the left to 1 at the right:
+ * The runs of one variant at the probability that each gives to "smaller or equal", 0 at the left to 1 at the right:
  * as dots, or as bars with their numbers where there are too many for that; filled where right, hollow where wrong. The
  * half of the true answer is shaded.
  */

@@ -2,6 +2,7 @@ package org.pairlab.app.pairs;
 
 import java.util.Locale;
 import org.pairlab.data.Pairs;
+import org.pairlab.training.RunState;
 
 /** How pairs and what is said of them are written on the screen; the same in every locale. */
 final class Words {
@@ -62,5 +63,17 @@ final class Words {
             text.append(" and ").append(digit(verdicts.secondDigit(pair)));
         }
         return text.append('.').toString();
+    }
+
+    /** How far a run is. */
+    static String state(RunState state) {
+        return switch (state) {
+            case WAITING -> "not started";
+            case TRAINING -> "still training";
+            case FINISHED -> "finished";
+            case DIVERGED -> "diverged";
+            case STOPPED -> "stopped";
+            case FAILED -> "failed";
+        };
     }
 }

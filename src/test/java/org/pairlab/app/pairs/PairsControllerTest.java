@@ -254,7 +254,7 @@ class PairsControllerTest {
     void recognisedDigitsShowWithTheAuxiliaryLossOnly() {
         show(RESULTS);
         assertThat(robot.lookup("#misread").query().isVisible()).isFalse();
-        robot.clickOn("#architecture-base-aux");
+        robot.clickOn("#variant-base-aux");
         layOut();
         assertThat(robot.lookup("#misread").query().isVisible()).isTrue();
         robot.clickOn("#misread");

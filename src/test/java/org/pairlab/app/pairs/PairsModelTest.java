@@ -14,7 +14,11 @@ import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
@@ -33,7 +37,7 @@ class PairsModelTest {
 
         assertThat(model.gallery()).isEmpty();
         assertThat(model.emptySentence()).contains("press Train");
-        assertThat(model.architectures()).isEmpty();
+        assertThat(model.variants()).isEmpty();
     }
 
     @Test
@@ -49,7 +53,7 @@ class PairsModelTest {
         show(planned.with(run(RunState.DIVERGED)), ExperimentState.TRAINING);
         assertThat(model.emptySentence()).contains("ended before its first epoch");
 
-        choose(new Choice(Architecture.BASE, Choice.MAJORITY, Choice.BEST));
+        choose(new Choice(SampleRuns.variant(settings(3), Architecture.BASE), Choice.MAJORITY, Choice.BEST));
         assertThat(model.emptySentence()).startsWith("No run of ConvNetBase has finished yet");
         show(planned, ExperimentState.STOPPED);
         assertThat(model.emptySentence()).endsWith("choose one of its runs.");
@@ -136,7 +140,7 @@ class PairsModelTest {
         show(results, ExperimentState.FINISHED);
         model.filter(PairFilter.EVERYTHING.with(Outcome.WRONG));
         model.order(PairOrder.MOST_CONFIDENT);
-        choose(model.choice().with(Architecture.SEP_AUX));
+        choose(model.choice().with(variant(Architecture.SEP_AUX)));
 
         assertThat(gallery().size()).isEqualTo(gallery().count(Outcome.WRONG)).isPositive();
         assertThat(gallery().order()).isEqualTo(PairOrder.MOST_CONFIDENT);
@@ -145,7 +149,7 @@ class PairsModelTest {
     @Test
     void anotherExperimentTakesWhatItHas() {
         show(results, ExperimentState.FINISHED);
-        choose(new Choice(Architecture.SEP, 3, 7));
+        choose(new Choice(variant(Architecture.SEP), 3, 7));
         ExperimentSettings all = settings(2);
         ExperimentSettings aux =
                 new ExperimentSettings(List.of(Architecture.SEP_AUX), all.common(), all.pairs(), 2, 1, 1, 1);
@@ -153,8 +157,66 @@ class PairsModelTest {
         ExperimentResults other = SampleResults.of(aux, 10);
         source = new ExtraPredictions(SampleResults.predictions(other));
         assertThat(show(other, ExperimentState.TRAINING)).isTrue();
-        assertThat(model.choice()).isEqualTo(new Choice(Architecture.SEP_AUX, 1, Choice.BEST));
+        assertThat(model.choice()).isEqualTo(new Choice(aux.variants().get(0), 1, Choice.BEST));
         assertThat(gallery().verdicts().size()).isEqualTo(10);
+    }
+
+    @Test
+    void anotherExperimentTakesTheVariantOfTheSameName() {
+        ExperimentSettings weights = weights();
+        results = SampleResults.of(weights, 20);
+        source = new ExtraPredictions(SampleResults.predictions(results));
+        show(results, ExperimentState.FINISHED);
+        assertThat(model.choice().variant().label()).isEqualTo("Base, 4 epochs");
+        choose(new Choice(weights.variants().get(3), 2, Choice.BEST));
+        assertThat(model.sourceLine()).startsWith("Run 2 at epoch ");
+
+        results = SampleResults.of(weights(), 30);
+        source = new ExtraPredictions(SampleResults.predictions(results));
+        show(results, ExperimentState.FINISHED);
+        assertThat(model.choice()).isEqualTo(new Choice(weights.variants().get(3), 2, Choice.BEST));
+
+        results = SampleResults.of(settings(3), 40);
+        source = new ExtraPredictions(SampleResults.predictions(results));
+        show(results, ExperimentState.FINISHED);
+        assertThat(model.choice().variant()).as("the same architecture").isEqualTo(variant(Architecture.BASE_AUX));
+    }
+
+    @Test
+    void aVariantThatEndedEarlierIsShownAtItsLastEpochAndSaysSo() {
+        ExperimentSettings lengths = weights();
+        results = SampleResults.of(lengths, 20);
+        source = new ExtraPredictions(SampleResults.predictions(results));
+        show(results, ExperimentState.FINISHED);
+        assertThat(model.reachedEpochs()).as("of the longest").isEqualTo(9);
+
+        choose(new Choice(lengths.variants().get(0), 1, 7));
+        assertThat(model.shownEpoch()).isEqualTo(4);
+        assertThat(model.sourceLine()).contains("at epoch 4 of 4").contains(", its last (epoch 7 is chosen): ");
+
+        choose(model.choice().with(lengths.variants().get(1)));
+        assertThat(model.shownEpoch()).isEqualTo(7);
+        assertThat(model.sourceLine()).startsWith("Run 1 at epoch 7 of 9").doesNotContain("its last");
+    }
+
+    /** Base and BaseAux, each with 4 and with 9 epochs. */
+    private static ExperimentSettings weights() {
+        ExperimentSettings classroom = settings(2);
+        return new ExperimentSettings(
+                VariantList.of(
+                        List.of(Architecture.BASE, Architecture.BASE_AUX),
+                        classroom.common(),
+                        List.of(new Variation(Hyperparameter.EPOCHS, List.of(4.0, 9.0)))),
+                classroom.pairs(),
+                2,
+                1,
+                1,
+                1,
+                classroom.layers());
+    }
+
+    private static Variant variant(Architecture architecture) {
+        return SampleRuns.variant(settings(3), architecture);
     }
 
     @Test
@@ -176,7 +238,7 @@ class PairsModelTest {
         assertThat(model.question()).isEmpty();
 
         // Until another architecture's word is read, the old one's name stands beside it.
-        model.choose(model.choice().with(Architecture.SEP));
+        model.choose(model.choice().with(variant(Architecture.SEP)));
         assertThat(model.sourceLine()).startsWith("ConvNetBase: Run 1 at epoch 3 of 15");
         answer();
         assertThat(model.sourceLine()).startsWith("Run 1 at epoch 3 of 15");

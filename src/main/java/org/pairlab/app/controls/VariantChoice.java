@@ -1,0 +1,179 @@
+package org.pairlab.app.controls;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.pairlab.network.Variant;
+
+/**
+ * Chooses one of an experiment's variants: by buttons in a row where there are few, from a list where there are more, of
+ * which two dozen are seen at once; letters typed there find the next one that has them in its name. FX thread only.
+ */
+public final class VariantChoice {
+    /** So many stand in a row. */
+    public static final int FEW = 4;
+
+    /** Seen at once in the list, if the window is high enough. */
+    private static final int AT_ONCE = 24;
+
+    private static final Duration TYPED_TOGETHER = Duration.seconds(1.5);
+
+    private final FoldingBar bar;
+    private final ObjectProperty<Variant> chosen;
+    private final SegmentedChoice<Variant> row;
+    private final ComboBox<Variant> list = new ComboBox<>();
+    private final PauseTransition pause = new PauseTransition(TYPED_TOGETHER);
+    private final StringBuilder typed = new StringBuilder();
+    private final Tooltip meaning = new Tooltip();
+    private Function<Variant, String> colors = variant -> "gray";
+    private List<Variant> offered = List.of();
+
+    /**
+     * Shows itself in a bar, first.
+     *
+     * @param id of the list, for style sheets
+     * @param chosen what is chosen
+     */
+    public VariantChoice(FoldingBar bar, String id, ObjectProperty<Variant> chosen) {
+        this.bar = bar;
+        this.chosen = chosen;
+        row = new SegmentedChoice<>("Network", false, List.of(), chosen, Variant::label, VariantChoice::meaning);
+        list.setId(id);
+        list.getStyleClass().add("variant-list");
+        list.setAccessibleText("Network");
+        list.setTooltip(meaning);
+        list.setCellFactory(view -> new VariantCell());
+        list.setButtonCell(new VariantCell());
+        list.setConverter(new Labels());
+        list.setOnShowing(event -> list.setVisibleRowCount(rowsThatFit()));
+        list.addEventHandler(KeyEvent.KEY_TYPED, this::find);
+        pause.setOnFinished(event -> typed.setLength(0));
+        list.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                chosen.set(now);
+            }
+        });
+        chosen.addListener((property, before, now) -> select());
+        bar.getChildren().add(0, row);
+    }
+
+    private static String meaning(Variant variant) {
+        return variant.architecture().kind();
+    }
+
+    /**
+     * Offers variants; what is chosen stays, whether it is among them or not.
+     *
+     * @param newColors of each, as style sheets write it
+     */
+    public void show(List<Variant> variants, Function<Variant, String> newColors) {
+        colors = newColors;
+        if (!variants.equals(offered)) {
+            offered = List.copyOf(variants);
+            boolean few = variants.size() <= FEW;
+            row.offer(few ? variants : List.of());
+            variants.stream().limit(few ? FEW : 0).forEach(one -> row.button(one)
+                    .setId(list.getId() + "-" + one.key()));
+            list.getItems().setAll(few ? List.of() : variants);
+            Node wanted = few ? row : list;
+            if (bar.getChildren().get(0) != wanted) {
+                bar.getChildren().set(0, wanted);
+            }
+        }
+        row.color(colors);
+        select();
+        if (list.getButtonCell() instanceof VariantCell cell) {
+            cell.paint();
+        }
+    }
+
+    private void select() {
+        Variant now = chosen.get();
+        list.setValue(offered.contains(now) && offered.size() > FEW ? now : null);
+        meaning.setText(
+                now == null ? "" : now.label() + ": " + meaning(now) + ". Letters typed here find another by its name.");
+        list.setAccessibleText("Network: " + (now == null ? "" : now.label()));
+    }
+
+    private int rowsThatFit() {
+        double em = list.getButtonCell().getFont().getSize();
+        double height = list.getScene().getWindow().getHeight();
+        return Math.max(5, Math.min(AT_ONCE, (int) (0.8 * height / (2.2 * em))));
+    }
+
+    private void find(KeyEvent event) {
+        String letter = event.getCharacter();
+        if (event.isShortcutDown() || event.isAltDown() || letter.isEmpty() || Character.isISOControl(letter.charAt(0))) {
+            return;
+        }
+        if (typed.length() == 0 && letter.isBlank()) {
+            return; // opens the list
+        }
+        typed.append(letter);
+        pause.playFromStart();
+        int from = Math.max(0, offered.indexOf(list.getValue()));
+        for (int i = 0; i < offered.size(); i++) {
+            // A second letter may leave it at the same one, a first one moves on.
+            Variant one = offered.get((from + i + (typed.length() == 1 ? 1 : 0)) % offered.size());
+            if (fits(one)) {
+                list.setValue(one);
+                break;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean fits(Variant variant) {
+        String label = variant.label().toLowerCase(Locale.ROOT);
+        return List.of(typed.toString().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+                .allMatch(label::contains);
+    }
+
+    /** A dot in the variant's colour, and its label. */
+    private final class VariantCell extends ListCell<Variant> {
+        private final Circle dot = new Circle(5);
+
+        VariantCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(Variant variant, boolean none) {
+            super.updateItem(variant, none);
+            boolean nothing = none || variant == null;
+            setText(nothing ? null : variant.label());
+            setGraphic(nothing ? null : dot);
+            paint();
+        }
+
+        private void paint() {
+            if (getItem() != null) {
+                dot.setFill(Color.web(colors.apply(getItem())));
+            }
+        }
+    }
+
+    private static final class Labels extends StringConverter<Variant> {
+        @Override
+        public String toString(Variant variant) {
+            return variant == null ? "" : variant.label();
+        }
+
+        @Override
+        public Variant fromString(String text) {
+            throw new UnsupportedOperationException("chosen from a list");
+        }
+    }
+}

@@ -24,9 +24,10 @@ import org.pairlab.export.BoxplotFigure;
 import org.pairlab.export.CurvesFigure;
 import org.pairlab.export.NetworkFigure;
 import org.pairlab.export.ResultFile;
-import org.pairlab.network.Architecture;
-import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagrams;
+import org.pairlab.network.Variant;
+import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 
@@ -125,17 +126,20 @@ final class LabPanels {
         LabModel model = context.model();
         NetworkController network = new NetworkController(
                 model,
-                (architecture, common) -> NetworkDiagrams.of(architecture, common.of(architecture)),
+                LabPanels::diagram,
                 drawing,
                 context.errors()::show);
         Copy picture = Copy.picture(
                 () -> {
-                    Architecture architecture = network.chosen();
-                    Hyperparameters settings = model.hyperparameters().get().of(architecture);
-                    return results -> NetworkFigure.of(NetworkDiagrams.of(architecture, settings), settings);
+                    Variant chosen = network.chosen();
+                    return results -> NetworkFigure.of(diagram(chosen), NetworkShape.of(chosen));
                 },
                 false);
         return new Panel(TITLES.get(3), () -> View.load(network), List.of(picture), network::words);
+    }
+
+    private static NetworkDiagram diagram(Variant variant) {
+        return NetworkDiagrams.of(variant.architecture(), variant.hyperparameters());
     }
 
     private Panel history(Lab.Context context) {

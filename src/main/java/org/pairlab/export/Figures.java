@@ -8,6 +8,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.network.Variant;
+import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 
@@ -17,7 +18,7 @@ public final class Figures {
 
     /**
      * Every figure by the name of its file without an ending: curves of each quantity that an architecture has, side by
-     * side and overlaid, the boxplots, and each network. Builds the networks, which takes up to a second each.
+     * side and overlaid, the boxplots, and each network once, be it of several variants. Builds the networks, which takes up to a second each.
      */
     public static Map<String, Figure> of(ExperimentResults results, ExperimentSummary summary) {
         Map<String, Figure> figures = new LinkedHashMap<>();
@@ -32,12 +33,13 @@ public final class Figures {
             }
         }
         figures.put("boxplot", BoxplotFigure.of(summary));
-        for (Variant variant : settings.variants()) {
+        for (NetworkShape shape : NetworkShape.of(settings.variants())) {
+            Variant first = shape.first();
             figures.put(
-                    "network-" + variant.key(),
+                    "network-" + shape.key(),
                     NetworkFigure.of(
-                            NetworkDiagrams.of(variant.architecture(), variant.hyperparameters()),
-                            variant.hyperparameters(),
+                            NetworkDiagrams.of(first.architecture(), first.hyperparameters()),
+                            shape,
                             results.pairSet().test(),
                             0));
         }

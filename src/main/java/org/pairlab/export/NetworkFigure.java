@@ -2,6 +2,7 @@ package org.pairlab.export;
 
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.pairlab.chart.Canvas;
 import org.pairlab.chart.ChartStyle;
@@ -12,7 +13,6 @@ import org.pairlab.chart.Lettering.Anchor;
 import org.pairlab.chart.Pen;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Pairs;
-import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.drawing.LayerText;
@@ -24,6 +24,7 @@ import org.pairlab.network.drawing.NetworkLayout.Layer;
 import org.pairlab.network.drawing.NetworkLayout.Line;
 import org.pairlab.network.drawing.NetworkLayout.Module;
 import org.pairlab.network.drawing.NetworkLayout.Style;
+import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.network.drawing.NetworkWords;
 
 /** A network with the number of features at each layer: the layout of the window's network panel, as small as it gets. */
@@ -32,6 +33,8 @@ public final class NetworkFigure implements Figure {
     private static final double MARGIN = 8;
     private static final double HEADER = 26;
     private static final double FOOTER = 20;
+    private static final double NOTE = 14;
+    private static final double BESIDE_NAME = 10;
     private static final Ink BLACK = new Ink(0, 1);
     private static final Ink PAPER = Colors.LIGHT.paper();
     private static final Ink TEXT = Colors.LIGHT.text();
@@ -43,65 +46,85 @@ public final class NetworkFigure implements Figure {
                     + " Lines: solid the first digit, dashed the second, thick the pair.";
 
     private final NetworkDiagram diagram;
-    private final Hyperparameters hyperparameters;
+    private final NetworkShape shape;
     private final NetworkLayout layout;
     private final Pairs pairs;
     private final int pair;
 
-    private NetworkFigure(NetworkDiagram diagram, Hyperparameters hyperparameters, Pairs pairs, int pair) {
+    private NetworkFigure(NetworkDiagram diagram, NetworkShape shape, Pairs pairs, int pair) {
         this.diagram = diagram;
-        this.hyperparameters = hyperparameters;
+        this.shape = shape;
         this.pairs = pairs;
         this.pair = pair;
         // No room asks for the layout at its narrowest.
         layout = NetworkLayout.fit(
-                diagram, hyperparameters, (text, style) -> lettering(style).width(text), 1, 1);
+                diagram,
+                shape.first().hyperparameters(),
+                (text, style) -> lettering(style).width(text),
+                1,
+                1);
     }
 
     /** A network built from hyperparameters, with the images of a pair at its inputs. */
-    public static NetworkFigure of(NetworkDiagram diagram, Hyperparameters hyperparameters, Pairs pairs, int pair) {
-        return new NetworkFigure(diagram, hyperparameters, pairs, pair);
+    public static NetworkFigure of(NetworkDiagram diagram, NetworkShape shape, Pairs pairs, int pair) {
+        return new NetworkFigure(diagram, shape, pairs, pair);
     }
 
     /** The same with plain frames for the digits. */
-    public static NetworkFigure of(NetworkDiagram diagram, Hyperparameters hyperparameters) {
-        return new NetworkFigure(diagram, hyperparameters, null, 0);
+    public static NetworkFigure of(NetworkDiagram diagram, NetworkShape shape) {
+        return new NetworkFigure(diagram, shape, null, 0);
     }
 
     @Override
     public String title() {
-        return diagram.architecture().label() + ", " + LayerText.number(diagram.trainableParameters())
-                + " trainable parameters";
+        return shape.name() + ", " + parameters();
+    }
+
+    /** What stands beside the name; its architecture, too, where the name does not say it. */
+    private String parameters() {
+        String architecture = diagram.architecture().label();
+        return (shape.name().startsWith(architecture) ? "" : architecture + ", ")
+                + LayerText.number(diagram.trainableParameters()) + " trainable parameters";
     }
 
     @Override
     public List<String> words() {
-        return NetworkWords.of(diagram, hyperparameters);
+        return NetworkWords.of(diagram, shape);
     }
 
     @Override
     public double width() {
-        return Math.max(layout.width(), ChartStyle.PRINT.note().width(KEY)) + 2 * MARGIN;
+        Lettering note = ChartStyle.PRINT.note();
+        double header = ChartStyle.PRINT.title().width(shape.name()) + BESIDE_NAME + note.width(parameters());
+        return Stream.of(layout.width(), note.width(KEY), note.width(shape.note()), header)
+                        .max(Double::compare)
+                        .orElseThrow()
+                + 2 * MARGIN;
     }
 
     @Override
     public double height() {
-        return HEADER + layout.height() + FOOTER + 2 * MARGIN;
+        return HEADER + layout.height() + noteHeight() + FOOTER + 2 * MARGIN;
     }
 
     @Override
     public void draw(Canvas canvas) {
-        String name = diagram.architecture().label();
-        canvas.text(name, MARGIN, MARGIN + 12, ChartStyle.PRINT.title(), Anchor.START);
-        String rest = title().substring(name.length() + 2);
-        double after = MARGIN + ChartStyle.PRINT.title().width(name) + 10;
-        canvas.text(rest, after, MARGIN + 12, ChartStyle.PRINT.note(), Anchor.START);
+        canvas.text(shape.name(), MARGIN, MARGIN + 12, ChartStyle.PRINT.title(), Anchor.START);
+        double after = MARGIN + ChartStyle.PRINT.title().width(shape.name()) + BESIDE_NAME;
+        canvas.text(parameters(), after, MARGIN + 12, ChartStyle.PRINT.note(), Anchor.START);
+        if (noteHeight() > 0) {
+            canvas.text(shape.note(), MARGIN, height() - MARGIN - 2 - NOTE, ChartStyle.PRINT.note(), Anchor.START);
+        }
         canvas.text(KEY, MARGIN, height() - MARGIN - 2, ChartStyle.PRINT.note(), Anchor.START);
         Painter painter = new Painter(canvas, (width() - layout.width()) / 2, MARGIN + HEADER);
         layout.modules().forEach(painter::module);
         layout.flows().forEach(painter::flow);
         layout.headings().forEach(painter::heading);
         layout.layers().forEach(painter::layer);
+    }
+
+    private double noteHeight() {
+        return shape.note().isEmpty() ? 0 : NOTE;
     }
 
     private static Lettering lettering(Style style) {

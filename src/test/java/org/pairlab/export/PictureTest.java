@@ -31,6 +31,8 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
+import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.network.drawing.SampleDiagrams;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
@@ -93,7 +95,11 @@ class PictureTest {
                         SampleDiagrams.of(
                                 Architecture.SEP_AUX,
                                 Preset.REPORT.hyperparameters().of(Architecture.SEP_AUX)),
-                        Preset.REPORT.hyperparameters().of(Architecture.SEP_AUX),
+                        NetworkShape.of(new Variant(
+                                1,
+                                "klein, <schnell> & \"gut\"",
+                                Architecture.SEP_AUX,
+                                Preset.REPORT.hyperparameters().of(Architecture.SEP_AUX))),
                         CLASSROOM.pairSet().test(),
                         0));
     }

@@ -101,7 +101,7 @@ public final class VariantChoice {
 
     private void select() {
         Variant now = chosen.get();
-        list.setValue(offered.contains(now) && offered.size() > FEW ? now : null);
+        list.setValue(now != null && offered.size() > FEW && offered.contains(now) ? now : null);
         meaning.setText(
                 now == null ? "" : now.label() + ": " + meaning(now) + ". Letters typed here find another by its name.");
         list.setAccessibleText("Network: " + (now == null ? "" : now.label()));

@@ -2,33 +2,50 @@ package org.pairlab.network.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.NetworkDiagram.Part;
 import org.pairlab.network.NetworkDiagram.Vertex;
+import org.pairlab.network.Variant;
 
 /** What the drawing of a network shows, in sentences: the whole, and below each module its layers. */
 public final class NetworkWords {
     private NetworkWords() {}
 
     /** One sentence: {@code Drawing of ConvNetSep: separate weights, one loss; 1,783,873 trainable parameters.} */
-    public static String heading(NetworkDiagram diagram) {
+    public static String heading(NetworkDiagram diagram, NetworkShape shape) {
         Architecture architecture = diagram.architecture();
-        return "Drawing of " + architecture.label() + ": " + (architecture.shared() ? "shared" : "separate")
-                + " weights, "
+        boolean named = shape.name().startsWith(architecture.label());
+        return "Drawing of " + (named ? shape.name() : "“" + shape.name() + "” (" + architecture.label() + ")") + ": "
+                + (architecture.shared() ? "shared" : "separate") + " weights, "
                 + (architecture.auxiliary() ? "with auxiliary loss" : "one loss") + "; "
                 + LayerText.number(diagram.trainableParameters()) + " trainable parameters.";
+    }
+
+    /** What it is built and trained with: {@code ConvNetBaseAux with c=32, f=16, h=64, learning rate 0.002, ...}. */
+    public static String hyperparameters(Variant variant) {
+        return variant.architecture().label() + " with "
+                + Hyperparameter.ALL.stream()
+                        .filter(one -> one.belongsTo(variant.architecture()))
+                        .map(one -> one.brief(one.text(one.of(variant.hyperparameters()))))
+                        .collect(Collectors.joining(", "));
     }
 
     /**
      * The lines, in the order in which data flow.
      *
-     * @param hyperparameters that the network was built from
+     * @param shape that the network was built from
      */
-    public static List<String> of(NetworkDiagram diagram, Hyperparameters hyperparameters) {
+    public static List<String> of(NetworkDiagram diagram, NetworkShape shape) {
+        Hyperparameters hyperparameters = shape.first().hyperparameters();
         List<String> words = new ArrayList<>();
-        words.add(heading(diagram));
+        words.add(heading(diagram, shape));
+        if (!shape.note().isEmpty()) {
+            words.add(shape.note() + ".");
+        }
         for (Part part : Part.values()) {
             List<Vertex> layers = diagram.vertices().stream()
                     .filter(vertex -> vertex.part() == part)

@@ -35,6 +35,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.NetworkDiagram;
+import org.pairlab.network.Variant;
 import org.pairlab.network.drawing.SampleDiagrams;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,11 +59,11 @@ class NetworkControllerTest {
         stage.show();
     }
 
-    private NetworkDiagram diagram(Architecture architecture, CommonHyperparameters settings) {
+    private NetworkDiagram diagram(Variant variant) {
         if (next != null) {
             throw next;
         }
-        return SampleDiagrams.of(architecture, settings.of(architecture));
+        return SampleDiagrams.of(variant.architecture(), variant.hyperparameters());
     }
 
     @Test

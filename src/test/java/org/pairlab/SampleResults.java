@@ -36,7 +36,7 @@ public final class SampleResults {
         ExperimentResults results = ExperimentResults.planned(settings, pairs);
         for (RunId id : results.runs().keySet()) {
             RunRecord run = new RunRecord(id, RunState.FINISHED, List.of(), null);
-            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            for (int epoch = 1; epoch <= id.variant().hyperparameters().epochs(); epoch++) {
                 run = run.with(epoch(id, epoch, pairs.test()));
             }
             results = results.with(run);
@@ -62,8 +62,11 @@ public final class SampleResults {
 
     /** What the network of {@link #epoch} says. */
     public static Predictions said(RunId id, int epoch, Pairs test) {
-        Random random =
-                new Random(31_000L * id.number() + 7_000L * id.architecture().ordinal() + epoch);
+        boolean plain = id.variant().label().equals(id.architecture().label());
+        Random random = new Random(31_000L * id.number()
+                + 7_000L * id.architecture().ordinal()
+                + (plain ? 0 : 900_000L * id.variant().id())
+                + epoch);
         double ceiling =
                 switch (id.architecture()) {
                     case BASE -> 88;

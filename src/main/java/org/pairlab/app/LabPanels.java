@@ -124,11 +124,7 @@ final class LabPanels {
 
     private Panel network(Lab.Context context) {
         LabModel model = context.model();
-        NetworkController network = new NetworkController(
-                model,
-                LabPanels::diagram,
-                drawing,
-                context.errors()::show);
+        NetworkController network = new NetworkController(model, LabPanels::diagram, drawing, context.errors()::show);
         Copy picture = Copy.picture(
                 () -> {
                     Variant chosen = network.chosen();

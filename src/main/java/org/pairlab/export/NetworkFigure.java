@@ -2,8 +2,8 @@ package org.pairlab.export;
 
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pairlab.chart.Canvas;
 import org.pairlab.chart.ChartStyle;
 import org.pairlab.chart.Colors;

@@ -16,19 +16,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.pairlab.app.LabModel;
-import org.pairlab.app.Palette;
 import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.charts.VariantChoice;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
-import org.pairlab.app.controls.VariantChoice;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
-import org.pairlab.network.Variant;
 import org.pairlab.network.NetworkDiagram;
+import org.pairlab.network.Variant;
 import org.pairlab.network.drawing.LayerText;
 import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.network.drawing.NetworkWords;
@@ -192,7 +191,7 @@ public final class NetworkController {
                         ? 0
                         : one.label().equals(before.label()) ? 2 : 1))
                 .orElseThrow();
-        variants.show(now, one -> Palette.web(one.architecture(), lab.theme().get()));
+        variants.show(now, lab.theme().get());
         variant.set(like);
         offering = false;
         return like;
@@ -263,8 +262,7 @@ public final class NetworkController {
     public String words() {
         return problem.isVisible() || drawnDiagram == null
                 ? problem.getText()
-                : String.join("\n", NetworkWords.of(drawnDiagram, NetworkShape.of(drawn))) + "\n"
-                        + caption.getText();
+                : String.join("\n", NetworkWords.of(drawnDiagram, NetworkShape.of(drawn))) + "\n" + caption.getText();
     }
 
     private void fail(Throwable error) {

@@ -8,10 +8,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.VariantChoice;
 import org.pairlab.app.controls.FoldingBar;
-import org.pairlab.app.controls.VariantChoice;
 import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.network.Variant;
 
@@ -58,7 +57,7 @@ final class ChoiceBar {
         bar.setVisible(any);
         bar.setManaged(any);
         if (any) {
-            variants.show(model.variants(), one -> Palette.web(one.architecture(), theme));
+            variants.show(model.variants(), theme);
             variant.set(choice.variant());
             List<Integer> numbers = new ArrayList<>(List.of(Choice.MAJORITY));
             numbers.addAll(model.runNumbers());

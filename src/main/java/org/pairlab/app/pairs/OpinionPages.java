@@ -11,8 +11,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.keyboard.FieldName;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.network.Variant;
 
 /**
@@ -28,14 +30,17 @@ final class OpinionPages extends VBox {
     private final Button after = new Button(null, new FontIcon("fth-chevron-right"));
     private final Label place = new Label();
     private final FoldingBar bar = new FoldingBar(search, before, after, place);
-    private final OpinionTable table = new OpinionTable();
+    private final OpinionTable table;
     private final Label none = new Label();
 
     private Opinions opinions;
+    private VariantLooks looks;
     private Theme theme;
     private int first;
 
-    OpinionPages() {
+    /** @param focus which variant is in front in all panels */
+    OpinionPages(VariantFocus focus) {
+        table = new OpinionTable(focus);
         getStyleClass().add("opinion-pages");
         search.setId("opinionSearch");
         search.setPromptText("Find variants");
@@ -68,6 +73,7 @@ final class OpinionPages extends VBox {
         opinions = newOpinions;
         theme = newTheme;
         if (others) {
+            looks = VariantLooks.of(variants(opinions));
             search.clear();
             int at = IntStream.range(0, opinions.variants().size())
                     .filter(i -> opinions.variants().get(i).variant().id() == chosen.id())
@@ -102,15 +108,16 @@ final class OpinionPages extends VBox {
         bar.setManaged(paged);
         before.setDisable(first == 0);
         after.setDisable(end == found.size());
-        place.setText(found.size() <= PAGE
-                ? found.size() + " of " + all.size() + " variants"
-                : (first + 1) + " to " + end + " of " + found.size() + " variants");
+        place.setText(
+                found.size() <= PAGE
+                        ? found.size() + " of " + all.size() + " variants"
+                        : (first + 1) + " to " + end + " of " + found.size() + " variants");
         none.setText("No variant is called like “" + search.getText().strip() + "”.");
         none.setVisible(found.isEmpty());
         none.setManaged(found.isEmpty());
         table.setVisible(!found.isEmpty());
         table.setManaged(!found.isEmpty());
-        table.show(found.subList(first, end), opinions.target(), headed(all), theme);
+        table.show(found.subList(first, end), opinions.target(), headed(all), looks, theme);
     }
 
     /** Architectures are named where their variants' names do not do it, and where there are several of one. */
@@ -118,13 +125,13 @@ final class OpinionPages extends VBox {
         long architectures =
                 all.stream().map(one -> one.variant().architecture()).distinct().count();
         return architectures < all.size()
-                || all.stream()
-                        .map(VariantOpinions::variant)
-                        .anyMatch(one -> !one.label().equals(one.architecture().label()));
+                || all.stream().map(VariantOpinions::variant).anyMatch(one -> !one.label()
+                        .equals(one.architecture().label()));
     }
 
     private static boolean contains(String label, String words) {
         String text = label.toLowerCase(Locale.ROOT);
-        return List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(text::contains);
+        return List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+                .allMatch(text::contains);
     }
 }

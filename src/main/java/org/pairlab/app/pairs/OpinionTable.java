@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.VariantFocus;
+import org.pairlab.app.charts.VariantSign;
+import org.pairlab.chart.VariantLook;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
 
@@ -32,11 +37,14 @@ final class OpinionTable extends Region {
     /** Longer names go on in another line. */
     private static final double MOST_NAME = 17;
 
+    private static final double FADED = 0.35;
+
     private final Label heading = word(
             "Probability of ≤ by each run at its best epoch; filled is right. Where runs are many, a bar says how many.");
     private final Label greater = word("sure of >");
     private final Label half = word("50 %");
     private final Label smaller = word("sure of ≤");
+    private final VariantFocus focus;
     private List<Row> rows = List.of();
 
     /** What is said of a variant, and the name of its architecture above it or null. */
@@ -44,14 +52,12 @@ final class OpinionTable extends Region {
             Variant variant,
             Label heading,
             Label name,
-            Circle dot,
             ProbabilityStrip strip,
             Label verdict,
             Label readings,
             VBox words) {
         static Row of(Variant variant, boolean headed) {
-            Circle dot = new Circle(5);
-            Label name = new Label(variant.label(), dot);
+            Label name = new Label(variant.label());
             name.setWrapText(true);
             Label heading = headed ? new Label(variant.architecture().label()) : null;
             if (headed) {
@@ -63,14 +69,7 @@ final class OpinionTable extends Region {
             Label readings = word("");
             readings.setWrapText(true);
             return new Row(
-                    variant,
-                    heading,
-                    name,
-                    dot,
-                    new ProbabilityStrip(),
-                    verdict,
-                    readings,
-                    new VBox(verdict, readings));
+                    variant, heading, name, new ProbabilityStrip(), verdict, readings, new VBox(verdict, readings));
         }
 
         List<Node> nodes() {
@@ -84,7 +83,10 @@ final class OpinionTable extends Region {
     /** How wide the parts of every row are, and whether they are all beside each other. */
     private record Columns(double name, double strip, double words, double gap, boolean beside) {}
 
-    OpinionTable() {
+    /** @param focus which variant is in front in all panels */
+    OpinionTable(VariantFocus focus) {
+        this.focus = focus;
+        focus.onChange(this::fade);
         getStyleClass().add("opinions");
         heading.setWrapText(true);
     }
@@ -101,18 +103,43 @@ final class OpinionTable extends Region {
      * @param variants those of one architecture beside each other
      * @param target true where the pair's first digit is smaller or equal
      * @param headed whether architectures are named above their variants
+     * @param looks how all variants of the experiment are drawn
      */
-    void show(List<VariantOpinions> variants, boolean target, boolean headed, Theme theme) {
+    void show(List<VariantOpinions> variants, boolean target, boolean headed, VariantLooks looks, Theme theme) {
         List<Variant> wanted = variants.stream().map(VariantOpinions::variant).toList();
         if (!rows.stream().map(Row::variant).toList().equals(wanted)) {
             rows = rows(wanted, headed);
             getChildren().setAll(heading, greater, half, smaller);
             rows.forEach(row -> getChildren().addAll(row.nodes()));
+            rows.forEach(this::follow);
+            fade();
         }
         for (int i = 0; i < rows.size(); i++) {
-            show(rows.get(i), variants.get(i), target, theme);
+            show(rows.get(i), variants.get(i), target, looks.of(wanted.get(i)), theme);
         }
         requestLayout();
+    }
+
+    /** Whoever points at a row brings its variant forward in all panels, and a click pins it there. */
+    private void follow(Row row) {
+        for (Node node : List.of(row.name(), row.strip(), row.words())) {
+            node.setOnMouseEntered(event -> focus.point(row.variant()));
+            node.setOnMouseExited(event -> focus.leave(row.variant()));
+            node.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    focus.pin(row.variant());
+                }
+            });
+        }
+    }
+
+    private void fade() {
+        for (Row row : rows) {
+            double opacity = focus.isFaded(row.variant()) ? FADED : 1;
+            for (Node node : List.of(row.name(), row.strip(), row.words())) {
+                node.setOpacity(opacity);
+            }
+        }
     }
 
     private static List<Row> rows(List<Variant> variants, boolean headed) {
@@ -125,9 +152,9 @@ final class OpinionTable extends Region {
         return List.copyOf(rows);
     }
 
-    private static void show(Row row, VariantOpinions said, boolean target, Theme theme) {
-        Color color = Palette.color(row.variant().architecture(), theme);
-        row.dot().setFill(color);
+    private static void show(Row row, VariantOpinions said, boolean target, VariantLook look, Theme theme) {
+        Color color = Palette.color(look, theme);
+        row.name().setGraphic(look.alone() ? new Circle(5, color) : new VariantSign(look, theme));
         row.strip().show(said.opinions(), target, color);
         String readings = said.readings();
         row.verdict().setText(said.verdict());

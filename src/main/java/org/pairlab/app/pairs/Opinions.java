@@ -1,13 +1,13 @@
 package org.pairlab.app.pairs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
@@ -33,7 +33,10 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
 
     /** Reads what all runs say of a pair; may have to wait for a disk. */
     static Opinions of(ExperimentResults results, PredictionSource source, int pair) {
-        return collected(results, pair, taker -> source.each(RunEpoch.bestOf(results.runs().values()), taker));
+        return collected(
+                results,
+                pair,
+                taker -> source.each(RunEpoch.bestOf(results.runs().values()), taker));
     }
 
     /** The same if nobody has to wait for it. */
@@ -78,16 +81,13 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
                 pair,
                 target,
                 grouped(results).stream()
-                        .map(variant ->
-                                new VariantOpinions(variant, all.getOrDefault(variant.id(), List.of()), true))
+                        .map(variant -> new VariantOpinions(variant, all.getOrDefault(variant.id(), List.of()), true))
                         .toList(),
                 true);
     }
 
-    /** By architecture, in the order of the experiment within each. */
+    /** By architecture, and those of one by what is varied. */
     private static List<Variant> grouped(ExperimentResults results) {
-        return results.settings().variants().stream()
-                .sorted(Comparator.comparing(Variant::architecture))
-                .toList();
+        return VariantLooks.of(results.settings().variants()).ordered();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.ScrolledColumn;
 import org.pairlab.app.keyboard.KeyBindings;
@@ -33,7 +34,7 @@ final class PairDetail extends VBox {
     private final Label answer = new Label();
     private final FontIcon mark = new FontIcon();
     private final Label said = new Label();
-    private final OpinionPages table = new OpinionPages();
+    private final OpinionPages table;
 
     private final Runnable close;
     private final IntConsumer step;
@@ -43,8 +44,10 @@ final class PairDetail extends VBox {
     /**
      * @param close leads back to the gallery
      * @param step goes that many pairs on in the gallery, -1 or 1
+     * @param focus which variant is in front in all panels
      */
-    PairDetail(Runnable close, IntConsumer step) {
+    PairDetail(Runnable close, IntConsumer step, VariantFocus focus) {
+        table = new OpinionPages(focus);
         this.close = close;
         this.step = step;
         getStyleClass().add("pair-detail");

@@ -28,9 +28,10 @@ public final class PairsController {
     private final OpinionReader opinions;
     private final PairsModel model = new PairsModel();
     private final PairGrid grid = new PairGrid(this::openPair);
-    private final PairDetail detail = new PairDetail(this::closePair, this::step);
+    private final PairDetail detail;
     private final EpochPicker epochs =
             new EpochPicker(epoch -> choose(model.choice().withEpoch(epoch)));
+
     @FXML
     private StackPane root;
 
@@ -78,6 +79,7 @@ public final class PairsController {
      */
     public PairsController(LabModel lab, BackgroundTasks tasks) {
         this.lab = lab;
+        detail = new PairDetail(this::closePair, this::step, lab.focus());
         verdicts = new LatestAnswer(tasks);
         opinions = new OpinionReader(tasks, this::render);
     }

@@ -64,7 +64,9 @@ final class PairsModel {
                         : one.label().equals(before.label()) ? 2 : 1))
                 .orElseThrow();
         boolean has = choice.majority() || runNumbers().contains(choice.run());
-        return has ? new Choice(variant, choice.run(), Choice.BEST) : beginning().with(variant);
+        return has
+                ? new Choice(variant, choice.run(), Choice.BEST)
+                : beginning().with(variant);
     }
 
     void choose(Choice newChoice) {

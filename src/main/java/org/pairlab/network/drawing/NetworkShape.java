@@ -39,8 +39,8 @@ public record NetworkShape(String name, List<Variant> variants) {
     /** All that there are among some variants, in the order of the first of each. */
     public static List<NetworkShape> of(List<Variant> variants) {
         Map<List<Object>, List<Variant>> alike = new LinkedHashMap<>();
-        variants.forEach(one -> alike.computeIfAbsent(builtFrom(one), key -> new ArrayList<>())
-                .add(one));
+        variants.forEach(one ->
+                alike.computeIfAbsent(builtFrom(one), key -> new ArrayList<>()).add(one));
         return alike.values().stream()
                 .map(some -> some.size() == 1 ? of(some.get(0)) : new NetworkShape(name(some.get(0), variants), some))
                 .toList();
@@ -67,8 +67,8 @@ public record NetworkShape(String name, List<Variant> variants) {
                         .filter(one -> one.belongsTo(architecture))
                         .filter(one -> all.stream()
                                 .filter(other -> other.architecture() == architecture)
-                                .anyMatch(other ->
-                                        one.of(other.hyperparameters()) != one.of(variant.hyperparameters())))
+                                .anyMatch(
+                                        other -> one.of(other.hyperparameters()) != one.of(variant.hyperparameters())))
                         .map(one -> ", " + one.tag(one.of(variant.hyperparameters())))
                         .collect(Collectors.joining());
     }

@@ -32,7 +32,6 @@ import org.pairlab.app.View;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.Variant;

@@ -8,8 +8,8 @@ import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
@@ -28,8 +28,7 @@ class OpinionsTest {
                 .containsExactlyElementsOf(results.settings().variants());
         for (RunRecord run : results.runs().values()) {
             EpochResult best = run.bestEpoch().orElseThrow();
-            Opinion opinion = of(opinions, run.id().architecture())
-                    .get(run.id().number() - 1);
+            Opinion opinion = of(opinions, run.id().architecture()).get(run.id().number() - 1);
             assertThat(opinion.epoch()).isEqualTo(best.epoch());
             assertThat(opinion.probability())
                     .isEqualTo(source.of(run.id(), best).orElseThrow().probability(17));
@@ -44,9 +43,8 @@ class OpinionsTest {
         ExtraPredictions source = new ExtraPredictions(SampleResults.predictions(results));
         source.slow(true);
         assertThat(Opinions.atHand(results, source, 17)).isEmpty();
-        assertThat(Opinions.unread(results, 17).variants())
-                .hasSize(4)
-                .allMatch(one -> one.verdict().equals("being read"));
+        assertThat(Opinions.unread(results, 17).variants()).hasSize(4).allMatch(one -> one.verdict()
+                .equals("being read"));
     }
 
     @Test
@@ -61,24 +59,27 @@ class OpinionsTest {
 
     @Test
     void countsTheRightOnesAndSaysWhichAreNotFinished() {
-        assertThat(with(says(1, 0.9, RunState.FINISHED), says(2, 0.2, RunState.FINISHED)).verdict())
+        assertThat(with(says(1, 0.9, RunState.FINISHED), says(2, 0.2, RunState.FINISHED))
+                        .verdict())
                 .isEqualTo("1 of 2 runs right");
         assertThat(with(
                                 says(1, 0.9, RunState.TRAINING),
                                 says(2, 0.8, RunState.DIVERGED),
-                                says(3, Double.NaN, RunState.FINISHED)).verdict())
+                                says(3, Double.NaN, RunState.FINISHED))
+                        .verdict())
                 .isEqualTo("2 of 3 runs right (1 still training, 1 diverged, 1 without an answer)");
         assertThat(with().verdict()).isEqualTo("no run has an epoch yet");
     }
 
     @Test
     void listsTheCommonestReadings() {
-        assertThat(with(reads(1, "3 and 8"), reads(2, "3 and 5"), reads(3, "3 and 5")).readings())
+        assertThat(with(reads(1, "3 and 8"), reads(2, "3 and 5"), reads(3, "3 and 5"))
+                        .readings())
                 .isEqualTo("read 3 and 5 ×2, 3 and 8 ×1");
-        assertThat(with(reads(1, "1 and 1"), reads(2, "2 and 2"), reads(3, "3 and 3"), reads(4, "4 and 4")).readings())
+        assertThat(with(reads(1, "1 and 1"), reads(2, "2 and 2"), reads(3, "3 and 3"), reads(4, "4 and 4"))
+                        .readings())
                 .isEqualTo("read 1 and 1 ×1, 2 and 2 ×1, 2 others");
-        assertThat(with(says(1, 0.9, RunState.FINISHED)).readings())
-                .isEmpty();
+        assertThat(with(says(1, 0.9, RunState.FINISHED)).readings()).isEmpty();
     }
 
     @Test
@@ -112,7 +113,8 @@ class OpinionsTest {
                 .extracting(one -> one.variant().label())
                 .containsExactly("second", "first", "third");
         assertThat(opinions.variants())
-                .allMatch(one -> one.opinions().stream().map(Opinion::run).toList().equals(List.of(1, 2)));
+                .allMatch(one ->
+                        one.opinions().stream().map(Opinion::run).toList().equals(List.of(1, 2)));
     }
 
     private static List<Opinion> of(Opinions all, Architecture architecture) {

@@ -9,12 +9,12 @@ import org.pairlab.SampleResults;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameter;
-import org.pairlab.experiment.PredictionSource;
 
 class PairsWordsTest {
     private static final ExperimentResults RESULTS = SampleResults.classroom();

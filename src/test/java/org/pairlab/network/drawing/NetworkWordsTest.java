@@ -12,8 +12,8 @@ import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
-import org.pairlab.network.Variant;
 import org.pairlab.network.NetworkDiagram;
+import org.pairlab.network.Variant;
 
 class NetworkWordsTest {
     @ParameterizedTest
@@ -21,8 +21,7 @@ class NetworkWordsTest {
     void everyLayerIsSaidInItsModule(Architecture architecture) {
         NetworkDiagram diagram =
                 SampleDiagrams.of(architecture, Preset.REPORT.hyperparameters().of(architecture));
-        List<String> words =
-                NetworkWords.of(diagram, NetworkShape.of(variant(architecture.label(), architecture)));
+        List<String> words = NetworkWords.of(diagram, NetworkShape.of(variant(architecture.label(), architecture)));
         assertThat(words.get(0))
                 .startsWith("Drawing of " + architecture.label() + ": ")
                 .contains(architecture.shared() ? "shared weights" : "separate weights")
@@ -52,8 +51,9 @@ class NetworkWordsTest {
                 .extracting(NetworkShape::key)
                 .containsExactly("base-c=8", "base-c=16", "convnetbaseaux-c=8", "convnetbaseaux-c=16");
         assertThat(shapes.get(2).note())
-                .isEqualTo("The network of “BaseAux, c=8, weight 0”, “BaseAux, c=8, weight 1”, “BaseAux, c=8, weight 10”,"
-                        + " “BaseAux, c=8, weight 50” and 2 more");
+                .isEqualTo(
+                        "The network of “BaseAux, c=8, weight 0”, “BaseAux, c=8, weight 1”, “BaseAux, c=8, weight 10”,"
+                                + " “BaseAux, c=8, weight 50” and 2 more");
         assertThat(shapes.get(0).note()).startsWith("ConvNetBase with c=8, f=16, learning rate 0.007, dropout 0.25");
     }
 
@@ -70,6 +70,7 @@ class NetworkWordsTest {
     }
 
     private static Variant variant(String label, Architecture architecture) {
-        return new Variant(1, label, architecture, Preset.REPORT.hyperparameters().of(architecture));
+        return new Variant(
+                1, label, architecture, Preset.REPORT.hyperparameters().of(architecture));
     }
 }

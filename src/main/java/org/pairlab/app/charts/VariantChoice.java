@@ -1,8 +1,7 @@
-package org.pairlab.app.controls;
+package org.pairlab.app.charts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -11,10 +10,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
+import org.pairlab.app.Theme;
+import org.pairlab.app.controls.FoldingBar;
+import org.pairlab.app.controls.SegmentedChoice;
+import org.pairlab.chart.VariantLook;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.network.Variant;
 
 /**
@@ -37,7 +39,8 @@ public final class VariantChoice {
     private final PauseTransition pause = new PauseTransition(TYPED_TOGETHER);
     private final StringBuilder typed = new StringBuilder();
     private final Tooltip meaning = new Tooltip();
-    private Function<Variant, String> colors = variant -> "gray";
+    private VariantLooks looks = VariantLooks.of(List.of());
+    private Theme theme = Theme.LIGHT;
     private List<Variant> offered = List.of();
 
     /**
@@ -73,13 +76,10 @@ public final class VariantChoice {
         return variant.architecture().kind();
     }
 
-    /**
-     * Offers variants; what is chosen stays, whether it is among them or not.
-     *
-     * @param newColors of each, as style sheets write it
-     */
-    public void show(List<Variant> variants, Function<Variant, String> newColors) {
-        colors = newColors;
+    /** Offers variants; what is chosen stays, whether it is among them or not. */
+    public void show(List<Variant> variants, Theme newTheme) {
+        looks = VariantLooks.of(variants);
+        theme = newTheme;
         if (!variants.equals(offered)) {
             offered = List.copyOf(variants);
             boolean few = variants.size() <= FEW;
@@ -92,7 +92,7 @@ public final class VariantChoice {
                 bar.getChildren().set(0, wanted);
             }
         }
-        row.color(colors);
+        row.color(one -> looks.of(one).ink(theme.colors()).web());
         select();
         if (list.getButtonCell() instanceof VariantCell cell) {
             cell.paint();
@@ -103,7 +103,9 @@ public final class VariantChoice {
         Variant now = chosen.get();
         list.setValue(now != null && offered.size() > FEW && offered.contains(now) ? now : null);
         meaning.setText(
-                now == null ? "" : now.label() + ": " + meaning(now) + ". Letters typed here find another by its name.");
+                now == null
+                        ? ""
+                        : now.label() + ": " + meaning(now) + ". Letters typed here find another by its name.");
         list.setAccessibleText("Network: " + (now == null ? "" : now.label()));
     }
 
@@ -115,7 +117,10 @@ public final class VariantChoice {
 
     private void find(KeyEvent event) {
         String letter = event.getCharacter();
-        if (event.isShortcutDown() || event.isAltDown() || letter.isEmpty() || Character.isISOControl(letter.charAt(0))) {
+        if (event.isShortcutDown()
+                || event.isAltDown()
+                || letter.isEmpty()
+                || Character.isISOControl(letter.charAt(0))) {
             return;
         }
         if (typed.length() == 0 && letter.isBlank()) {
@@ -141,9 +146,9 @@ public final class VariantChoice {
                 .allMatch(label::contains);
     }
 
-    /** A dot in the variant's colour, and its label. */
+    /** The variant's sign, and its label. */
     private final class VariantCell extends ListCell<Variant> {
-        private final Circle dot = new Circle(5);
+        private VariantSign sign;
 
         VariantCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -154,14 +159,21 @@ public final class VariantChoice {
             super.updateItem(variant, none);
             boolean nothing = none || variant == null;
             setText(nothing ? null : variant.label());
-            setGraphic(nothing ? null : dot);
             paint();
         }
 
         private void paint() {
-            if (getItem() != null) {
-                dot.setFill(Color.web(colors.apply(getItem())));
+            if (getItem() == null) {
+                setGraphic(null);
+                return;
             }
+            VariantLook look = looks.of(getItem());
+            if (sign == null) {
+                sign = new VariantSign(look, theme);
+            } else {
+                sign.show(look, theme);
+            }
+            setGraphic(sign);
         }
     }
 

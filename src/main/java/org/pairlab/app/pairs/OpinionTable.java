@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -72,11 +72,8 @@ final class OpinionTable extends Region {
                     variant, heading, name, new ProbabilityStrip(), verdict, readings, new VBox(verdict, readings));
         }
 
-        List<Node> nodes() {
-            return Stream.of(heading, name, strip, words)
-                    .filter(Objects::nonNull)
-                    .map(Node.class::cast)
-                    .toList();
+        Stream<Region> parts() {
+            return Stream.of(name, strip, words);
         }
     }
 
@@ -87,6 +84,7 @@ final class OpinionTable extends Region {
     OpinionTable(VariantFocus focus) {
         this.focus = focus;
         focus.onChange(this::fade);
+        follow();
         getStyleClass().add("opinions");
         heading.setWrapText(true);
     }
@@ -110,8 +108,8 @@ final class OpinionTable extends Region {
         if (!rows.stream().map(Row::variant).toList().equals(wanted)) {
             rows = rows(wanted, headed);
             getChildren().setAll(heading, greater, half, smaller);
-            rows.forEach(row -> getChildren().addAll(row.nodes()));
-            rows.forEach(this::follow);
+            rows.stream().map(Row::heading).filter(Objects::nonNull).forEach(getChildren()::add);
+            rows.forEach(row -> row.parts().forEach(getChildren()::add));
             fade();
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -121,24 +119,32 @@ final class OpinionTable extends Region {
     }
 
     /** Whoever points at a row brings its variant forward in all panels, and a click pins it there. */
-    private void follow(Row row) {
-        for (Node node : List.of(row.name(), row.strip(), row.words())) {
-            node.setOnMouseEntered(event -> focus.point(row.variant()));
-            node.setOnMouseExited(event -> focus.leave(row.variant()));
-            node.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY) {
-                    focus.pin(row.variant());
-                }
-            });
-        }
+    private void follow() {
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> focus.point(at(event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> focus.point(null));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            Variant variant = at(event.getY());
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && variant != null) {
+                focus.pin(variant);
+            }
+        });
+    }
+
+    /** Whose row is there; null for none. */
+    private Variant at(double y) {
+        return rows.stream()
+                .filter(row -> row.parts()
+                        .anyMatch(part -> part.getBoundsInParent().getMinY() <= y
+                                && y < part.getBoundsInParent().getMaxY()))
+                .map(Row::variant)
+                .findFirst()
+                .orElse(null);
     }
 
     private void fade() {
         for (Row row : rows) {
             double opacity = focus.isFaded(row.variant()) ? FADED : 1;
-            for (Node node : List.of(row.name(), row.strip(), row.words())) {
-                node.setOpacity(opacity);
-            }
+            row.parts().forEach(part -> part.setOpacity(opacity));
         }
     }
 

@@ -1,14 +1,23 @@
 package org.pairlab.benchmark;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.pairlab.experiment.EpochColumn;
 
 /** PairLab itself, started anew to train a whole experiment in the terminal. */
 public final class OwnProgram {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
     private final List<String> command;
     private final int workers;
     private final Stop stop;
@@ -41,18 +50,22 @@ public final class OwnProgram {
                 if (code != 0) {
                     throw new IOException("The training ended with code " + code + ": " + child.lastWords());
                 }
-                return new Whole(seconds, epochSeconds(Files.readAllLines(results.resolve("timings.csv"))) / workers);
+                return new Whole(seconds, epochSeconds(results.resolve("timings.csv")) / workers);
             }
         }
     }
 
-    /** The last two columns are seconds of training and of validation. */
-    private static double epochSeconds(List<String> rows) {
-        return rows.stream()
-                .skip(1)
-                .map(row -> row.split(","))
-                .mapToDouble(cells ->
-                        Double.parseDouble(cells[cells.length - 2]) + Double.parseDouble(cells[cells.length - 1]))
-                .sum();
+    /** Seconds of training and of validation, over all rows. */
+    private static double epochSeconds(Path timings) throws IOException {
+        double seconds = 0;
+        try (Reader reader = Files.newBufferedReader(timings, StandardCharsets.UTF_8);
+                CSVParser rows = CSVParser.parse(reader, FORMAT)) {
+            for (CSVRecord row : rows) {
+                for (EpochColumn column : EpochColumn.TIMES) {
+                    seconds += Double.parseDouble(row.get(column.column()));
+                }
+            }
+        }
+        return seconds;
     }
 }

@@ -6,12 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.export.ComparisonJson;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.comparison.ComparedExperiment;
 import org.pairlab.statistics.comparison.ExperimentComparison;
@@ -26,6 +27,7 @@ import org.pairlab.store.LabFile;
 /** Tells which differences between the variants of a lab file are real, and leaves the file as it is. */
 final class CompareCommand {
     private static final String ABSENT = Percent.ABSENT;
+    private static final int WIDTH = 100;
 
     private final Terminal terminal;
     private final Engine engine;
@@ -39,27 +41,35 @@ final class CompareCommand {
     int run(CompareOptions request) throws IOException {
         OutputFiles files = new OutputFiles(request.force());
         ExperimentComparison comparison;
+        List<Variant> variants;
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
             ExperimentResults results = file.experiment().results();
+            variants = results.settings().variants();
             check(request, results);
             comparison = ExperimentComparison.of(
                             ComparedExperiment.variants(results),
                             request.measure(),
                             request.smallest(),
                             ComparedExperiment.answers(results, file.predictions()))
-                    .between(id(request.first(), results), id(request.second(), results));
+                    .between(
+                            request.first().map(name -> label(CompareOptions.FIRST, name, variants)),
+                            request.second().map(name -> label(CompareOptions.SECOND, name, variants)));
         }
-        request.json().ifPresent(path -> plan(files, request, path, comparison));
+        request.json().ifPresent(path -> plan(files, path, new ComparisonJson(comparison, variants)));
         files.spare(request.file());
-        print(comparison);
+        print(comparison, variants);
         files.write();
         return ExitCode.FINE;
     }
 
-    private static void plan(OutputFiles files, CompareOptions request, Path path, ExperimentComparison comparison) {
+    private static String label(String option, String named, List<Variant> variants) {
+        return NamedVariant.of(option, named, variants).label();
+    }
+
+    private static void plan(OutputFiles files, Path path, ComparisonJson json) {
         files.file(LabFileOptions.JSON, path, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            new ComparisonJson(comparison).writeTo(writer);
+            json.writeTo(writer);
             writer.flush();
         });
     }
@@ -72,52 +82,40 @@ final class CompareCommand {
         }
     }
 
-    /** The id of a variant that was named by id or label. */
-    private static Optional<String> id(Optional<String> named, ExperimentResults results) {
-        return named.map(text -> ComparedExperiment.variants(results).stream()
-                .filter(one ->
-                        one.id().equalsIgnoreCase(text.strip()) || one.label().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("'" + text.strip() + "' is not in this file; name one of "
-                        + ComparedExperiment.variants(results).stream()
-                                .map(one -> one.id())
-                                .collect(Collectors.joining(", "))
-                        + "."))
-                .id());
-    }
-
-    private void print(ExperimentComparison comparison) {
+    private void print(ExperimentComparison comparison, List<Variant> variants) {
         terminal.print("Measure: validation accuracy of a run's "
                 + comparison.measure().words() + ", percent.");
         terminal.print("");
-        variants(comparison).lines().forEach(terminal::print);
+        variants(comparison, new VariantTable(variants)).lines(WIDTH).forEach(terminal::print);
         if (!comparison.differences().isEmpty()) {
             terminal.print("");
             terminal.print("Seed-matched differences, percentage points, with 95 % intervals:");
-            differences(comparison).lines().forEach(terminal::print);
+            differences(comparison).lines(WIDTH).forEach(terminal::print);
             terminal.print("");
-            tests(comparison).lines().forEach(terminal::print);
+            tests(comparison).lines(WIDTH).forEach(terminal::print);
         }
         comparison.effects().ifPresent(effects -> {
             terminal.print("");
-            effects(effects).lines().forEach(terminal::print);
+            effects(effects).lines(WIDTH).forEach(terminal::print);
         });
         terminal.print("");
         comparison.verdict().forEach(sentence -> terminal.print(Wrapped.text(sentence)));
     }
 
-    private static AlignedTable variants(ExperimentComparison comparison) {
-        AlignedTable table =
-                new AlignedTable(1, "Variant", "Runs", "Mean ± sd", "SE", "Fairly chosen", "Best flatters by");
+    private static AlignedTable variants(ExperimentComparison comparison, VariantTable columns) {
+        List<String> titles = new ArrayList<>(columns.titles());
+        titles.addAll(List.of("Runs", "Mean ± sd", "SE", "Fairly chosen", "Best flatters by"));
+        AlignedTable table = new AlignedTable(2, titles.toArray(String[]::new));
         for (MeasuredVariant one : comparison.variants()) {
             MeanInterval accuracy = one.accuracy();
-            table.row(
-                    one.label(),
+            List<String> cells = new ArrayList<>(columns.cells(one.label()));
+            cells.addAll(List.of(
                     one.runs().size() + "/" + one.variant().planned(),
                     Percent.text(accuracy.mean(), accuracy.standardDeviation()),
                     Percent.text(accuracy.standardDeviation() / Math.sqrt(accuracy.count())),
                     Percent.text(one.fairMean()),
-                    Percent.text(one.flattery()));
+                    Percent.text(one.flattery())));
+            table.row(cells.toArray(String[]::new));
         }
         return table;
     }

@@ -73,7 +73,7 @@ final class ExportCommand {
                         ExportOptions.CSV,
                         folder,
                         table.fileName(),
-                        text(writer -> table.write(results, predictions, summary, writer)));
+                        text(writer -> table.write(results, predictions, request.predictions(), summary, writer)));
             }
         });
         if (request.png().isPresent() || request.svg().isPresent()) {

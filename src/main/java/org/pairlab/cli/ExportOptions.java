@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pairlab.data.DataSource;
 import org.pairlab.export.Picture;
+import org.pairlab.export.PredictedEpochs;
 import org.pairlab.input.InvalidInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param file the lab file
  * @param data where the data files are
  * @param csv folder for tables
+ * @param predictions of which epochs the tables have them
  * @param png folder for pictures
  * @param scale how many times 96 dots an inch the PNGs have
  * @param svg folder for pictures
@@ -26,6 +28,7 @@ record ExportOptions(
         Path file,
         DataSource data,
         Optional<Path> csv,
+        PredictedEpochs predictions,
         Optional<Path> png,
         double scale,
         Optional<Path> svg,
@@ -33,6 +36,7 @@ record ExportOptions(
         Optional<Path> report,
         boolean force) {
     static final String CSV = "--csv";
+    static final String PREDICTIONS = "--predictions";
     static final String PNG = "--png";
     static final String SVG = "--svg";
     static final String REPORT = "--report";
@@ -42,6 +46,11 @@ record ExportOptions(
         CommandSpec spec = LabFileOptions.ofFile()
                 .addOption(Options.value(
                         CSV, "DIR", "Folder for curves.csv, timings.csv, predictions.csv and summary.csv."))
+                .addOption(Options.value(
+                        PREDICTIONS,
+                        "WHICH",
+                        "Of which epochs of each run predictions.csv has the predictions: best, last or every one."
+                                + " With " + CSV + " only. Default: best."))
                 .addOption(Options.value(PNG, "DIR", "Folder for every chart and network as PNG."))
                 .addOption(Options.value(
                         Picture.SCALE.option(),
@@ -75,15 +84,26 @@ record ExportOptions(
             throw new InvalidInputException(
                     Picture.SCALE.option() + " goes with " + PNG + " only; add " + PNG + " DIR or leave it out.");
         }
+        if (given.has(PREDICTIONS) && !given.has(CSV)) {
+            throw new InvalidInputException(
+                    PREDICTIONS + " goes with " + CSV + " only; add " + CSV + " DIR or leave it out.");
+        }
         return new ExportOptions(
                 file,
                 given.data(),
                 given.path(CSV),
+                given.text(PREDICTIONS).map(ExportOptions::predictions).orElse(PredictedEpochs.BEST),
                 given.path(PNG),
                 given.number(Picture.SCALE).orElse(USUAL_SCALE),
                 given.path(SVG),
                 given.path(LabFileOptions.JSON),
                 given.path(REPORT),
                 given.has(Options.FORCE));
+    }
+
+    private static PredictedEpochs predictions(String text) {
+        return PredictedEpochs.ofId(text)
+                .orElseThrow(() -> new InvalidInputException(
+                        PREDICTIONS + " must be best, last or every, not '" + text.strip() + "'."));
     }
 }

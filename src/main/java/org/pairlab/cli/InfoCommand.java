@@ -120,7 +120,7 @@ final class InfoCommand {
         root.put("bytes", bytes);
         root.put("title", stored.title());
         root.put("created", stored.created().toString());
-        root.put("keepsNetworks", stored.keepsNetworks());
+        root.put("keeps_networks", stored.keepsNetworks());
         ArrayNode sessions = root.putArray("sessions");
         for (Provenance session : stored.sessions()) {
             ObjectNode node = sessions.addObject();

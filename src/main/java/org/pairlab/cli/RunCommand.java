@@ -120,7 +120,7 @@ final class RunCommand {
         machine.put("system", System.getProperty("os.name"));
         machine.put("architecture", System.getProperty("os.arch"));
         machine.put("processors", Runtime.getRuntime().availableProcessors());
-        machine.put("javaMemoryMegabytes", Runtime.getRuntime().maxMemory() >> 20);
+        machine.put("java_memory_megabytes", Runtime.getRuntime().maxMemory() >> 20);
         return new Origin(Instant.now(), stopped, Optional.of(elapsed), Versions.all(), machine);
     }
 

@@ -13,17 +13,19 @@ import org.pairlab.statistics.VariantSummary;
 
 /** Tables whose rows are variants: what each is called, its architecture and what is varied, then what is said of it. */
 final class VariantTable {
+    private final List<Variant> variants;
     private final List<Hyperparameter> varied;
 
     /** @param variants all of the experiment */
     VariantTable(List<Variant> variants) {
+        this.variants = variants;
         varied = VariantList.varied(variants);
     }
 
     /** The titles of the columns that tell variants apart. */
     List<String> titles() {
         List<String> titles = new ArrayList<>(List.of("Variant", "Architecture"));
-        varied.forEach(one -> titles.add(one.label()));
+        varied.forEach(one -> titles.add(one.heading()));
         return titles;
     }
 
@@ -34,6 +36,14 @@ final class VariantTable {
         varied.forEach(one -> cells.add(
                 one.belongsTo(variant.architecture()) ? one.text(one.of(variant.hyperparameters())) : Percent.ABSENT));
         return cells;
+    }
+
+    /** The cells of the variant of that label. */
+    List<String> cells(String label) {
+        return cells(variants.stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** What is trained. */

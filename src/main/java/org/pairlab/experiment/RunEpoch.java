@@ -19,6 +19,13 @@ public record RunEpoch(RunId run, EpochResult epoch) {
                 .toList();
     }
 
+    /** The last epoch of each run that has one, in the runs' order. */
+    public static List<RunEpoch> lastOf(Collection<RunRecord> runs) {
+        return runs.stream()
+                .flatMap(run -> run.lastEpoch().stream().map(last -> new RunEpoch(run.id(), last)))
+                .toList();
+    }
+
     /** Every epoch of some runs, in their order. */
     public static List<RunEpoch> allOf(Collection<RunRecord> runs) {
         return runs.stream()

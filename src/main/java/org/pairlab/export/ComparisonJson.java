@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pairlab.experiment.VariantColumns;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.comparison.ExperimentComparison;
 import org.pairlab.statistics.comparison.FactorialEffects;
 import org.pairlab.statistics.comparison.MeanInterval;
@@ -23,9 +28,13 @@ public final class ComparisonJson {
             new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
     private final ExperimentComparison comparison;
+    private final Map<String, Map<String, Object>> keys = new HashMap<>();
 
-    public ComparisonJson(ExperimentComparison comparison) {
+    /** @param variants all of the experiment that is compared */
+    public ComparisonJson(ExperimentComparison comparison, List<Variant> variants) {
         this.comparison = comparison;
+        VariantColumns columns = new VariantColumns(variants);
+        variants.forEach(variant -> keys.put(variant.label(), columns.values(variant)));
     }
 
     /** Writes everything, ending in a line feed; leaves the writer open. */
@@ -49,8 +58,8 @@ public final class ComparisonJson {
 
     private static ObjectNode difference(SeedMatchedDifference one) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("first", one.first().id());
-        node.put("second", one.second().id());
+        node.put("first", one.first().label());
+        node.put("second", one.second().label());
         node.put("runs", one.runs().size());
         put(node, "mean", one.overRuns().mean());
         put(node, "sd", one.overRuns().standardDeviation());
@@ -92,10 +101,9 @@ public final class ComparisonJson {
         return node;
     }
 
-    private static ObjectNode variant(MeasuredVariant variant) {
+    private ObjectNode variant(MeasuredVariant variant) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("variant", variant.id());
-        node.put("label", variant.label());
+        keys.get(variant.label()).forEach((name, value) -> node.set(name, JSON.valueToTree(value)));
         put(node, "mean", variant.accuracy().mean());
         put(node, "sd", variant.accuracy().standardDeviation());
         put(node, "low", variant.accuracy().low());

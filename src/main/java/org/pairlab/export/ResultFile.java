@@ -12,7 +12,11 @@ public enum ResultFile {
     CURVES("curves.csv") {
         @Override
         public void write(
-                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                ExperimentResults results,
+                PredictionSource predictions,
+                PredictedEpochs epochs,
+                ExperimentSummary summary,
+                Writer writer)
                 throws IOException {
             ResultTables.writeCurves(results, writer);
         }
@@ -21,25 +25,37 @@ public enum ResultFile {
     TIMINGS("timings.csv") {
         @Override
         public void write(
-                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                ExperimentResults results,
+                PredictionSource predictions,
+                PredictedEpochs epochs,
+                ExperimentSummary summary,
+                Writer writer)
                 throws IOException {
             ResultTables.writeTimings(results, writer);
         }
     },
-    /** A row for each run and test pair. */
+    /** A row for each run, chosen epoch and test pair. */
     PREDICTIONS("predictions.csv") {
         @Override
         public void write(
-                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                ExperimentResults results,
+                PredictionSource predictions,
+                PredictedEpochs epochs,
+                ExperimentSummary summary,
+                Writer writer)
                 throws IOException {
-            ResultTables.writePredictions(results, predictions, writer);
+            ResultTables.writePredictions(results, predictions, epochs, writer);
         }
     },
-    /** A row for each architecture. */
+    /** A row for each variant. */
     SUMMARY("summary.csv") {
         @Override
         public void write(
-                ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+                ExperimentResults results,
+                PredictionSource predictions,
+                PredictedEpochs epochs,
+                ExperimentSummary summary,
+                Writer writer)
                 throws IOException {
             ResultTables.writeSummary(summary, writer);
         }
@@ -56,8 +72,22 @@ public enum ResultFile {
         return fileName;
     }
 
-    /** Writes its text; predictions and summary are of the same results. Leaves the writer open. */
+    /**
+     * Writes its text; predictions and summary are of the same results. Leaves the writer open.
+     *
+     * @param epochs whose predictions are wanted
+     */
     public abstract void write(
-            ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+            ExperimentResults results,
+            PredictionSource predictions,
+            PredictedEpochs epochs,
+            ExperimentSummary summary,
+            Writer writer)
             throws IOException;
+
+    /** The same with the predictions of best epochs. */
+    public void write(ExperimentResults results, PredictionSource predictions, ExperimentSummary summary, Writer writer)
+            throws IOException {
+        write(results, predictions, PredictedEpochs.BEST, summary, writer);
+    }
 }

@@ -17,7 +17,8 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.SettingsDescription;
-import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.experiment.VariantColumns;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.ExperimentSummary;
@@ -25,7 +26,7 @@ import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.VariantSummary;
 
 /**
- * {@code summary.json}: what was trained on what with what, and what came out. A number that does not exist, such as the
+ * {@code summary.json}: what was trained on what with what, and what came out, named as in the tables. A number that does not exist, such as the
  * spread of one run, is null.
  */
 public final class SummaryJson {
@@ -35,11 +36,13 @@ public final class SummaryJson {
     private final ExperimentResults results;
     private final ExperimentSummary summary;
     private final Origin origin;
+    private final VariantColumns variants;
 
     public SummaryJson(ExperimentResults results, ExperimentSummary summary, Origin origin) {
         this.results = results;
         this.summary = summary;
         this.origin = origin;
+        variants = new VariantColumns(results.settings().variants());
     }
 
     /** Writes everything, ending in a line feed; leaves the writer open. */
@@ -47,8 +50,8 @@ public final class SummaryJson {
         ObjectNode root = JSON.createObjectNode();
         root.put("written", origin.written().truncatedTo(ChronoUnit.SECONDS).toString());
         root.put("state", origin.stopped() ? "stopped" : "finished");
-        root.put("plannedRuns", results.runs().size());
-        root.put("finishedRuns", summary.finished());
+        root.put("planned_runs", results.runs().size());
+        root.put("finished_runs", summary.finished());
         put(
                 root,
                 "seconds",
@@ -57,14 +60,14 @@ public final class SummaryJson {
         root.set("pairs", pairs());
         DigitSet digits = results.pairSet().digits();
         if (digits.isMnist()) {
-            root.set("mnistSha256", JSON.valueToTree(digits.sha256()));
+            root.set("mnist_sha256", JSON.valueToTree(digits.sha256()));
         } else {
             root.set("digits", digits(digits));
         }
         root.set("versions", JSON.valueToTree(origin.versions()));
         root.set("machine", JSON.valueToTree(origin.machine()));
-        ArrayNode architectures = root.putArray("architectures");
-        summary.variants().forEach(one -> architectures.add(architecture(one)));
+        ArrayNode each = root.putArray("variants");
+        summary.variants().forEach(one -> each.add(variant(one)));
         // A line feed on every system.
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -86,25 +89,16 @@ public final class SummaryJson {
 
     private ObjectNode settings() {
         ExperimentSettings settings = results.settings();
-        CommonHyperparameters h = settings.common();
         ObjectNode node = JSON.createObjectNode();
         node.put(
                 "preset",
                 SettingsDescription.of(settings, results.pairSet().digits()).line());
         ArrayNode architectures = node.putArray("architectures");
-        settings.architectures().forEach(architecture -> architectures.add(architecture.id()));
-        node.put("firstRun", settings.firstRun());
+        settings.architectures().forEach(architecture -> architectures.add(architecture.label()));
+        ArrayNode varied = node.putArray("varied");
+        variants.varied().forEach(one -> varied.add(one.column()));
+        node.put("first_run", settings.firstRun());
         node.put("runs", settings.runs());
-        node.put("epochs", h.epochs());
-        node.put("channels", h.channels());
-        node.put("features", h.features());
-        node.put("hidden", h.hidden());
-        node.put("learningRate", h.learningRate());
-        node.put("auxiliaryLearningRate", h.auxiliaryLearningRate());
-        node.put("dropout", h.dropout());
-        node.put("batchNormalisation", h.batchNormalisation());
-        node.put("auxiliaryWeight", h.auxiliaryWeight());
-        node.put("batchSize", h.batchSize());
         node.put("seed", settings.seed());
         node.put("workers", settings.workers());
         node.put("threads", settings.threads());
@@ -116,25 +110,26 @@ public final class SummaryJson {
         PairSource source = results.pairSet().source();
         ObjectNode node = JSON.createObjectNode();
         node.put("source", source.toString());
-        node.put("trainingPairs", results.pairSet().training().size());
-        node.put("testPairs", results.pairSet().test().size());
+        node.put("training_pairs", results.pairSet().training().size());
+        node.put("test_pairs", results.pairSet().test().size());
         node.put("sha256", PairSetDigest.of(results.pairSet()));
         return node;
     }
 
-    private ObjectNode architecture(VariantSummary one) {
+    /** A variant with all its hyperparameters; null for what its architecture does not have. */
+    private ObjectNode variant(VariantSummary one) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("architecture", one.architecture().id());
-        node.put("name", one.variant().label());
-        node.put("plannedRuns", one.planned());
-        node.put("finishedRuns", one.finished());
-        node.put("divergedRuns", one.diverged());
-        node.put("stoppedRuns", one.stopped());
-        node.put("failedRuns", one.failed());
-        node.set("maximumValidationAccuracy", description(one.maximum()));
-        one.box().ifPresent(box -> quartiles((ObjectNode) node.get("maximumValidationAccuracy"), box));
-        node.set("lastValidationAccuracy", description(one.last()));
-        node.set("bestEpoch", description(one.bestEpoch()));
+        node.put(VariantColumns.VARIANT, one.variant().label());
+        node.put(VariantColumns.ARCHITECTURE, one.architecture().label());
+        Hyperparameter.ALL.forEach(
+                which -> node.set(which.column(), JSON.valueToTree(VariantColumns.value(which, one.variant()))));
+        for (RunCount count : RunCount.values()) {
+            node.put(count.column(), count.of(one));
+        }
+        node.set("maximum_validation_accuracy", description(one.maximum()));
+        one.box().ifPresent(box -> quartiles((ObjectNode) node.get("maximum_validation_accuracy"), box));
+        node.set("last_validation_accuracy", description(one.last()));
+        node.set("best_epoch", description(one.bestEpoch()));
         summary.reported(one.variant()).ifPresent(known -> node.set("reported", known(known)));
         summary.reference(one.variant()).ifPresent(known -> node.set("reference", known(known)));
         ArrayNode runs = node.putArray("runs");
@@ -145,7 +140,7 @@ public final class SummaryJson {
     private static ObjectNode description(Description description) {
         ObjectNode node = JSON.createObjectNode();
         put(node, "mean", description.mean());
-        put(node, "standardDeviation", description.standardDeviation());
+        put(node, "standard_deviation", description.standardDeviation());
         put(node, "median", description.median());
         put(node, "min", description.min());
         put(node, "max", description.max());
@@ -153,28 +148,28 @@ public final class SummaryJson {
     }
 
     private static void quartiles(ObjectNode node, BoxPlot box) {
-        put(node, "lowerQuartile", box.lowerQuartile());
-        put(node, "upperQuartile", box.upperQuartile());
+        put(node, "lower_quartile", box.lowerQuartile());
+        put(node, "upper_quartile", box.upperQuartile());
     }
 
     private static ObjectNode known(KnownResult known) {
         ObjectNode node = JSON.createObjectNode();
         node.put("runs", known.runs());
         put(node, "mean", known.mean());
-        put(node, "standardDeviation", known.standardDeviation());
+        put(node, "standard_deviation", known.standardDeviation());
         return node;
     }
 
     private static ObjectNode run(RunRecord run) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("run", run.id().number());
+        node.put(VariantColumns.RUN, run.id().number());
         node.put("state", run.state().name().toLowerCase(Locale.ROOT));
         node.put("epochs", run.epochs().size());
         run.bestEpoch().ifPresent(best -> {
-            put(node, "maximumValidationAccuracy", best.validationAccuracy());
-            node.put("bestEpoch", best.epoch());
+            put(node, "maximum_validation_accuracy", best.validationAccuracy());
+            node.put("best_epoch", best.epoch());
         });
-        run.lastEpoch().ifPresent(last -> put(node, "lastValidationAccuracy", last.validationAccuracy()));
+        run.lastEpoch().ifPresent(last -> put(node, "last_validation_accuracy", last.validationAccuracy()));
         if (run.failure() != null) {
             node.put("failure", run.failure());
         }

@@ -214,6 +214,11 @@ public enum Hyperparameter {
         return tag.replace("%s", text(number)).replaceFirst("^(1 \\w+)s\\b", "$1");
     }
 
+    /** The name over a narrow column: {@code weight}, {@code c}. */
+    public String heading() {
+        return tag.replaceFirst("=?%s ?", "").strip();
+    }
+
     /** The one of that key or column, in any case. */
     public static Optional<Hyperparameter> ofKey(String key) {
         return Arrays.stream(values())

@@ -1,40 +1,66 @@
 package org.pairlab.statistics;
 
 import java.util.Locale;
+import org.pairlab.experiment.EpochColumn;
 import org.pairlab.network.Architecture;
 import org.pairlab.training.EpochResult;
 
 /** What is drawn over the epochs. */
 public enum CurveQuantity {
-    ACCURACY("Accuracy", "Percent of pairs judged right", "accuracy, %", "accuracy", true, false),
-    LOSS("Loss", "Binary cross-entropy of the judgement, nats a pair", "loss, nats a pair", "loss", false, false),
+    ACCURACY(
+            "Accuracy",
+            "Percent of pairs judged right",
+            "accuracy, %",
+            EpochColumn.TRAINING_ACCURACY,
+            EpochColumn.VALIDATION_ACCURACY,
+            true,
+            false),
+    LOSS(
+            "Loss",
+            "Binary cross-entropy of the judgement, nats a pair",
+            "loss, nats a pair",
+            EpochColumn.TRAINING_LOSS,
+            EpochColumn.VALIDATION_LOSS,
+            false,
+            false),
     DIGIT_ACCURACY(
             "Digit accuracy",
             "Percent of digits named right; only architectures with auxiliary loss name digits",
             "digit accuracy, %",
-            "digit_accuracy",
+            EpochColumn.TRAINING_DIGIT_ACCURACY,
+            EpochColumn.VALIDATION_DIGIT_ACCURACY,
             true,
             true),
     AUXILIARY_LOSS(
             "Auxiliary loss",
             "Cross-entropy of naming the digits, nats a digit, without the auxiliary weight",
             "auxiliary loss, nats a digit",
-            "auxiliary_loss",
+            EpochColumn.AUXILIARY_TRAINING_LOSS,
+            EpochColumn.AUXILIARY_VALIDATION_LOSS,
             false,
             true);
 
     private final String label;
     private final String meaning;
     private final String axis;
-    private final String column;
+    private final EpochColumn training;
+    private final EpochColumn validation;
     private final boolean percent;
     private final boolean auxiliary;
 
-    CurveQuantity(String label, String meaning, String axis, String column, boolean percent, boolean auxiliary) {
+    CurveQuantity(
+            String label,
+            String meaning,
+            String axis,
+            EpochColumn training,
+            EpochColumn validation,
+            boolean percent,
+            boolean auxiliary) {
         this.label = label;
         this.meaning = meaning;
         this.axis = axis;
-        this.column = column;
+        this.training = training;
+        this.validation = validation;
         this.percent = percent;
         this.auxiliary = auxiliary;
     }
@@ -54,9 +80,13 @@ public enum CurveQuantity {
         return axis;
     }
 
+    private EpochColumn of(Split split) {
+        return split == Split.TRAINING ? training : validation;
+    }
+
     /** Its column in a table of curves. */
     public String column(Split split) {
-        return (split == Split.TRAINING ? "train_" : "val_") + column;
+        return of(split).column();
     }
 
     /** Whether it is a percentage, of which more is better; otherwise a loss, of which less is. */
@@ -71,18 +101,7 @@ public enum CurveQuantity {
 
     /** Its value in an epoch; NaN where there is none. */
     public double of(EpochResult epoch, Split split) {
-        boolean training = split == Split.TRAINING;
-        EpochResult.Auxiliary naming = epoch.auxiliary();
-        return switch (this) {
-            case ACCURACY -> training ? epoch.trainingAccuracy() : epoch.validationAccuracy();
-            case LOSS -> training ? epoch.trainingLoss() : epoch.validationLoss();
-            case DIGIT_ACCURACY ->
-                naming == null
-                        ? Double.NaN
-                        : training ? naming.trainingDigitAccuracy() : naming.validationDigitAccuracy();
-            case AUXILIARY_LOSS ->
-                naming == null ? Double.NaN : training ? naming.trainingLoss() : naming.validationLoss();
-        };
+        return of(split).of(epoch).orElse(Double.NaN);
     }
 
     /** A value with its unit: {@code 86.4 %}, {@code 0.312}. */

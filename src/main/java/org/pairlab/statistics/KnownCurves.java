@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pairlab.data.DataSource;
+import org.pairlab.experiment.EpochColumn;
+import org.pairlab.experiment.VariantColumns;
 import org.pairlab.network.Architecture;
 
 /**
@@ -25,10 +27,11 @@ public final class KnownCurves {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private final List<String> columns;
+    private final Map<EpochColumn, String> columns;
     private final Map<Architecture, TreeMap<Integer, List<CSVRecord>>> epochs;
 
-    private KnownCurves(List<String> columns, Map<Architecture, TreeMap<Integer, List<CSVRecord>>> epochs) {
+    /** @param columns what is there, as the table calls it */
+    private KnownCurves(Map<EpochColumn, String> columns, Map<Architecture, TreeMap<Integer, List<CSVRecord>>> epochs) {
         this.columns = columns;
         this.epochs = epochs;
     }
@@ -51,7 +54,7 @@ public final class KnownCurves {
 
     /**
      * Reads curves that are packed with the program: a row for each architecture, run and epoch, as {@code run --out}
-     * writes them to {@code curves.csv}; columns of quantities may be missing.
+     * writes them to {@code curves.csv}, also before version 2, which had other names; columns of quantities may be missing.
      *
      * @throws org.pairlab.input.InvalidInputException if there is no such file
      */
@@ -68,12 +71,16 @@ public final class KnownCurves {
         try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (CSVRecord row : parser) {
                 epochs.computeIfAbsent(
-                                Architecture.parse("Architecture of known curves", row.get("architecture")),
+                                Architecture.parse(
+                                        "Architecture of known curves", row.get(VariantColumns.ARCHITECTURE)),
                                 architecture -> new TreeMap<>())
-                        .computeIfAbsent(Integer.valueOf(row.get("epoch")), epoch -> new ArrayList<>())
+                        .computeIfAbsent(Integer.valueOf(row.get(VariantColumns.EPOCH)), epoch -> new ArrayList<>())
                         .add(row);
             }
-            return new KnownCurves(List.copyOf(parser.getHeaderNames()), epochs);
+            Map<EpochColumn, String> columns = new EnumMap<>(EpochColumn.class);
+            parser.getHeaderNames()
+                    .forEach(name -> EpochColumn.ofName(name).ifPresent(column -> columns.put(column, name)));
+            return new KnownCurves(columns, epochs);
         }
     }
 
@@ -89,16 +96,17 @@ public final class KnownCurves {
     /**
      * A quantity over the epochs.
      *
-     * @param column as in {@code curves.csv}, such as {@code val_accuracy}
+     * @param column as in {@code curves.csv}, such as {@code validation_accuracy}
      * @return empty if it was not kept, or the architecture does not have it
      */
     public Optional<Band> band(Architecture architecture, String column) {
-        if (!columns.contains(column) || !epochs.containsKey(architecture)) {
+        Optional<String> name = EpochColumn.ofName(column).map(columns::get);
+        if (name.isEmpty() || !epochs.containsKey(architecture)) {
             return Optional.empty();
         }
         List<Description> byEpoch = epochs.get(architecture).values().stream()
                 .map(rows -> Description.of(rows.stream()
-                        .map(row -> row.get(column))
+                        .map(row -> row.get(name.get()))
                         .filter(cell -> !cell.isEmpty())
                         .mapToDouble(Double::parseDouble)
                         .filter(Double::isFinite)

@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pairlab.data.DataSource;
+import org.pairlab.experiment.EpochColumn;
 import org.pairlab.network.Architecture;
 
 /**
@@ -60,9 +62,13 @@ public record KnownResults(Map<Architecture, KnownResult> reported, Map<Architec
     private static Map<Architecture, KnownResult> reference(List<CSVRecord> rows) {
         Map<Architecture, Map<String, Double>> maxima = new EnumMap<>(Architecture.class);
         for (CSVRecord row : rows) {
+            String accuracy = row.toMap().keySet().stream()
+                    .filter(name -> EpochColumn.ofName(name).equals(Optional.of(EpochColumn.VALIDATION_ACCURACY)))
+                    .findFirst()
+                    .orElseThrow();
             Architecture architecture = Architecture.parse("Architecture in reference.csv", row.get("architecture"));
             maxima.computeIfAbsent(architecture, a -> new TreeMap<>())
-                    .merge(row.get("run"), Double.parseDouble(row.get("val_accuracy")), Math::max);
+                    .merge(row.get("run"), Double.parseDouble(row.get(accuracy)), Math::max);
         }
         Map<Architecture, KnownResult> reference = new EnumMap<>(Architecture.class);
         maxima.forEach((architecture, runs) -> {

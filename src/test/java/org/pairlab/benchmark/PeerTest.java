@@ -146,7 +146,7 @@ final class PeerTest {
         String own = FakePeer.program(folder.resolve("own"), """
                 #!/bin/sh
                 mkdir -p "$3"
-                printf 'architecture,run,epoch,train_seconds,val_seconds\\nbase,1,1,3,1\\nbase,2,1,2.5,1.5\\n' \\
+                printf 'architecture,run,epoch,training_seconds,validation_seconds\\nbase,1,1,3,1\\nbase,2,1,2.5,1.5\\n' \\
                   > "$3/timings.csv"
                 """);
         PresetBenchmark benchmark = new PresetBenchmark(

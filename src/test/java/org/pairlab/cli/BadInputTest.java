@@ -155,6 +155,8 @@ final class BadInputTest {
                     info missing.pairlab          | Lab file missing.pairlab does not exist; check its name or whether it was moved.
                     verify src                    | Lab file src is a folder; name a lab file.
                     export a.pairlab              | export needs to know what to write; add --csv DIR, --png DIR, --svg DIR, --json FILE or --report FILE.
+                    export a.pairlab --svg x --predictions last | --predictions goes with --csv only; add --csv DIR or leave it out.
+                    export a.pairlab --csv x --predictions all | --predictions must be best, last or every, not 'all'.
                     export a.pairlab --csv=       | --csv is empty; name a path or leave it out.
                     export a.pairlab --csv x --scale 2 | --scale goes with --png only; add --png DIR or leave it out.
                     export a.pairlab --png x --scale 11 | --scale must be a number from 0.5 to 10, not 11.

@@ -98,8 +98,8 @@ final class CompareCommandTest {
 
         JsonNode all = new ObjectMapper().readTree(json.toFile());
         assertThat(all.path("differences")).hasSize(1);
-        assertThat(all.at("/differences/0/first").asText()).isEqualTo("sep");
-        assertThat(all.at("/differences/0/second").asText()).isEqualTo("base");
+        assertThat(all.at("/differences/0/first").asText()).isEqualTo("ConvNetSep");
+        assertThat(all.at("/differences/0/second").asText()).isEqualTo("ConvNetBase");
         assertThat(all.at("/differences/0/p_holm")).isEqualTo(all.at("/differences/0/p"));
         assertThat(all.path("verdict").asText()).contains("ConvNetBase", "ConvNetSep");
     }

@@ -59,7 +59,7 @@ final class OtherDigitsCommandsTest {
         assertThat(Files.readString(report)).contains("squiggles, not MNIST").contains("not MNIST but squiggles");
         JsonNode json = new ObjectMapper().readTree(folder.resolve("s.json").toFile());
         assertThat(json.path("digits").path("name").asText()).isEqualTo("squiggles");
-        assertThat(json.has("mnistSha256")).isFalse();
+        assertThat(json.has("mnist_sha256")).isFalse();
 
         // The same contents elsewhere will do, others will not.
         assertThat(execute("info " + file + " --data " + IdxFiles.set(folder.resolve("moved"), 200, 60)))

@@ -99,13 +99,13 @@ final class RunCommandTest {
         assertThat(summary.at("/state").asText()).isEqualTo("finished");
         // Options were given, so it is not the preset alone.
         assertThat(summary.at("/settings/preset").asText()).startsWith("classroom, but only Base and SepAux, ");
-        assertThat(summary.at("/settings/learningRate").asDouble()).isEqualTo(0.007);
+        assertThat(summary.at("/variants/0/learning_rate").asDouble()).isEqualTo(0.007);
         assertThat(summary.at("/pairs/sha256").asText()).hasSize(64);
-        assertThat(summary.at("/mnistSha256")).hasSize(4);
+        assertThat(summary.at("/mnist_sha256")).hasSize(4);
         assertThat(summary.at("/versions/Deeplearning4j").asText()).isEqualTo("1.0.0-M2.1");
-        assertThat(summary.at("/architectures/1/architecture").asText()).isEqualTo("sep-aux");
+        assertThat(summary.at("/variants/1/architecture").asText()).isEqualTo("ConvNetSepAux");
         double[] maxima = SampleResults.maxima(finished(), Architecture.SEP_AUX);
-        assertThat(summary.at("/architectures/1/maximumValidationAccuracy/mean").asDouble())
+        assertThat(summary.at("/variants/1/maximum_validation_accuracy/mean").asDouble())
                 .isEqualTo((maxima[0] + maxima[1]) / 2);
         assertThat(Files.readString(folder.resolve("summary.json")))
                 .doesNotContain("\r")
@@ -133,10 +133,10 @@ final class RunCommandTest {
         assertThat(Files.readAllLines(folder.resolve("curves.csv"))).hasSize(1 + 3 + 1);
         JsonNode summary = summary();
         assertThat(summary.at("/state").asText()).isEqualTo("stopped");
-        assertThat(summary.at("/finishedRuns").asInt()).isEqualTo(1);
-        assertThat(summary.at("/architectures/0/runs/1/state").asText()).isEqualTo("stopped");
-        assertThat(summary.at("/architectures/1/runs/0/state").asText()).isEqualTo("waiting");
-        assertThat(summary.at("/architectures/1/maximumValidationAccuracy/mean").isNull())
+        assertThat(summary.at("/finished_runs").asInt()).isEqualTo(1);
+        assertThat(summary.at("/variants/0/runs/1/state").asText()).isEqualTo("stopped");
+        assertThat(summary.at("/variants/1/runs/0/state").asText()).isEqualTo("waiting");
+        assertThat(summary.at("/variants/1/maximum_validation_accuracy/mean").isNull())
                 .isTrue();
         assertThat(endedAtOnce).isEmpty();
     }

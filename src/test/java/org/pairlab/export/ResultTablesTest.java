@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,11 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.VariantText;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Layers;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.training.EpochResult;
@@ -46,11 +53,11 @@ final class ResultTablesTest {
         ResultTables.writeCurves(results(), written);
 
         assertThat(written.toString()).isEqualTo("""
-                        architecture,run,epoch,train_loss,train_accuracy,val_loss,val_accuracy,train_auxiliary_loss,train_digit_accuracy,val_auxiliary_loss,val_digit_accuracy
-                        base,1,1,0.6931471805599453,50.5,1234567.5,60,,,,
-                        base,1,2,0.000000000012,100,0.1,0,,,,
-                        base,2,1,NaN,50,Infinity,50,,,,
-                        base-aux,1,1,0.5,77.3,0.25,70.1,2.25,12.5,2.3,9.75
+                        variant,architecture,run,epoch,training_loss,training_accuracy,validation_loss,validation_accuracy,auxiliary_training_loss,training_digit_accuracy,auxiliary_validation_loss,validation_digit_accuracy
+                        ConvNetBase,ConvNetBase,1,1,0.6931471805599453,50.5,1234567.5,60,,,,
+                        ConvNetBase,ConvNetBase,1,2,0.000000000012,100,0.1,0,,,,
+                        ConvNetBase,ConvNetBase,2,1,NaN,50,Infinity,50,,,,
+                        ConvNetBaseAux,ConvNetBaseAux,1,1,0.5,77.3,0.25,70.1,2.25,12.5,2.3,9.75
                         """);
     }
 
@@ -61,26 +68,26 @@ final class ResultTablesTest {
         ResultTables.writeTimings(results(), written);
 
         assertThat(written.toString()).isEqualTo("""
-                        architecture,run,epoch,train_seconds,val_seconds
-                        base,1,1,1.5,0.25
-                        base,1,2,1.5,0.25
-                        base,2,1,1.5,0.25
-                        base-aux,1,1,1.5,0.25
+                        variant,architecture,run,epoch,training_seconds,validation_seconds
+                        ConvNetBase,ConvNetBase,1,1,1.5,0.25
+                        ConvNetBase,ConvNetBase,1,2,1.5,0.25
+                        ConvNetBase,ConvNetBase,2,1,1.5,0.25
+                        ConvNetBaseAux,ConvNetBaseAux,1,1,1.5,0.25
                         """);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 1 / 3.0, 2e-3, 4.9e-324, 1.7976931348623157e308, -2.2250738585072014e-308, 9.999e22})
     void numbersReadBackAsTheSame(double value) {
-        assertThat(Double.parseDouble(ResultTables.shortest(value))).isEqualTo(value);
+        assertThat(Double.parseDouble(CsvText.shortest(value))).isEqualTo(value);
     }
 
     @Test
     void numbersAreAsShortAsCanBe() {
-        assertThat(ResultTables.shortest(0.002)).isEqualTo("0.002");
-        assertThat(ResultTables.shortest(2.0e-3 + 1e-18)).isEqualTo("0.002000000000000001");
-        assertThat(ResultTables.shortest(100)).isEqualTo("100");
-        assertThat(ResultTables.shortest(-0.0)).isEqualTo("0");
+        assertThat(CsvText.shortest(0.002)).isEqualTo("0.002");
+        assertThat(CsvText.shortest(2.0e-3 + 1e-18)).isEqualTo("0.002000000000000001");
+        assertThat(CsvText.shortest(100)).isEqualTo("100");
+        assertThat(CsvText.shortest(-0.0)).isEqualTo("0");
     }
 
     @Test
@@ -89,26 +96,28 @@ final class ResultTablesTest {
         StringWriter written = new StringWriter();
 
         PredictionSource predictions = SampleResults.predictions(sample);
-        ResultTables.writePredictions(sample, predictions, written);
+        ResultTables.writePredictions(sample, predictions, PredictedEpochs.BEST, written);
 
         List<String> rows = written.toString().lines().toList();
         assertThat(rows).hasSize(1 + 4 * 5 * 20);
         assertThat(rows.get(0))
-                .isEqualTo("architecture,run,epoch,pair,first_image,second_image,first_digit,second_digit,"
-                        + "smaller_or_equal,probability,recognised_first,recognised_second");
+                .isEqualTo("variant,architecture,run,epoch,pair,first_image,second_image,first_digit,second_digit,"
+                        + "target,probability,answer,correct,first_recognised,second_recognised");
         EpochResult best = sample.finished(SampleRuns.variant(Architecture.BASE))
                 .get(0)
                 .bestEpoch()
                 .orElseThrow();
         String[] cells = rows.get(1).split(",", -1);
-        assertThat(cells).startsWith("base", "1", "" + best.epoch(), "1", "0", "20");
-        assertThat(Float.parseFloat(cells[9]))
+        assertThat(cells).startsWith("ConvNetBase", "ConvNetBase", "1", "" + best.epoch(), "0", "0", "20");
+        assertThat(Float.parseFloat(cells[10]))
                 .isEqualTo(predictions
                         .of(SampleRuns.id(Architecture.BASE, 1), best)
                         .orElseThrow()
                         .probability(0));
-        assertThat(cells[10]).isEmpty();
-        assertThat(rows.get(rows.size() - 1)).startsWith("sep-aux,5,").matches(".*,[0-9],[0-9]");
+        assertThat(cells[13]).isEmpty();
+        assertThat(rows.get(rows.size() - 1))
+                .startsWith("ConvNetSepAux,ConvNetSepAux,5,")
+                .matches(".*,[0-9],[0-9]");
     }
 
     @Test
@@ -119,9 +128,9 @@ final class ResultTablesTest {
         ResultTables.writeSummary(summary, written);
 
         List<String> rows = written.toString().lines().toList();
-        assertThat(rows.get(1)).isEqualTo("base,2,1,1,0,0,60,,60,60,60,60,60,1,0,,,,,");
-        assertThat(rows.get(2)).isEqualTo("base-aux,2,0,0,1,0,,,,,,,,,,,,,,");
-        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(20));
+        assertThat(rows.get(1)).isEqualTo("ConvNetBase,ConvNetBase,2,1,1,0,0,60,,60,60,60,60,60,1,0,,,,,");
+        assertThat(rows.get(2)).isEqualTo("ConvNetBaseAux,ConvNetBaseAux,2,0,0,1,0,,,,,,,,,,,,,,");
+        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(21));
     }
 
     @Test
@@ -136,13 +145,12 @@ final class ResultTablesTest {
                 .writeTo(json);
 
         String[] cells = csv.toString().lines().toList().get(1).split(",", -1);
-        JsonNode maximum =
-                new ObjectMapper().readTree(json.toString()).at("/architectures/0/maximumValidationAccuracy");
-        assertThat(Double.parseDouble(cells[6])).isEqualTo(maximum.get("mean").asDouble());
-        assertThat(Double.parseDouble(cells[7]))
-                .isEqualTo(maximum.get("standardDeviation").asDouble());
-        assertThat(Double.parseDouble(cells[11]))
-                .isEqualTo(maximum.get("upperQuartile").asDouble());
+        JsonNode maximum = new ObjectMapper().readTree(json.toString()).at("/variants/0/maximum_validation_accuracy");
+        assertThat(Double.parseDouble(cells[7])).isEqualTo(maximum.get("mean").asDouble());
+        assertThat(Double.parseDouble(cells[8]))
+                .isEqualTo(maximum.get("standard_deviation").asDouble());
+        assertThat(Double.parseDouble(cells[12]))
+                .isEqualTo(maximum.get("upper_quartile").asDouble());
         assertThat(new ObjectMapper().readTree(json.toString()).get("seconds").isNull())
                 .isTrue();
     }
@@ -150,8 +158,100 @@ final class ResultTablesTest {
     @ParameterizedTest
     @ValueSource(floats = {0.1f, 1 / 3f, 1e-30f, Float.MIN_VALUE, Float.MAX_VALUE, 0.99999994f})
     void probabilitiesReadBackAsTheSame(float value) {
-        assertThat(Float.parseFloat(ResultTables.shortest(value))).isEqualTo(value);
-        assertThat(ResultTables.shortest(0.1f)).isEqualTo("0.1");
+        assertThat(Float.parseFloat(CsvText.shortest(value))).isEqualTo(value);
+        assertThat(CsvText.shortest(0.1f)).isEqualTo("0.1");
+    }
+
+    @Test
+    void rowsBeginWithTheVariantItsArchitectureAndWhatIsVaried() throws IOException {
+        ExperimentResults sample = SampleResults.of(varied(), 6);
+        StringWriter curves = new StringWriter();
+        StringWriter predictions = new StringWriter();
+        StringWriter summary = new StringWriter();
+        StringWriter json = new StringWriter();
+        ExperimentSummary said = ExperimentSummary.of(sample, KnownResults.NONE);
+
+        ResultTables.writeCurves(sample, curves);
+        ResultTables.writePredictions(sample, SampleResults.predictions(sample), PredictedEpochs.EVERY, predictions);
+        ResultTables.writeSummary(said, summary);
+        new SummaryJson(sample, said, new Origin(Instant.EPOCH, false, Optional.empty(), Map.of(), Map.of()))
+                .writeTo(json);
+
+        for (StringWriter table : List.of(curves, predictions, summary)) {
+            List<CSVRecord> rows = read(table.toString());
+            assertThat(table.toString().lines().findFirst().orElseThrow().split(","))
+                    .startsWith("variant", "architecture", "batch_normalisation", "auxiliary_weight");
+            assertThat(rows.stream().map(row -> row.get("variant")).distinct())
+                    .containsExactly("Base, \"plain\"", "BaseAux, weight 0.5", "<ü>, off");
+            assertThat(rows.stream().map(row -> row.get("auxiliary_weight")).distinct())
+                    .containsExactly("", "0.5", "200");
+            assertThat(rows.stream().map(row -> row.get("batch_normalisation")).distinct())
+                    .containsExactly("1", "0");
+            assertThat(rows.stream().map(row -> row.get("architecture")).distinct())
+                    .containsExactly("ConvNetBase", "ConvNetBaseAux");
+        }
+        assertThat(read(predictions.toString())).hasSize(3 * 2 * 3 * 6);
+        JsonNode variants = new ObjectMapper().readTree(json.toString()).get("variants");
+        assertThat(variants.at("/2/variant").asText()).isEqualTo("<ü>, off");
+        assertThat(variants.at("/2/architecture").asText()).isEqualTo("ConvNetBaseAux");
+        assertThat(variants.at("/2/batch_normalisation").asBoolean(true)).isFalse();
+        assertThat(variants.at("/0/auxiliary_weight").isNull()).isTrue();
+        assertThat(variants.at("/1/auxiliary_weight").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void predictionsAreOfTheChosenEpochs() throws IOException {
+        ExperimentResults sample = SampleResults.of(varied(), 6);
+        for (PredictedEpochs chosen : PredictedEpochs.values()) {
+            StringWriter written = new StringWriter();
+            ResultTables.writePredictions(sample, SampleResults.predictions(sample), chosen, written);
+            List<CSVRecord> rows = read(written.toString());
+
+            for (RunRecord run : sample.runs().values()) {
+                List<Integer> expected =
+                        switch (chosen) {
+                            case BEST -> List.of(run.bestEpoch().orElseThrow().epoch());
+                            case LAST -> List.of(3);
+                            case EVERY -> List.of(1, 2, 3);
+                        };
+                assertThat(rows.stream()
+                                .filter(row -> row.get("variant")
+                                                .equals(run.id().variant().label())
+                                        && row.get("run").equals("" + run.id().number()))
+                                .map(row -> Integer.valueOf(row.get("epoch")))
+                                .distinct())
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(PredictedEpochs.ofId(" Every")).contains(PredictedEpochs.EVERY);
+        assertThat(PredictedEpochs.ofId("each")).isEmpty();
+    }
+
+    private static List<CSVRecord> read(String table) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(table))
+                .getRecords();
+    }
+
+    private static ExperimentSettings varied() {
+        CommonHyperparameters common = Preset.CLASSROOM.hyperparameters().withEpochs(3);
+        return new ExperimentSettings(
+                VariantList.numbered(List.of(
+                        VariantText.parse("", "Base, \"plain\": base", common),
+                        VariantText.parse("", "base-aux auxiliary-weight=0.5", common),
+                        VariantText.parse(
+                                "", "<ü>, off: base-aux auxiliary-weight=200 batch-normalisation=off", common))),
+                new PairSource.Fixed(),
+                3,
+                2,
+                1,
+                1,
+                1,
+                Layers.FAST);
     }
 
     private static ExperimentResults results() {

@@ -55,7 +55,7 @@ public final class ComparedExperiment {
         }
         Architecture architecture = variant.architecture();
         return new VariantRuns(
-                variant.key(),
+                variant.label(),
                 variant.label(),
                 alone ? Optional.of(new Place(architecture.shared(), architecture.auxiliary())) : Optional.empty(),
                 runs.size(),
@@ -66,7 +66,7 @@ public final class ComparedExperiment {
     /** Its answers, read a run at a time when they are asked for. */
     public static Answers answers(ExperimentResults results, PredictionSource predictions) {
         Map<String, Variant> variants = new HashMap<>();
-        results.settings().variants().forEach(variant -> variants.put(variant.key(), variant));
+        results.settings().variants().forEach(variant -> variants.put(variant.label(), variant));
         Pairs test = results.pairSet().test();
         return (variant, number) -> {
             RunRecord run = results.runs().get(new RunId(variants.get(variant), number));

@@ -26,6 +26,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.machine.Disk;
+import org.pairlab.machine.WholeFiles;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
@@ -69,7 +70,8 @@ final class BenchCommand {
                     ? measurePreset(request, peer, stop, json)
                     : measureEpochs(request, peer, stop, json);
             if (request.out().isPresent()) {
-                Files.writeString(request.out().get(), json.text());
+                String text = json.text();
+                WholeFiles.write(request.out().get(), WholeFiles.text(writer -> writer.write(text)));
                 terminal.say("Every number is in " + request.out().get() + ".");
             }
             return finished ? ExitCode.FINE : interrupt.raised() ? interrupt.exitCode() : ExitCode.INTERRUPTED;

@@ -1,10 +1,6 @@
 package org.pairlab.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Locale;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.export.ComparisonJson;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.WholeFiles;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.comparison.ComparedExperiment;
@@ -67,11 +64,7 @@ final class CompareCommand {
     }
 
     private static void plan(OutputFiles files, Path path, ComparisonJson json) {
-        files.file(LabFileOptions.JSON, path, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            json.writeTo(writer);
-            writer.flush();
-        });
+        files.file(LabFileOptions.JSON, path, WholeFiles.text(json::writeTo));
     }
 
     private static void check(CompareOptions request, ExperimentResults results) {

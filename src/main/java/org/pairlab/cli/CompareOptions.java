@@ -67,8 +67,8 @@ record CompareOptions(
         LabFileOptions.describe(
                 spec,
                 Options.COMPARE,
-                "Tell which differences between the networks of a lab file are real: seed-matched differences with their 95 %",
-                "intervals, the effects of weight sharing and of the auxiliary loss, and a verdict in words.");
+                "Tell which differences between the networks of a lab file are real: seed-matched differences with"
+                        + " their 95 % intervals, the effects of weight sharing and of the auxiliary loss, and a verdict in words.");
         return spec;
     }
 

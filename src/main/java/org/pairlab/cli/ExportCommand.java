@@ -1,11 +1,6 @@
 package org.pairlab.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +13,7 @@ import org.pairlab.export.Figures;
 import org.pairlab.export.Picture;
 import org.pairlab.export.Report;
 import org.pairlab.export.ResultFile;
+import org.pairlab.machine.WholeFiles;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.store.LabFile;
@@ -73,20 +69,22 @@ final class ExportCommand {
                         ExportOptions.CSV,
                         folder,
                         table.fileName(),
-                        text(writer -> table.write(results, predictions, request.predictions(), summary, writer)));
+                        WholeFiles.text(
+                                writer -> table.write(results, predictions, request.predictions(), summary, writer)));
             }
         });
         if (request.png().isPresent() || request.svg().isPresent()) {
             Figures.of(results, summary).forEach((name, figure) -> picture(files, request, name, figure));
         }
         request.json()
-                .ifPresent(file -> files.file(LabFileOptions.JSON, file, text(writer -> InfoCommand.ofStored(stored)
-                        .writeTo(writer))));
+                .ifPresent(file ->
+                        files.file(LabFileOptions.JSON, file, WholeFiles.text(writer -> InfoCommand.ofStored(stored)
+                                .writeTo(writer))));
         request.report()
                 .ifPresent(file -> files.file(
                         ExportOptions.REPORT,
                         file,
-                        text(writer -> writer.write(Report.html(
+                        WholeFiles.text(writer -> writer.write(Report.html(
                                 title(request, stored), results, predictions, summary, stored.sessions())))));
         return files;
     }
@@ -100,21 +98,10 @@ final class ExportCommand {
                         out -> out.write(Picture.png(figure, request.scale()))));
         request.svg()
                 .ifPresent(folder -> files.inFolder(
-                        ExportOptions.SVG, folder, name + ".svg", text(writer -> writer.write(Picture.svg(figure)))));
-    }
-
-    /** Writes one file's text. */
-    @FunctionalInterface
-    private interface Text {
-        void writeTo(Writer writer) throws IOException;
-    }
-
-    private static OutputFiles.Content text(Text text) {
-        return (OutputStream out) -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            text.writeTo(writer);
-            writer.flush();
-        };
+                        ExportOptions.SVG,
+                        folder,
+                        name + ".svg",
+                        WholeFiles.text(writer -> writer.write(Picture.svg(figure)))));
     }
 
     private static String title(ExportOptions request, StoredExperiment stored) {

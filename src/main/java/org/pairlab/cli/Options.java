@@ -199,7 +199,7 @@ final class Options {
         String[] names = new String[others.length + 1];
         System.arraycopy(others, 0, names, 0, others.length);
         names[others.length] = name;
-        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description);
+        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description.replace("%", "%%"));
     }
 
     static String sentence(Quantity quantity) {

@@ -1,18 +1,14 @@
 package org.pairlab.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.Disk;
+import org.pairlab.machine.WholeFiles;
 
 /** Files to write at once: checked before any work is done, and none in its place before all are complete. */
 final class OutputFiles {
@@ -23,20 +19,14 @@ final class OutputFiles {
         this.replace = replace;
     }
 
-    /** Writes one file's bytes. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private record Planned(Path file, Content content) {}
+    private record Planned(Path file, WholeFiles.Content content) {}
 
     /**
      * Plans a file in a folder.
      *
      * @throws InvalidInputException if there is something of that name, or it is planned already
      */
-    void inFolder(String option, Path folder, String name, Content content) {
+    void inFolder(String option, Path folder, String name, WholeFiles.Content content) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InvalidInputException(option + " " + folder + " is a file; name a folder.");
         }
@@ -49,7 +39,7 @@ final class OutputFiles {
     }
 
     /** Plans a file, as {@link #inFolder}. */
-    void file(String option, Path file, Content content) {
+    void file(String option, Path file, WholeFiles.Content content) {
         if (Files.isDirectory(file)) {
             throw new InvalidInputException(option + " " + file + " is a folder; name a file.");
         }
@@ -64,7 +54,7 @@ final class OutputFiles {
         return Files.isDirectory(file) || !replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void add(String option, Path file, Content content) {
+    private void add(String option, Path file, WholeFiles.Content content) {
         Path key = file.toAbsolutePath().normalize();
         if (planned.put(key, new Planned(file, content)) != null) {
             throw new InvalidInputException(option + " " + file + " is named twice; name another.");
@@ -87,32 +77,18 @@ final class OutputFiles {
      * @throws IOException if writing fails: then nothing is changed but for the folders that were made
      */
     void write() throws IOException {
-        Map<Path, Path> written = new LinkedHashMap<>();
-        try {
+        try (WholeFiles files = new WholeFiles()) {
             for (Planned one : planned.values()) {
-                Path folder = one.file().toAbsolutePath().getParent();
-                Path temporary = ResultFolder.temporary(folder);
-                try (OutputStream out = create(folder, temporary)) {
-                    written.put(temporary, one.file());
-                    one.content().writeTo(out);
-                }
+                requireWritable(one.file().toAbsolutePath().getParent());
+                files.add(one.file(), one.content());
             }
-            for (Map.Entry<Path, Path> file : written.entrySet()) {
-                ResultFolder.publish(file.getKey(), file.getValue());
-            }
-        } finally {
-            List<Path> left = new ArrayList<>(written.keySet());
-            for (Path temporary : left) {
-                Files.deleteIfExists(temporary);
-            }
+            files.publish();
         }
     }
 
-    private static OutputStream create(Path folder, Path temporary) {
+    private static void requireWritable(Path folder) {
         try {
-            Files.createDirectories(folder);
-            return new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            WholeFiles.requireWritable(folder);
         } catch (IOException | SecurityException e) {
             throw new InvalidInputException("Folder " + folder + " " + Disk.refusal(folder) + ".", e);
         }

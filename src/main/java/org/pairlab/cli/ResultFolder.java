@@ -1,22 +1,16 @@
 package org.pairlab.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.Disk;
+import org.pairlab.machine.WholeFiles;
 
 /** The folder that {@code --out} names: checked before training, written to after it. */
 final class ResultFolder {
@@ -32,12 +26,6 @@ final class ResultFolder {
     private ResultFolder(Path folder, boolean replace) {
         this.folder = folder;
         this.replace = replace;
-    }
-
-    /** Writes one file's text. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(Writer writer) throws IOException;
     }
 
     /**
@@ -70,8 +58,7 @@ final class ResultFolder {
                     });
         }
         try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createFile(temporary(folder)));
+            WholeFiles.requireWritable(folder);
             if (Disk.isFull(folder)) { // an empty file can be made there, and nothing else
                 throw new IOException("no room");
             }
@@ -87,47 +74,21 @@ final class ResultFolder {
      * @return the folder they are in
      * @throws IOException if they cannot be written
      */
-    Path write(Content curves, Content timings, Content summary) throws IOException {
-        Map<String, Content> contents = new LinkedHashMap<>();
+    Path write(WholeFiles.Text curves, WholeFiles.Text timings, WholeFiles.Text summary) throws IOException {
+        Map<String, WholeFiles.Text> contents = new LinkedHashMap<>();
         contents.put(CURVES, curves);
         contents.put(TIMINGS, timings);
         contents.put(SUMMARY, summary);
         Files.createDirectories(folder);
         Path target =
                 replace || FILES.stream().noneMatch(name -> Files.exists(folder.resolve(name))) ? folder : newFolder();
-        Map<Path, Path> written = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, Content> file : contents.entrySet()) {
-                Path temporary = temporary(target);
-                written.put(temporary, target.resolve(file.getKey()));
-                try (BufferedWriter writer = Files.newBufferedWriter(
-                        temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    file.getValue().writeTo(writer);
-                }
+        try (WholeFiles files = new WholeFiles()) {
+            for (Map.Entry<String, WholeFiles.Text> file : contents.entrySet()) {
+                files.add(target.resolve(file.getKey()), WholeFiles.text(file.getValue()));
             }
-            // Only when all are complete, so that a full disk leaves older results as they were.
-            for (Map.Entry<Path, Path> file : written.entrySet()) {
-                publish(file.getKey(), file.getValue());
-            }
-        } finally {
-            for (Path temporary : written.keySet()) {
-                Files.deleteIfExists(temporary);
-            }
+            files.publish();
         }
         return target;
-    }
-
-    /** A name of our own. Not {@code Files.createTempFile}, whose files only their owner may read. */
-    static Path temporary(Path folder) {
-        return folder.resolve(".pairlab-" + UUID.randomUUID() + ".tmp");
-    }
-
-    static void publish(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private Path newFolder() throws IOException {

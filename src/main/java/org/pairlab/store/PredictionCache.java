@@ -9,7 +9,7 @@ import org.pairlab.training.RunId;
 
 /** The predictions that were told or asked for last, up to a number of bytes. Any thread. */
 final class PredictionCache {
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 16L << 20;
     private static final int ENTRY_BYTES = 160; // key, run and entry of the map
 
     private final Map<Key, Predictions> latest = new LinkedHashMap<>(16, 0.75f, true);
@@ -23,7 +23,7 @@ final class PredictionCache {
         }
     }
 
-    /** As large as a window likes it: what 10,000 epochs of 1000 pairs said, less where Java has little memory. */
+    /** As large as a window likes it: what 60 runs said of 1000 pairs in 50 epochs, less where Java has little memory. */
     PredictionCache() {
         this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 16));
     }

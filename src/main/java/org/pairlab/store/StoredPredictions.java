@@ -28,6 +28,7 @@ final class StoredPredictions implements PredictionSource {
     private final int testPairs;
     private final PredictionCache latest = new PredictionCache();
     private volatile WriteQueue writing; // null before anything is written
+    private volatile boolean asked;
 
     /** Read and waiting to be handed over. */
     private record Read(RunEpoch of, Predictions predictions) {}
@@ -44,13 +45,16 @@ final class StoredPredictions implements PredictionSource {
         writing = queue;
     }
 
-    /** An epoch is told. */
+    /** An epoch is told. It is kept at hand once somebody has asked for one: in a terminal nobody does. */
     void keep(RunId run, EpochResult epoch, Predictions predictions) {
-        latest.keep(run, epoch, predictions);
+        if (asked) {
+            latest.keep(run, epoch, predictions);
+        }
     }
 
     @Override
     public Optional<Predictions> atHand(RunId run, EpochResult epoch) {
+        asked = true;
         Optional<Predictions> known = latest.of(run, epoch);
         WriteQueue queue = writing;
         return known.isPresent() || queue == null ? known : queue.predictions(run, epoch);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.machine.WholeFiles;
 
 final class ResultFolderTest {
     @TempDir
@@ -69,7 +70,7 @@ final class ResultFolderTest {
     }
 
     private static Path write(ResultFolder results, String text) throws IOException {
-        ResultFolder.Content content = writer -> writer.write(text);
+        WholeFiles.Text content = writer -> writer.write(text);
         return results.write(content, content, content);
     }
 

@@ -1,7 +1,6 @@
 package org.pairlab.app.document;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.pairlab.export.Picture;
 import org.pairlab.export.Report;
 import org.pairlab.export.ResultFile;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.machine.WholeFiles;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 
@@ -43,9 +43,9 @@ public record Export(String name, ExperimentResults results, PredictionSource pr
         ExperimentSummary summary = summary();
         return inNewFolder(parent, name + " tables", folder -> {
             for (ResultFile file : ResultFile.values()) {
-                try (Writer writer = Files.newBufferedWriter(folder.resolve(file.fileName()))) {
-                    file.write(results, predictions, summary, writer);
-                }
+                WholeFiles.write(
+                        folder.resolve(file.fileName()),
+                        WholeFiles.text(writer -> file.write(results, predictions, summary, writer)));
             }
         });
     }
@@ -65,7 +65,8 @@ public record Export(String name, ExperimentResults results, PredictionSource pr
         Map<String, Figure> figures = Figures.of(results, summary());
         return inNewFolder(parent, name + " pictures", folder -> {
             for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-                Files.write(folder.resolve(figure.getKey() + ending), kind.draw(figure.getValue()));
+                byte[] picture = kind.draw(figure.getValue());
+                WholeFiles.write(folder.resolve(figure.getKey() + ending), out -> out.write(picture));
             }
         });
     }
@@ -79,7 +80,7 @@ public record Export(String name, ExperimentResults results, PredictionSource pr
     public Path report(Path file) {
         String html = Report.html(name, results, predictions, summary(), sessions);
         try {
-            Files.writeString(file, html);
+            WholeFiles.write(file, WholeFiles.text(writer -> writer.write(html)));
         } catch (IOException e) {
             throw refuse(file, e);
         }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import net.harawata.appdirs.AppDirsFactory;
+import org.pairlab.machine.WholeFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,17 +65,8 @@ public final class SettingsStore {
     /** @throws IOException if the folder cannot be written to; the old file is still there then */
     public void save(LabSettings settings) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "settings", ".tmp");
-        try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), SettingsJson.write(settings));
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(SettingsJson.write(settings));
+        WholeFiles.write(file, out -> out.write(json));
     }
 
     /** That settings could not be saved, in a sentence. */

@@ -3,8 +3,13 @@ package org.pairlab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.export.ComparisonJson;
 import org.pairlab.input.InvalidInputException;
@@ -19,12 +24,16 @@ import org.pairlab.statistics.comparison.MeanInterval;
 import org.pairlab.statistics.comparison.Measure;
 import org.pairlab.statistics.comparison.MeasuredVariant;
 import org.pairlab.statistics.comparison.SeedMatchedDifference;
+import org.pairlab.statistics.comparison.Trend;
+import org.pairlab.statistics.comparison.VariedSeries;
 import org.pairlab.store.LabFile;
 
 /** Tells which differences between the variants of a lab file are real, and leaves the file as it is. */
 final class CompareCommand {
     private static final String ABSENT = Percent.ABSENT;
     private static final int WIDTH = 100;
+    private static final int MOST_DIFFERENCES = 45; // of ten networks, each with each
+    private static final int MOST_SENTENCES = 8;
 
     private final Terminal terminal;
     private final Engine engine;
@@ -82,17 +91,45 @@ final class CompareCommand {
         variants(comparison, new VariantTable(variants)).lines(WIDTH).forEach(terminal::print);
         if (!comparison.differences().isEmpty()) {
             terminal.print("");
-            terminal.print("Seed-matched differences, percentage points, with 95 % intervals:");
-            differences(comparison).lines(WIDTH).forEach(terminal::print);
+            List<SeedMatchedDifference> shown = shown(comparison);
+            int left = comparison.differences().size() - shown.size();
+            terminal.print("Seed-matched differences, percentage points, with 95 % intervals"
+                    + (left > 0 ? ", the " + shown.size() + " largest:" : ":"));
+            differences(shown).lines(WIDTH).forEach(terminal::print);
             terminal.print("");
-            tests(comparison).lines(WIDTH).forEach(terminal::print);
+            tests(shown).lines(WIDTH).forEach(terminal::print);
+            if (left > 0) {
+                terminal.print("");
+                terminal.print(Wrapped.text("Not shown: " + left + " smaller ones; " + CompareOptions.FIRST + " or "
+                        + CompareOptions.SECOND + " chooses some, " + LabFileOptions.JSON + " has all."));
+            }
         }
         comparison.effects().ifPresent(effects -> {
             terminal.print("");
             effects(effects).lines(WIDTH).forEach(terminal::print);
         });
+        List<Trend> trends = Trend.of(VariedSeries.of(variants), comparison);
+        if (!trends.isEmpty()) {
+            terminal.print("");
+            trends(trends).lines(WIDTH).forEach(terminal::print);
+        }
         terminal.print("");
+        trends.stream().limit(MOST_SENTENCES).forEach(trend -> terminal.print(Wrapped.text(trend.sentence())));
         comparison.verdict().forEach(sentence -> terminal.print(Wrapped.text(sentence)));
+    }
+
+    /** All differences, or the largest of many, in their order. */
+    private static List<SeedMatchedDifference> shown(ExperimentComparison comparison) {
+        List<SeedMatchedDifference> all = comparison.differences();
+        if (all.size() <= MOST_DIFFERENCES) {
+            return all;
+        }
+        Set<SeedMatchedDifference> largest = all.stream()
+                .sorted(Comparator.comparingDouble(
+                        one -> -Math.abs(one.overRuns().mean())))
+                .limit(MOST_DIFFERENCES)
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        return all.stream().filter(largest::contains).toList();
     }
 
     private static AlignedTable variants(ExperimentComparison comparison, VariantTable columns) {
@@ -113,10 +150,10 @@ final class CompareCommand {
         return table;
     }
 
-    private static AlignedTable differences(ExperimentComparison comparison) {
+    private static AlignedTable differences(List<SeedMatchedDifference> shown) {
         AlignedTable table = new AlignedTable(
                 1, "Second − first", "Runs", "Mean ± sd", "Other seeds", "Other seeds and pairs", "Better");
-        for (SeedMatchedDifference one : comparison.differences()) {
+        for (SeedMatchedDifference one : shown) {
             table.row(
                     name(one),
                     Integer.toString(one.runs().size()),
@@ -129,10 +166,10 @@ final class CompareCommand {
         return table;
     }
 
-    private static AlignedTable tests(ExperimentComparison comparison) {
+    private static AlignedTable tests(List<SeedMatchedDifference> shown) {
         AlignedTable table =
                 new AlignedTable(1, "Second − first", "p", "p (Holm)", "p (randomisation)", "Chance to win, %");
-        for (SeedMatchedDifference one : comparison.differences()) {
+        for (SeedMatchedDifference one : shown) {
             table.row(
                     name(one),
                     p(one.overRuns().p()),
@@ -141,6 +178,24 @@ final class CompareCommand {
                     Double.isNaN(one.superiority())
                             ? ABSENT
                             : String.format(Locale.ROOT, "%.0f", 100 * one.superiority()));
+        }
+        return table;
+    }
+
+    private static AlignedTable trends(List<Trend> trends) {
+        AlignedTable table = new AlignedTable(
+                2, "Varied", "Network", "Runs", "Best at", "Points for", "Mean ± sd", "95 % interval", "p");
+        for (Trend one : trends) {
+            MeanInterval slope = one.slope();
+            table.row(
+                    one.series().varied().label(),
+                    one.series().name(),
+                    Integer.toString(one.runs().size()),
+                    one.best().map(one.series().varied()::text).orElse(ABSENT),
+                    one.unit(),
+                    Percent.text(slope.mean(), slope.standardDeviation()),
+                    interval(slope.low(), slope.high()),
+                    p(slope.p()));
         }
         return table;
     }

@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pairlab.experiment.VariantColumns;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.comparison.ExperimentComparison;
@@ -18,6 +20,8 @@ import org.pairlab.statistics.comparison.FactorialEffects;
 import org.pairlab.statistics.comparison.MeanInterval;
 import org.pairlab.statistics.comparison.MeasuredVariant;
 import org.pairlab.statistics.comparison.SeedMatchedDifference;
+import org.pairlab.statistics.comparison.Trend;
+import org.pairlab.statistics.comparison.VariedSeries;
 
 /**
  * A comparison for other programs. Differences are second minus first in percentage points, with every digit. A number that
@@ -28,11 +32,13 @@ public final class ComparisonJson {
             new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
     private final ExperimentComparison comparison;
+    private final List<Trend> trends;
     private final Map<String, Map<String, Object>> keys = new HashMap<>();
 
     /** @param variants all of the experiment that is compared */
     public ComparisonJson(ExperimentComparison comparison, List<Variant> variants) {
         this.comparison = comparison;
+        trends = Trend.of(VariedSeries.of(variants), comparison);
         VariantColumns columns = new VariantColumns(variants);
         variants.forEach(variant -> keys.put(variant.label(), columns.values(variant)));
     }
@@ -47,7 +53,12 @@ public final class ComparisonJson {
         root.set("effects", comparison.effects().map(ComparisonJson::effects).orElse(null));
         ArrayNode variants = root.putArray("variants");
         comparison.variants().forEach(one -> variants.add(variant(one)));
-        root.put("verdict", String.join(" ", comparison.verdict()));
+        ArrayNode each = root.putArray("trends");
+        trends.forEach(trend -> each.add(trend(trend)));
+        root.put(
+                "verdict",
+                Stream.concat(trends.stream().map(Trend::sentence), comparison.verdict().stream())
+                        .collect(Collectors.joining(" ")));
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // a line feed on every system
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
@@ -112,6 +123,36 @@ public final class ComparisonJson {
         put(node, "flattery", variant.flattery());
         node.put("runs", variant.runs().size());
         node.put("planned", variant.variant().planned());
+        return node;
+    }
+
+    private static ObjectNode trend(Trend trend) {
+        VariedSeries series = trend.series();
+        ObjectNode node = JSON.createObjectNode();
+        node.put(VariantColumns.ARCHITECTURE, series.architecture().label());
+        node.put("varied", series.varied().column());
+        ObjectNode others = node.putObject("others");
+        series.others()
+                .forEach((which, value) -> others.set(
+                        which.column(),
+                        JSON.valueToTree(
+                                VariantColumns.value(which, series.variants().get(0)))));
+        node.set("values", JSON.valueToTree(series.values()));
+        ArrayNode variants = node.putArray("variants");
+        series.variants().forEach(variant -> variants.add(variant.label()));
+        node.put("unit", trend.isDoubling() ? "doubling" : "step");
+        put(node, "step", trend.isDoubling() ? Double.NaN : trend.step());
+        node.set("left_out", JSON.valueToTree(trend.leftOut()));
+        node.put("runs", trend.runs().size());
+        node.set("slope", effect(trend.slope()));
+        ArrayNode slopes = node.putArray("slopes");
+        for (int i = 0; i < trend.runs().size(); i++) {
+            slopes.addObject()
+                    .put(VariantColumns.RUN, trend.runs().get(i))
+                    .put("slope", trend.slopes().get(i));
+        }
+        put(node, "best", trend.best().orElse(Double.NaN));
+        node.set("not_told_from_best", JSON.valueToTree(trend.untold()));
         return node;
     }
 

@@ -25,6 +25,8 @@ public record Setting(
     /** Stands where no network has a hyperparameter. */
     private static final String NONE = "–";
 
+    private static final String ARCHITECTURES = "Architectures";
+
     /** Where pairs come from. */
     public static final Setting PAIRS = new Setting("Pairs", Setting::pairs, Setting::briefPairs);
 
@@ -33,7 +35,7 @@ public record Setting(
 
     private static List<Setting> all() {
         List<Setting> all = new ArrayList<>();
-        all.add(new Setting("Architectures", Setting::architectures, Setting::briefArchitectures));
+        all.add(new Setting(ARCHITECTURES, Setting::architectures, Setting::briefArchitectures));
         Hyperparameter.ALL.forEach(one -> {
             if (one == Hyperparameter.LEARNING_RATE) {
                 all.add(new Setting(
@@ -60,6 +62,17 @@ public record Setting(
     /** Whether it means anything there: no network without auxiliary loss has an auxiliary weight. */
     public boolean applies(ExperimentSettings settings) {
         return !value.apply(settings).equals(NONE);
+    }
+
+    /** Whether a description of variants says it already. */
+    public boolean isSaidBy(VariantsDescription variants) {
+        return !variants.words().isEmpty()
+                && (name.equals(ARCHITECTURES)
+                        || variants.varied().stream()
+                                .anyMatch(one -> one == Hyperparameter.LEARNING_RATE
+                                        ? name.equals(CommonHyperparameters.LEARNING_RATE.label())
+                                                || name.equals(CommonHyperparameters.AUXILIARY_LEARNING_RATE.label())
+                                        : name.equals(one.label())));
     }
 
     private static Setting of(Hyperparameter one) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,44 @@ class SettingsDescriptionTest {
                 List.of(Architecture.values()),
                 CLASSROOM.common(),
                 List.of(Variation.parse("--vary", "auxiliary-weight=0,10"), Variation.parse("--vary", "epochs=1,5")));
-        assertThat(title(withVariants(variants))).isEqualTo("classroom, but auxiliary weight 0, 10, 1, 5 epochs");
+        assertThat(title(withVariants(variants))).isEqualTo("auxiliary weight 0, 10 and 1, 5 epochs on all four");
+    }
+
+    @Test
+    void whatIsVariedIsSaidFirst() {
+        assertThat(varied(List.of(Architecture.BASE_AUX, Architecture.SEP_AUX), "auxiliary-weight=0,1,10,50,200"))
+                .isEqualTo("auxiliary weight 0, 1, 10, 50, 200 on BaseAux and SepAux; otherwise classroom");
+        assertThat(varied(List.of(Architecture.BASE, Architecture.BASE_AUX), "auxiliary-weight=0,1"))
+                .isEqualTo("auxiliary weight 0, 1 on BaseAux, beside Base; otherwise classroom");
+        assertThat(varied(List.of(Architecture.BASE), "channels=8,16", "dropout=0,0.5"))
+                .isEqualTo("c=8, 16 and dropout 0, 0.5 on Base; otherwise classroom");
+        assertThat(varied(List.of(Architecture.SEP), "batch-normalisation=on,off"))
+                .isEqualTo("batch normalisation on, off on Sep; otherwise classroom");
+        assertThat(varied(List.of(Architecture.SEP), "learning-rate=1e-3,2e-3,3e-3,4e-3,5e-3,6e-3,7e-3,8e-3,9e-3"))
+                .isEqualTo("learning rate 0.001 to 0.009 (9 values) on Sep; otherwise classroom");
+    }
+
+    private static String varied(List<Architecture> architectures, String... texts) {
+        List<Variation> variations =
+                Arrays.stream(texts).map(one -> Variation.parse("--vary", one)).toList();
+        return SettingsDescription.of(withVariants(VariantList.of(architectures, CLASSROOM.common(), variations)))
+                .line();
+    }
+
+    @Test
+    void aListMadeByHandIsCalledByItsLabels() {
+        List<Variant> six = new ArrayList<>();
+        for (String label : List.of("klein, <fein>", "groß", "c", "d", "e", "f")) {
+            Variant plain = CLASSROOM.variants().get(six.size() % 4);
+            six.add(new Variant(
+                    six.size() + 1,
+                    label,
+                    plain.architecture(),
+                    plain.hyperparameters().with(Hyperparameter.DROPOUT, six.size() / 10.0)));
+        }
+        assertThat(SettingsDescription.of(withVariants(six)).line())
+                .isEqualTo("6 networks: klein, <fein>, groß, c and 3 more; otherwise classroom");
+        assertThat(title(withVariants(six.subList(0, 1)))).isEqualTo("1 network: klein, <fein>, dropout 0");
     }
 
     private static ExperimentSettings withEach(Hyperparameter which, double value) {

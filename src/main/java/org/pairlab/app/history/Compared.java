@@ -1,7 +1,7 @@
 package org.pairlab.app.history;
 
-import java.util.Optional;
-import org.pairlab.network.Architecture;
+import org.pairlab.chart.VariantLooks;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.VariantSummary;
 
@@ -31,8 +31,13 @@ record Compared(int place, Entry entry, Experiments.Stored stored) {
         return stored.settings().epochs();
     }
 
-    /** What it says of an architecture; empty if that is not part of it. */
-    Optional<VariantSummary> of(Architecture architecture) {
-        return stored.settings().variant(architecture).map(variant -> VariantSummary.of(stored.runs(), variant));
+    /** How its variants are drawn, also where others are beside it. */
+    VariantLooks looks() {
+        return VariantLooks.of(stored.settings().variants());
+    }
+
+    /** What it says of a variant of its. */
+    VariantSummary of(Variant variant) {
+        return VariantSummary.of(stored.of(variant), variant);
     }
 }

@@ -1,13 +1,15 @@
 package org.pairlab.app.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.pairlab.network.Architecture;
+import org.pairlab.chart.VariantLook;
+import org.pairlab.chart.VariantLooks;
+import org.pairlab.experiment.VariantsDescription;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.RunMaximum;
 import org.pairlab.statistics.VariantSummary;
@@ -31,17 +33,19 @@ record Comparison(List<Compared> experiments, int leftOut) {
     }
 
     /**
-     * What one experiment says of one architecture.
+     * What one experiment says of one variant.
      *
-     * @param architecture which
+     * @param group what it is compared with in other experiments
      * @param experiment whose
+     * @param look how it is drawn
      * @param summary its runs
-     * @param difference to the first experiment that has this architecture; empty for that one itself, and for one about
-     *     other digits
+     * @param difference to the first experiment that has this variant; empty for that one itself, and for one about other
+     *     digits
      */
     record Row(
-            Architecture architecture,
+            Group group,
             Compared experiment,
+            VariantLook look,
             VariantSummary summary,
             Optional<MeanDifference> difference) {}
 
@@ -88,42 +92,48 @@ record Comparison(List<Compared> experiments, int leftOut) {
                 : String.join(", ", words.subList(0, NAMED)) + " and " + left + " more";
     }
 
-    /** The architectures of any of the experiments, in order. */
-    List<Architecture> architectures() {
-        return Arrays.stream(Architecture.values())
-                .filter(architecture -> experiments.stream()
-                        .anyMatch(one -> one.stored().settings().architectures().contains(architecture)))
-                .toList();
+    /** What is compared across the experiments, by architecture. */
+    List<Group> groups() {
+        return Group.of(experiments);
     }
 
-    /** Architecture by architecture, and within one experiment by experiment. */
+    /** Whether each architecture is there once under its own name, in every experiment. */
+    boolean plain() {
+        return experiments.stream()
+                .allMatch(one ->
+                        VariantsDescription.arePlain(one.stored().settings().variants()));
+    }
+
+    /** Group by group, and within one experiment by experiment. */
     List<Row> rows() {
+        List<VariantLooks> looks = experiments.stream().map(Compared::looks).toList();
         List<Row> rows = new ArrayList<>();
-        for (Architecture architecture : architectures()) {
-            Compared first = null;
-            for (Compared one : experiments) {
-                VariantSummary summary = one.of(architecture).orElse(null);
-                if (summary == null) {
+        for (Group group : groups()) {
+            Row first = null;
+            for (int i = 0; i < experiments.size(); i++) {
+                Compared one = experiments.get(i);
+                Variant variant = group.of(one).orElse(null);
+                if (variant == null) {
                     continue;
                 }
+                VariantSummary summary = one.of(variant);
                 Optional<MeanDifference> difference =
-                        first == null || !first.with(one).comparable()
+                        first == null || !first.experiment().with(one).comparable()
                                 ? Optional.empty()
-                                : Optional.of(difference(first, one, architecture));
-                rows.add(new Row(architecture, one, summary, difference));
-                first = first == null ? one : first;
+                                : Optional.of(difference(first, one, summary));
+                rows.add(new Row(group, one, looks.get(i).of(variant).in(one.place()), summary, difference));
+                first = first == null ? rows.get(rows.size() - 1) : first;
             }
         }
         return List.copyOf(rows);
     }
 
     /** Run by run where both have the same seeds and pairs. */
-    private static MeanDifference difference(Compared first, Compared second, Architecture architecture) {
-        VariantSummary one = first.of(architecture).orElseThrow();
-        VariantSummary other = second.of(architecture).orElseThrow();
+    private static MeanDifference difference(Row first, Compared second, VariantSummary other) {
+        VariantSummary one = first.summary();
         Map<Integer, Double> partners =
                 other.runs().stream().collect(Collectors.toMap(RunMaximum::run, RunMaximum::accuracy));
-        List<RunMaximum> matched = first.with(second) == Comparability.SEED_MATCHED
+        List<RunMaximum> matched = first.experiment().with(second) == Comparability.SEED_MATCHED
                 ? one.runs().stream()
                         .filter(run -> partners.containsKey(run.run()))
                         .toList()

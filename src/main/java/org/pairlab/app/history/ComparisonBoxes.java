@@ -12,7 +12,7 @@ import org.pairlab.app.charts.PlacesAxis;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.chart.BoxesPainter;
-import org.pairlab.chart.VariantLook;
+import org.pairlab.experiment.VariantList;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
@@ -26,6 +26,15 @@ final class ComparisonBoxes {
     /** From this width on, there is room for the number of runs under a box, too. */
     private static final double SLOT_WITH_COUNT = 4.4;
 
+    /** Letters under a box. */
+    private static final int LONGEST_NAME = 14;
+
+    /** The width of a letter, em. */
+    private static final double LETTER = 0.58;
+
+    /** So many boxes are drawn. */
+    private static final int MOST = 120;
+
     /** What stands left of the boxes, em. */
     private static final double AXIS = 5;
 
@@ -36,6 +45,7 @@ final class ComparisonBoxes {
     private List<Comparison.Row> rows = List.of();
     private Comparison comparison;
     private boolean counted = true;
+    private boolean grouped;
 
     /** @param pane gets the chart, which can be scrolled sideways where there are more boxes than fit */
     ComparisonBoxes(Pane pane, ReadOut readOut) {
@@ -50,19 +60,20 @@ final class ComparisonBoxes {
 
     void show(Comparison newComparison) {
         comparison = newComparison;
-        rows = comparison.rows();
+        rows = comparison.rows().stream().limit(MOST).toList();
+        grouped = comparison.several() || !comparison.plain();
         chart.say(ComparisonWords.ofBoxes(comparison));
         counted = roomForCounts();
         nameBoxes();
-        chart.setMinWidth(type.em(AXIS + rows.size() * LEAST_SLOT));
+        chart.setMinWidth(type.em(AXIS + rows.size() * leastSlot()));
         AccuracyRange range = AccuracyRange.of(rows.stream()
                 .flatMap(row -> row.summary().runs().stream())
                 .mapToDouble(RunMaximum::accuracy)
                 .toArray());
         // The groups' names stand above the highest points.
-        accuracies.show(range.low(), range.high() + (comparison.several() ? 0.1 * (range.high() - range.low()) : 0));
+        accuracies.show(range.low(), range.high() + (grouped ? 0.1 * (range.high() - range.low()) : 0));
         List<BoxesPainter.Box> boxes = rows.stream().map(ComparisonBoxes::box).toList();
-        chart.show(new BoxesPainter(boxes, comparison.several() ? groups() : List.of(), Optional.empty()));
+        chart.show(new BoxesPainter(boxes, grouped ? groups() : List.of(), Optional.empty()));
     }
 
     private boolean roomForCounts() {
@@ -75,7 +86,7 @@ final class ComparisonBoxes {
         if (comparison == null) {
             return;
         }
-        chart.setMinWidth(type.em(AXIS + rows.size() * LEAST_SLOT));
+        chart.setMinWidth(type.em(AXIS + rows.size() * leastSlot()));
         if (counted != roomForCounts()) {
             counted = !counted;
             nameBoxes();
@@ -89,8 +100,34 @@ final class ComparisonBoxes {
 
     /** Always two lines: the axis keeps the height that it first had. */
     private String name(Comparison.Row row) {
-        return (comparison.several() ? row.experiment().letter() : EntryText.shortName(row.architecture())) + "\n"
+        return (comparison.several() ? row.experiment().letter() : shortened(ownName(row.group()))) + "\n"
                 + (counted ? "n = " + row.summary().finished() : " ");
+    }
+
+    /** Without what stands above its box already: {@code BaseAux}, {@code weight 10}. */
+    private String ownName(Group group) {
+        String architecture = VariantList.shortName(group.architecture());
+        return group.isPlain()
+                ? architecture
+                : comparison.plain() ? group.name() : group.name().replaceFirst("^" + architecture + ", ", "");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** Narrower, what stands under a box would lie over its neighbour. */
+    private double leastSlot() {
+        return comparison.several() || comparison.plain()
+                ? LEAST_SLOT
+                : Math.max(
+                        LEAST_SLOT,
+                        LETTER
+                                * rows.stream()
+                                        .mapToInt(row ->
+                                                shortened(ownName(row.group())).length())
+                                        .max()
+                                        .orElse(0));
     }
 
     void theme(Theme theme) {
@@ -99,8 +136,8 @@ final class ComparisonBoxes {
 
     private static BoxesPainter.Box box(Comparison.Row row) {
         return new BoxesPainter.Box(
-                row.experiment().letter() + " " + row.architecture().label(),
-                VariantLook.of(row.architecture()).in(row.experiment().place()),
+                row.experiment().letter() + " " + row.group().name(),
+                row.look(),
                 row.summary().runs(),
                 Optional.empty(),
                 Optional.empty());
@@ -111,14 +148,19 @@ final class ComparisonBoxes {
         int from = 0;
         while (from < rows.size()) {
             int to = from;
-            while (to < rows.size()
-                    && rows.get(to).architecture() == rows.get(from).architecture()) {
+            while (to < rows.size() && named(rows.get(to)).equals(named(rows.get(from)))) {
                 to++;
             }
-            all.add(new BoxesPainter.Group(EntryText.shortName(rows.get(from).architecture()), to - from));
+            all.add(new BoxesPainter.Group(named(rows.get(from)), to - from));
             from = to;
         }
         return all;
+    }
+
+    /** What stands above boxes that belong together. */
+    private String named(Comparison.Row row) {
+        String architecture = VariantList.shortName(row.group().architecture());
+        return comparison.several() && !row.group().isPlain() ? row.group().name() : architecture;
     }
 
     /** What lies at a point of the scene, in words. */
@@ -135,8 +177,7 @@ final class ComparisonBoxes {
 
     private String describe(Comparison.Row row) {
         Description maximum = row.summary().maximum();
-        String name =
-                comparison.title(row.experiment()) + "\n" + row.architecture().label() + ", ";
+        String name = comparison.title(row.experiment()) + "\n" + row.group().name() + ", ";
         return maximum.count() == 0
                 ? name + "no run is finished"
                 : name + maximum.count() + (maximum.count() == 1 ? " run" : " runs") + "\nmean ± sd "

@@ -10,8 +10,8 @@ import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.SamplingError;
-import org.pairlab.statistics.VariantSummary;
 import org.pairlab.statistics.comparison.MeanDifference;
+import org.pairlab.training.RunState;
 
 /** The sentences under a comparison: what its numbers can and cannot bear. */
 final class ComparisonNotes {
@@ -39,10 +39,9 @@ final class ComparisonNotes {
     private static void addLeftOut(Comparison comparison, List<String> notes) {
         for (Compared one : comparison.experiments()) {
             int planned = one.stored().runs().size();
-            int finished = one.stored().settings().architectures().stream()
-                    .mapToInt(architecture ->
-                            one.of(architecture).map(VariantSummary::finished).orElse(0))
-                    .sum();
+            int finished = (int) one.stored().runs().stream()
+                    .filter(run -> run.state() == RunState.FINISHED)
+                    .count();
             if (finished < planned) {
                 notes.add((comparison.several() ? one.letter() + ": " : "") + finished + " of " + planned
                         + (planned == 1 ? " run is" : " runs are")
@@ -115,7 +114,8 @@ final class ComparisonNotes {
 
     private static void addEpochs(Comparison comparison, List<String> notes) {
         long lengths = comparison.experiments().stream()
-                .map(Compared::epochs)
+                .flatMap(one -> one.stored().settings().variants().stream())
+                .map(variant -> variant.hyperparameters().epochs())
                 .distinct()
                 .count();
         notes.add(

@@ -10,9 +10,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.pairlab.app.Palette;
+import javafx.scene.layout.VBox;
 import org.pairlab.app.Theme;
-import org.pairlab.network.Architecture;
+import org.pairlab.app.charts.VariantSign;
+import org.pairlab.chart.VariantLook;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 
@@ -23,8 +24,13 @@ final class ComparisonTables {
     /** From this many letters on, a cell takes several lines. */
     private static final int LONG = 26;
 
+    /** More are copied, but not shown. */
+    private static final int MOST_ROWS = 200;
+
     private final GridPane accuracies = new GridPane();
     private final GridPane settings = new GridPane();
+    private final Label more = new Label();
+    private List<Comparison.Row> rows = List.of();
     private List<List<String>> accuracyCells = List.of();
     private List<List<String>> settingCells = List.of();
     private boolean several;
@@ -38,7 +44,8 @@ final class ComparisonTables {
     ComparisonTables(Pane accuracyPane, Pane settingPane) {
         accuracies.getStyleClass().add("numbers");
         settings.getStyleClass().add("numbers");
-        accuracyPane.getChildren().add(new SidewaysScroll("Accuracies", accuracies));
+        more.getStyleClass().add("quiet");
+        accuracyPane.getChildren().add(new VBox(new SidewaysScroll("Accuracies", accuracies), more));
         settingPane.getChildren().add(new SidewaysScroll("Settings", settings));
     }
 
@@ -49,7 +56,8 @@ final class ComparisonTables {
 
     void show(Comparison comparison) {
         several = comparison.several();
-        accuracyCells = accuracies(comparison);
+        rows = comparison.rows();
+        accuracyCells = accuracies(rows, comparison);
         settingCells = settings(comparison);
         fillAccuracies();
         fill(settings, settingCells, comparison.several());
@@ -60,17 +68,17 @@ final class ComparisonTables {
         return differ;
     }
 
-    private static List<List<String>> accuracies(Comparison comparison) {
+    private static List<List<String>> accuracies(List<Comparison.Row> all, Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         boolean several = comparison.several();
         rows.add(
                 several
                         ? List.of("", "", "n", "mean max. ± sd, %", DIFFERENCE)
                         : List.of("", "n", "mean max. ± sd, %"));
-        for (Comparison.Row row : comparison.rows()) {
+        for (Comparison.Row row : all) {
             Description maximum = row.summary().maximum();
             List<String> cells = new ArrayList<>();
-            cells.add(row.architecture().label());
+            cells.add(row.group().name());
             if (several) {
                 cells.add(comparison.title(row.experiment()));
             }
@@ -106,36 +114,36 @@ final class ComparisonTables {
     }
 
     private void fillAccuracies() {
-        fill(accuracies, several ? grouped(accuracyCells) : accuracyCells, true);
+        int shown = Math.min(MOST_ROWS, rows.size());
+        List<List<String>> lines = new ArrayList<>();
+        List<VariantLook> signs = new ArrayList<>(); // before each line, or null
+        for (int i = 0; i <= shown && !accuracyCells.isEmpty(); i++) {
+            List<String> cells = accuracyCells.get(i);
+            Comparison.Row row = i == 0 ? null : rows.get(i - 1);
+            // Each network in a line of its own above its experiments, not before each of them.
+            if (several && row != null && (i == 1 || !rows.get(i - 2).group().equals(row.group()))) {
+                lines.add(List.of(cells.get(0)));
+                signs.add(VariantLook.of(row.group().architecture()));
+            }
+            lines.add(several ? cells.subList(1, cells.size()) : cells);
+            signs.add(several || row == null ? null : row.look());
+        }
+        fill(accuracies, lines, true);
         for (Node node : accuracies.getChildren()) {
             Label label = (Label) node;
-            for (Architecture architecture : Architecture.values()) {
-                if (GridPane.getColumnIndex(node) == 0 && label.getText().equals(architecture.label())) {
-                    Region swatch = new Region();
-                    swatch.getStyleClass().add("swatch");
-                    swatch.setStyle("-fx-background-color: " + Palette.web(architecture, theme));
-                    label.setGraphic(swatch);
-                }
+            VariantLook look = signs.get(GridPane.getRowIndex(node));
+            if (GridPane.getColumnIndex(node) == 0 && look != null) {
+                label.setGraphic(new VariantSign(look, theme));
             }
             if (label.getText().equals(DIFFERENCE)) {
-                label.setTooltip(new Tooltip("To the first experiment that has this architecture, in percentage points,"
+                label.setTooltip(new Tooltip("To the first experiment that has this network, in percentage points,"
                         + " with the 95 % interval for other seeds"));
             }
         }
-    }
-
-    /** Each architecture in a line of its own above its experiments, not before each of them. */
-    private static List<List<String>> grouped(List<List<String>> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        String before = rows.isEmpty() ? "" : rows.get(0).get(0);
-        for (List<String> row : rows) {
-            if (!row.get(0).equals(before)) {
-                before = row.get(0);
-                lines.add(List.of(before));
-            }
-            lines.add(row.subList(1, row.size()));
-        }
-        return lines;
+        int left = rows.size() - shown;
+        more.setText("and " + left + " more rows, which “Copy tables” copies, too");
+        more.setVisible(left > 0);
+        more.setManaged(left > 0);
     }
 
     /** @param headed whether the first row is the head */

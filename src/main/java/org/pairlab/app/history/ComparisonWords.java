@@ -3,12 +3,12 @@ package org.pairlab.app.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.Comparability;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Percent;
 import org.pairlab.statistics.RunMaximum;
 import org.pairlab.statistics.words.CurvesWords;
+import org.pairlab.statistics.words.Extremes;
 import org.pairlab.statistics.words.Ranking;
 
 /** What an experiment, or several side by side, show, in sentences. */
@@ -23,17 +23,27 @@ final class ComparisonWords {
             words.add("There is no finished run, and so no box.");
             return List.copyOf(words);
         }
+        List<Comparison.Row> all = comparison.rows();
+        List<Group> groups = comparison.groups();
+        if (groups.size() > Extremes.EACH) {
+            words.addAll(Extremes.of(
+                    all.stream().map(row -> measured(comparison, row)).toList(), CurveQuantity.ACCURACY));
+        }
         if (!comparison.several()) {
-            comparison.rows().forEach(row -> words.add(row.architecture().label() + ": " + mean(row) + "."));
-            addRanking(words, comparison.rows(), true);
+            if (groups.size() <= Extremes.EACH) {
+                all.forEach(row -> words.add(row.group().name() + ": " + mean(row) + "."));
+            }
+            addRanking(words, all, true);
+            return List.copyOf(words);
+        }
+        if (groups.size() > Extremes.EACH) {
             return List.copyOf(words);
         }
         Comparability comparability = comparison.comparability();
-        for (Architecture architecture : comparison.architectures()) {
-            List<Comparison.Row> rows = comparison.rows().stream()
-                    .filter(row -> row.architecture() == architecture)
-                    .toList();
-            words.add(architecture.label() + ": "
+        for (Group group : groups) {
+            List<Comparison.Row> rows =
+                    all.stream().filter(row -> row.group().equals(group)).toList();
+            words.add(group.name() + ": "
                     + rows.stream()
                             .map(row -> row.experiment().letter() + " " + mean(row))
                             .collect(Collectors.joining("; "))
@@ -43,6 +53,13 @@ final class ComparisonWords {
             }
         }
         return List.copyOf(words);
+    }
+
+    private static Extremes.Measured measured(Comparison comparison, Comparison.Row row) {
+        String name = row.group().name()
+                + (comparison.several() ? " of " + row.experiment().letter() : "");
+        return new Extremes.Measured(
+                name, row.group().architecture(), row.summary().maximum());
     }
 
     private static String heading(Comparison comparison) {
@@ -70,14 +87,11 @@ final class ComparisonWords {
     }
 
     private static void addRanking(List<String> words, List<Comparison.Row> rows, boolean matched) {
-        boolean architectures =
-                rows.stream().map(Comparison.Row::architecture).distinct().count() > 1;
+        boolean networks = rows.stream().map(Comparison.Row::group).distinct().count() > 1;
         String sentence = Ranking.sentence(
                 rows.stream()
                         .map(row -> new Ranking.Contender(
-                                architectures
-                                        ? row.architecture().label()
-                                        : row.experiment().letter(),
+                                networks ? row.group().name() : row.experiment().letter(),
                                 row.summary().runs().stream()
                                         .collect(Collectors.toMap(RunMaximum::run, RunMaximum::accuracy))))
                         .toList(),
@@ -88,8 +102,12 @@ final class ComparisonWords {
         }
     }
 
-    /** Of the curves of one architecture. */
+    /** Of the curves of one chart: of each, or in short of many. */
     static String ofCurves(List<MeanLine> lines, boolean lettered) {
+        if (lines.size() > 2 * Extremes.EACH) {
+            return String.join(
+                    " ", CurvesWords.of(lines.stream().map(MeanLine::curves).toList()));
+        }
         return lines.stream()
                 .map(line -> (lettered ? line.experiment().letter() + ", " : "") + CurvesWords.one(line.curves()))
                 .collect(Collectors.joining(" "));

@@ -2,14 +2,13 @@ package org.pairlab.app.history;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.VariantSummary;
@@ -23,33 +22,38 @@ import org.pairlab.training.RunState;
  * @param ended runs that nothing more will come of
  * @param epochs finished epochs of all runs
  * @param training whether a run is under way
- * @param curves each architecture's mean validation accuracy, percent, epoch by epoch as far as any run has come; at most
- *     {@link #MOST_POINTS} points
- * @param maxima each architecture's maximum validation accuracies of its finished runs, percent
+ * @param plannedEpochs of all runs
+ * @param curves each variant's mean validation accuracy, percent, epoch by epoch as far as any run has come; at most
+ *     {@link #MOST_POINTS} points, and of the first {@link #MOST_CURVES} variants
+ * @param maxima each variant's maximum validation accuracies of its finished runs, percent
  */
 record Digest(
         Experiments.Stored head,
         int planned,
         int ended,
         int epochs,
+        int plannedEpochs,
         boolean training,
-        Map<Architecture, List<Float>> curves,
-        Map<Architecture, Description> maxima) {
+        Map<Variant, List<Float>> curves,
+        Map<Variant, Description> maxima) {
 
     static final int MOST_POINTS = 60;
+    static final int MOST_CURVES = 24;
 
     Digest {
-        curves = Collections.unmodifiableMap(new EnumMap<>(curves));
-        maxima = Collections.unmodifiableMap(new EnumMap<>(maxima));
+        curves = Collections.unmodifiableMap(new LinkedHashMap<>(curves));
+        maxima = Collections.unmodifiableMap(new LinkedHashMap<>(maxima));
     }
 
     static Digest of(Experiments.Stored stored) {
-        Map<Architecture, List<Float>> curves = new EnumMap<>(Architecture.class);
-        Map<Architecture, Description> maxima = new EnumMap<>(Architecture.class);
-        for (Architecture architecture : stored.settings().architectures()) {
-            Variant variant = stored.settings().variant(architecture).orElseThrow();
-            curves.put(architecture, curve(stored.of(architecture)));
-            maxima.put(architecture, VariantSummary.of(stored.runs(), variant).maximum());
+        Map<Variant, List<Float>> curves = new LinkedHashMap<>();
+        Map<Variant, Description> maxima = new LinkedHashMap<>();
+        for (Variant variant : stored.settings().variants()) {
+            List<RunRecord> own = stored.of(variant);
+            if (curves.size() < MOST_CURVES) {
+                curves.put(variant, curve(own));
+            }
+            maxima.put(variant, VariantSummary.of(own, variant).maximum());
         }
         List<RunRecord> runs = stored.runs();
         return new Digest(
@@ -58,6 +62,9 @@ record Digest(
                 runs.size(),
                 (int) runs.stream().filter(run -> run.state().over()).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
+                runs.stream()
+                        .mapToInt(run -> run.id().variant().hyperparameters().epochs())
+                        .sum(),
                 runs.stream().anyMatch(run -> run.state() == RunState.TRAINING),
                 curves,
                 maxima);
@@ -80,10 +87,10 @@ record Digest(
                 .toList();
     }
 
-    /** The architecture of the best mean maximum validation accuracy; null before a run has finished. */
-    Architecture best() {
-        Architecture best = null;
-        for (Map.Entry<Architecture, Description> entry : maxima.entrySet()) {
+    /** The variant of the best mean maximum validation accuracy; null before a run has finished. */
+    Variant best() {
+        Variant best = null;
+        for (Map.Entry<Variant, Description> entry : maxima.entrySet()) {
             double mean = entry.getValue().mean();
             if (!Double.isNaN(mean) && (best == null || mean > maxima.get(best).mean())) {
                 best = entry.getKey();
@@ -94,7 +101,7 @@ record Digest(
 
     /** The best mean maximum validation accuracy, percent; NaN before a run has finished. */
     double bestMean() {
-        Architecture best = best();
+        Variant best = best();
         return best == null ? Double.NaN : maxima.get(best).mean();
     }
 

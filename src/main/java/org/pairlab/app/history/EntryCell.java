@@ -128,7 +128,7 @@ final class EntryCell extends ListCell<Entry> {
         boolean any = digest != null && digest.best() != null;
         best.setGraphic(any ? swatch : null);
         if (any) {
-            swatch.setStyle("-fx-background-color: " + Palette.web(digest.best(), theme.getValue()));
+            swatch.setStyle("-fx-background-color: " + Palette.web(digest.best().architecture(), theme.getValue()));
         }
         tooltip.setText(text.details(entry));
         setTooltip(tooltip);

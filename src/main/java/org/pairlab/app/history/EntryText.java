@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.SettingsDescription;
+import org.pairlab.experiment.VariantList;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
+import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 
 /** What the list says, in words; dates by a clock and its place. */
@@ -19,6 +25,21 @@ final class EntryText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+    /** So many variants are named. */
+    private static final int NAMED = 4;
+
+    /** What each hyperparameter is called where it is looked for. */
+    private static final Map<String, Hyperparameter> SEARCHED = Map.of(
+            "c", Hyperparameter.CHANNELS,
+            "f", Hyperparameter.FEATURES,
+            "h", Hyperparameter.HIDDEN,
+            "lr", Hyperparameter.LEARNING_RATE,
+            "dropout", Hyperparameter.DROPOUT,
+            "bn", Hyperparameter.BATCH_NORMALISATION,
+            "weight", Hyperparameter.AUXILIARY_WEIGHT,
+            "batch", Hyperparameter.BATCH_SIZE,
+            "epochs", Hyperparameter.EPOCHS);
 
     private final Clock clock;
 
@@ -66,7 +87,7 @@ final class EntryText {
     /** What another program does with it: trains it, or has it open. */
     private static String elsewhere(Digest digest, String runs) {
         if (digest.training()) {
-            int all = digest.planned() * digest.settings().epochs();
+            int all = digest.plannedEpochs();
             return "trained by another PairLab, " + runs + ", " + digest.epochs() + " of " + all
                     + (all == 1 ? " epoch" : " epochs");
         }
@@ -110,23 +131,25 @@ final class EntryText {
         CommonHyperparameters h = settings.common();
         return String.join(
                 " · ",
-                "c=" + h.channels() + " h=" + h.hidden(),
+                "c=" + values(settings, Hyperparameter.CHANNELS, h.channels()) + " h="
+                        + values(settings, Hyperparameter.HIDDEN, h.hidden()),
                 lengths(settings),
                 architectures(settings),
                 "pairs " + settings.pairs(),
                 experiment.digits().name());
     }
 
+    private static String values(ExperimentSettings settings, Hyperparameter which, double common) {
+        List<Double> values = VariantList.values(settings.variants(), which, variant -> true);
+        return (values.isEmpty() ? List.of(common) : values)
+                .stream().map(which::text).collect(Collectors.joining(", "));
+    }
+
     private static String architectures(ExperimentSettings settings) {
         if (settings.architectures().size() == Architecture.values().length) {
             return "all four";
         }
-        return settings.architectures().stream().map(EntryText::shortName).collect(Collectors.joining(", "));
-    }
-
-    /** Without what all four have in common: {@code BaseAux}. */
-    static String shortName(Architecture architecture) {
-        return architecture.label().replaceFirst("^ConvNet", "");
+        return settings.architectures().stream().map(VariantList::shortName).collect(Collectors.joining(", "));
     }
 
     /** {@code 90.26 %}; empty before a run has finished. */
@@ -142,13 +165,7 @@ final class EntryText {
             Digest digest = entry.digest();
             lines.add(digest.head().description().line());
             lines.add(settings(digest.head()));
-            digest.maxima().forEach((architecture, maximum) -> {
-                if (maximum.count() > 0) {
-                    lines.add(architecture.label() + ": maximum validation accuracy "
-                            + Percent.text(maximum.mean(), maximum.standardDeviation()) + " %, mean ± sd of "
-                            + maximum.count() + (maximum.count() == 1 ? " run" : " runs"));
-                }
-            });
+            addMaxima(digest, lines);
         }
         if (entry.problem() != null) {
             lines.add(entry.problem());
@@ -156,6 +173,26 @@ final class EntryText {
         lines.add(date(entry.date()) + ", " + state(entry));
         lines.add(entry.file().toString());
         return String.join("\n", lines);
+    }
+
+    /** Of each variant, or of the best where there are many. */
+    private static void addMaxima(Digest digest, List<String> lines) {
+        List<Map.Entry<Variant, Description>> known = new ArrayList<>(digest.maxima().entrySet().stream()
+                .filter(one -> one.getValue().count() > 0)
+                .toList());
+        boolean many = known.size() > NAMED;
+        if (many) {
+            known.sort(Comparator.comparingDouble(one -> -one.getValue().mean()));
+        }
+        known.stream().limit(NAMED).forEach(one -> {
+            Description maximum = one.getValue();
+            lines.add(one.getKey().label() + ": maximum validation accuracy "
+                    + Percent.text(maximum.mean(), maximum.standardDeviation()) + " %, mean ± sd of "
+                    + maximum.count() + (maximum.count() == 1 ? " run" : " runs"));
+        });
+        if (many) {
+            lines.add("and " + (known.size() - NAMED) + " more, less accurate");
+        }
     }
 
     /** All that the search looks through, folded: words, and settings as {@code c=32}. */
@@ -174,25 +211,27 @@ final class EntryText {
             words.add(entry.digest().head().description().line());
             words.add(settings(entry.digest().head()));
             settings.architectures().forEach(architecture -> words.add(architecture.label() + " " + architecture.id()));
+            settings.variants().forEach(variant -> words.add(variant.label()));
             words.addAll(numbers(settings));
         }
         return Search.folded(String.join(" ", words));
     }
 
+    /** As they can be looked for: each value that any variant has. */
     private static List<String> numbers(ExperimentSettings settings) {
-        CommonHyperparameters h = settings.common();
-        return List.of(
-                "f=" + h.features(),
-                "lr=" + Quantity.format(h.learningRate()),
-                "lr-aux=" + Quantity.format(h.auxiliaryLearningRate()),
-                "dropout=" + Quantity.format(h.dropout()),
-                "bn=" + (h.batchNormalisation() ? "on" : "off"),
-                "weight=" + Quantity.format(h.auxiliaryWeight()),
-                "batch=" + h.batchSize(),
-                "epochs=" + h.epochs(),
+        List<String> words = new ArrayList<>();
+        SEARCHED.forEach((name, which) -> VariantList.values(settings.variants(), which, variant -> true)
+                .forEach(value -> words.add(name + "=" + which.text(value))));
+        CommonHyperparameters common = settings.common();
+        words.addAll(List.of(
+                "lr=" + Quantity.format(common.learningRate()),
+                "lr-aux=" + Quantity.format(common.auxiliaryLearningRate()),
+                "weight=" + Quantity.format(common.auxiliaryWeight()),
+                "h=" + common.hidden(),
                 "runs=" + settings.runs(),
                 "seed=" + settings.seed(),
                 "pairs=" + settings.pairs(),
-                "layers=" + settings.layers().id());
+                "layers=" + settings.layers().id()));
+        return words;
     }
 }

@@ -9,7 +9,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.SettingsDescription;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.Comparability;
 
 /**
@@ -69,10 +69,10 @@ public interface Experiments {
             return SettingsDescription.of(settings, digits);
         }
 
-        /** The runs of an architecture by number; empty if it is not part of the experiment. */
-        List<RunRecord> of(Architecture architecture) {
+        /** The runs of a variant by number; empty if it is not part of the experiment. */
+        List<RunRecord> of(Variant variant) {
             return runs.stream()
-                    .filter(run -> run.id().architecture() == architecture)
+                    .filter(run -> run.id().variant().id() == variant.id())
                     .toList();
         }
     }

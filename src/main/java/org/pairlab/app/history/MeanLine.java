@@ -6,13 +6,14 @@ import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 
 /**
- * The mean of an experiment's runs of one architecture, epoch by epoch.
+ * The mean of an experiment's runs of one variant, epoch by epoch.
  *
  * @param experiment whose
- * @param title what that is called in the comparison
+ * @param title what it is called in its chart
+ * @param look its colour and dashes
  * @param curves of one quantity
  */
-record MeanLine(Compared experiment, String title, RunCurves curves) {
+record MeanLine(Compared experiment, String title, VariantLook look, RunCurves curves) {
     /** After a 0-based epoch, in validation; NaN where there is none. */
     double at(int epoch) {
         return epoch < curves.epochs() ? curves.mean(Split.VALIDATION, epoch) : Double.NaN;
@@ -29,7 +30,6 @@ record MeanLine(Compared experiment, String title, RunCurves curves) {
 
     /** As it is drawn. */
     MeansPainter.Mean mean(boolean lettered) {
-        VariantLook look = VariantLook.of(curves.architecture()).in(experiment.place());
         return new MeansPainter.Mean(lettered ? experiment.letter() : "", look, this::at, last() + 1);
     }
 

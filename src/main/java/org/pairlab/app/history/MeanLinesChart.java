@@ -12,7 +12,7 @@ import org.pairlab.chart.MeansPainter;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.YRange;
 
-/** The curves of one architecture in several experiments. FX thread only. */
+/** Mean curves that are drawn together. FX thread only. */
 final class MeanLinesChart {
     private static final double REACH = 40;
 
@@ -52,6 +52,7 @@ final class MeanLinesChart {
         List<Object> now = lines.stream()
                 .map(line -> List.<Object>of(
                         line.experiment().name(),
+                        line.title(),
                         line.curves().quantity(),
                         line.curves().finishedRuns(),
                         line.curves().divergedRuns()))

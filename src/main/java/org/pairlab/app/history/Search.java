@@ -47,7 +47,7 @@ final class Search {
     private final List<String> words;
 
     Search(String text) {
-        words = Arrays.stream(folded(text).strip().split("\\s+"))
+        words = Arrays.stream(folded(text).strip().split("[\\s,]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.pairlab.experiment.Setting;
+import org.pairlab.experiment.VariantsDescription;
 
 /** Settings side by side: all that results depend on. */
 final class SettingRows {
     private static final int SHOWN_OF_FINGERPRINT = 8;
+    private static final Setting ARCHITECTURES = Setting.ALL.get(0);
 
     private SettingRows() {}
 
@@ -35,10 +37,24 @@ final class SettingRows {
     static List<Row> all(List<Experiments.Stored> experiments) {
         List<Row> rows = new ArrayList<>();
         rows.add(digits(experiments));
+        if (experiments.stream()
+                .anyMatch(one -> !VariantsDescription.arePlain(one.settings().variants()))) {
+            rows.add(networks(experiments));
+        }
         for (Setting setting : Setting.ALL) {
             rows.add(setting == Setting.PAIRS ? pairs(experiments) : row(setting, experiments, one -> ""));
         }
         return List.copyOf(rows);
+    }
+
+    /** Of those that have more than one network of an architecture, what varies; of the others which there are. */
+    private static Row networks(List<Experiments.Stored> experiments) {
+        Function<Experiments.Stored, String> words = one -> {
+            String varied = VariantsDescription.of(one.settings().variants()).words();
+            return varied.isEmpty() ? ARCHITECTURES.value().apply(one.settings()) : varied;
+        };
+        List<String> values = experiments.stream().map(words).toList();
+        return new Row("Networks", values, values);
     }
 
     /** The settings that differ. */
@@ -108,6 +124,8 @@ final class SettingRows {
                         .toList(),
                 experiments.stream()
                         .map(one -> setting.applies(one.settings())
+                                        && !setting.isSaidBy(VariantsDescription.of(
+                                                one.settings().variants()))
                                 ? setting.brief().apply(one.settings()) + addition.apply(one)
                                 : "")
                         .toList());

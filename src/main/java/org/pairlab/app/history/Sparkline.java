@@ -5,9 +5,11 @@ import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
-import org.pairlab.network.Architecture;
+import org.pairlab.chart.VariantLooks;
+import org.pairlab.network.Variant;
 
 /**
  * An experiment's mean validation accuracies as small as a word, from 50 % at the bottom to 100 % at the top in every
@@ -55,9 +57,11 @@ final class Sparkline extends Region {
         double bottom = Math.floor(canvas.getHeight()) - 0.5;
         graphics.strokeLine(0, bottom, canvas.getWidth(), bottom);
         int epochs = digest.settings().epochs();
-        for (Map.Entry<Architecture, List<Float>> curve : digest.curves().entrySet()) {
-            graphics.setStroke(Palette.color(curve.getKey(), theme));
-            graphics.setFill(Palette.color(curve.getKey(), theme));
+        VariantLooks looks = VariantLooks.of(digest.settings().variants());
+        for (Map.Entry<Variant, List<Float>> curve : digest.curves().entrySet()) {
+            Color color = Palette.color(looks.of(curve.getKey()), theme);
+            graphics.setStroke(color);
+            graphics.setFill(color);
             draw(graphics, curve.getValue(), Math.min(epochs, Digest.MOST_POINTS));
         }
     }

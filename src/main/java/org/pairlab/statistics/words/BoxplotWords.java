@@ -2,6 +2,7 @@ package org.pairlab.statistics.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
@@ -27,9 +28,13 @@ public final class BoxplotWords {
         if (summary.finished() == 0) {
             words.add("There is no finished run, and so no box.");
         }
-        for (VariantSummary one : summary.variants()) {
-            if (summary.finished() > 0 || one.leftOut() > 0) {
-                words.add(one.variant().label() + ": " + runs(one) + known(summary, one.variant()) + ".");
+        if (summary.variants().size() > Extremes.EACH) {
+            words.addAll(inShort(summary));
+        } else {
+            for (VariantSummary one : summary.variants()) {
+                if (summary.finished() > 0 || one.leftOut() > 0) {
+                    words.add(one.variant().label() + ": " + runs(one) + known(summary, one.variant()) + ".");
+                }
             }
         }
         String best = Ranking.sentence(
@@ -42,6 +47,28 @@ public final class BoxplotWords {
                     + Percent.text(summary.commonerClass().percent()) + " % of the test pairs.");
         }
         return List.copyOf(words);
+    }
+
+    private static List<String> inShort(ExperimentSummary summary) {
+        List<String> words = new ArrayList<>(Extremes.of(
+                summary.variants().stream()
+                        .map(one -> Extremes.Measured.of(one.variant(), one.maximum()))
+                        .toList(),
+                CurveQuantity.ACCURACY));
+        List<String> parts = new ArrayList<>();
+        addIfAny(parts, sum(summary, VariantSummary::diverged), "diverged");
+        addIfAny(parts, sum(summary, VariantSummary::stopped), "stopped early");
+        addIfAny(parts, sum(summary, VariantSummary::failed), "failed");
+        if (!parts.isEmpty()) {
+            long networks =
+                    summary.variants().stream().filter(one -> one.leftOut() > 0).count();
+            words.add("Left out, of " + Wording.count(networks, "network") + ": " + String.join(", ", parts) + ".");
+        }
+        return words;
+    }
+
+    private static int sum(ExperimentSummary summary, ToIntFunction<VariantSummary> count) {
+        return summary.variants().stream().mapToInt(count).sum();
     }
 
     private static Ranking.Contender contender(VariantSummary one) {

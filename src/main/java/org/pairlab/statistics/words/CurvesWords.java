@@ -2,6 +2,7 @@ package org.pairlab.statistics.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.pairlab.statistics.CurveQuantity;
@@ -9,7 +10,7 @@ import org.pairlab.statistics.Description;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 
-/** What curves of some architectures show, in sentences. */
+/** What curves of some variants show, in sentences: of each of a few, of the first and the last of many. */
 public final class CurvesWords {
     private CurvesWords() {}
 
@@ -27,15 +28,44 @@ public final class CurvesWords {
         int runs = drawn.stream().mapToInt(RunCurves::runs).sum();
         int finished = drawn.stream().mapToInt(RunCurves::finishedRuns).sum();
         List<String> words = new ArrayList<>();
-        words.add("Curves of the " + name(quantity) + " over "
-                + Wording.count(drawn.get(0).epochs(), "epoch") + ": " + Wording.count(drawn.size(), "network")
-                + ", " + finished + " of " + Wording.count(runs, "run") + " finished.");
-        drawn.forEach(one -> words.add(one(one)));
+        words.add("Curves of the " + name(quantity) + " over " + length(drawn) + ": "
+                + Wording.count(drawn.size(), "network") + ", " + finished + " of " + Wording.count(runs, "run")
+                + " finished.");
+        if (drawn.size() > Extremes.EACH) {
+            words.addAll(inShort(drawn, quantity));
+        } else {
+            drawn.forEach(one -> words.add(one(one)));
+        }
         String best = best(drawn, quantity, finished);
         if (!best.isEmpty()) {
             words.add(best);
         }
         return List.copyOf(words);
+    }
+
+    private static String length(List<RunCurves> drawn) {
+        IntSummaryStatistics epochs = drawn.stream().mapToInt(RunCurves::epochs).summaryStatistics();
+        return (epochs.getMin() < epochs.getMax() ? epochs.getMin() + " to " : "")
+                + Wording.count(epochs.getMax(), "epoch");
+    }
+
+    private static List<String> inShort(List<RunCurves> drawn, CurveQuantity quantity) {
+        List<String> words = new ArrayList<>(Extremes.of(
+                drawn.stream()
+                        .map(one -> Extremes.Measured.of(one.variant(), one.best(Split.VALIDATION)))
+                        .toList(),
+                quantity));
+        if (words.isEmpty()) {
+            words.add(
+                    drawn.stream().anyMatch(RunCurves::any)
+                            ? "No run is left to average."
+                            : "Nothing is measured yet.");
+        }
+        int diverged = drawn.stream().mapToInt(RunCurves::divergedRuns).sum();
+        if (diverged > 0) {
+            words.add(Wording.count(diverged, "run") + " diverged.");
+        }
+        return words;
     }
 
     /** {@code ConvNetBase, 5 of 5 runs finished: maximum validation accuracy 88.07 ± 0.68 %, ...}. */

@@ -56,7 +56,8 @@ public final class Ranking {
     }
 
     private static String level(List<Contender> level, boolean all, CurveQuantity quantity) {
-        String names = Wording.list(level.stream().map(Contender::name).toList());
+        String names =
+                Wording.list(Wording.few(level.stream().map(Contender::name).toList()));
         boolean same = level.stream().allMatch(one -> one.mean() == level.get(0).mean());
         return same
                 ? names + " have the same " + (all ? "" : quantity.percent() ? "highest " : "lowest ") + "mean."

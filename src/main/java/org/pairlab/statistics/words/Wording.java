@@ -1,12 +1,16 @@
 package org.pairlab.statistics.words;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Description;
 import org.pairlab.statistics.Percent;
 
 /** Numbers, counts and lists as they stand in sentences; numbers are as precise as in the tables. */
 final class Wording {
+    /** So many of a long list are named. */
+    private static final int NAMED = 4;
+
     private Wording() {}
 
     /** {@code 88.07 %}, {@code 0.312 nats a pair}. */
@@ -42,6 +46,15 @@ final class Wording {
     /** {@code 1 run}, {@code 5 runs}. */
     static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The first of many, and how many others there are. */
+    static List<String> few(List<String> words) {
+        int left = words.size() - NAMED;
+        return left <= 1
+                ? words
+                : Stream.concat(words.stream().limit(NAMED), Stream.of(left + " others"))
+                        .toList();
     }
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.pairlab.network.Architecture.BASE;
 import static org.pairlab.network.Architecture.BASE_AUX;
 import static org.pairlab.network.Architecture.SEP;
+import static org.pairlab.network.Architecture.SEP_AUX;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pairlab.chart.Colors;
 import org.pairlab.chart.VariantLook;
@@ -20,7 +24,10 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.comparison.MeanDifference;
 
 class ComparisonTest {
@@ -48,10 +55,10 @@ class ComparisonTest {
         add(SampleExperiments.settings(32, 15, 5, BASE, BASE_AUX), 10, 0);
         add(SampleExperiments.settings(32, 15, 5, BASE, SEP), 10, 2);
 
-        assertThat(comparison().architectures()).containsExactly(BASE, BASE_AUX, SEP);
+        assertThat(comparison().groups()).extracting(Group::architecture).containsExactly(BASE, BASE_AUX, SEP);
         assertThat(comparison().rows())
-                .extracting(
-                        row -> row.architecture().id() + " " + row.experiment().letter())
+                .extracting(row ->
+                        row.group().architecture().id() + " " + row.experiment().letter())
                 .containsExactly("base A", "base B", "base-aux A", "sep B");
         assertThat(comparison().rows().get(0).difference()).isEmpty();
         MeanDifference difference = comparison().rows().get(1).difference().orElseThrow();
@@ -226,6 +233,96 @@ class ComparisonTest {
                 .anyMatch(note -> note.contains("the more epochs"));
         assertThat(ComparisonNotes.of(new Comparison(compared, 3)).get(0))
                 .startsWith("The 8 oldest of the 11 chosen experiments");
+    }
+
+    private static ExperimentSettings varied(long seed, String... texts) {
+        ExperimentSettings plain = Preset.CLASSROOM.settings();
+        return new ExperimentSettings(
+                VariantList.of(
+                        List.of(BASE_AUX, SEP_AUX),
+                        plain.common(),
+                        Arrays.stream(texts)
+                                .map(text -> Variation.parse("--vary", text))
+                                .toList()),
+                plain.pairs(),
+                5,
+                seed,
+                1,
+                1,
+                plain.layers());
+    }
+
+    @Test
+    void oneExperimentIsShownByItsVariants() {
+        add(varied(1, "auxiliary-weight=200,0,10,1,50"), 50, 0);
+        assertThat(comparison().rows())
+                .extracting(row -> row.group().name())
+                .as("in the order of what is varied")
+                .startsWith("BaseAux, weight 0", "BaseAux, weight 1", "BaseAux, weight 10")
+                .hasSize(10);
+        assertThat(comparison().rows()).extracting(Comparison.Row::look).doesNotHaveDuplicates();
+        assertThat(EntryText.subtitle(compared.get(0).stored()))
+                .isEqualTo("auxiliary weight 200, 0, 10, 1, 50 on BaseAux and SepAux; otherwise classroom"
+                        + " · 5 runs × 15 epochs");
+
+        Facets facets = Facets.of(comparison(), CurveQuantity.ACCURACY);
+        assertThat(facets.facets())
+                .extracting(one -> one.title() + " " + one.lines().size())
+                .containsExactly("ConvNetBaseAux 5", "ConvNetSepAux 5");
+        assertThat(ComparisonWords.ofBoxes(comparison())).hasSizeLessThan(6);
+    }
+
+    @Test
+    void variantsAreComparedAcrossExperimentsByNameOrAsTheSameNetwork() {
+        add(varied(1, "auxiliary-weight=0,10,50"), 30, 0);
+        add(varied(1, "auxiliary-weight=10,50,200"), 30, 1);
+        add(SampleExperiments.settings(32, 15, 5, BASE_AUX), 5, 2);
+        assertThat(comparison().rows().stream().filter(row -> row.group().architecture() == BASE_AUX))
+                .extracting(row -> row.group().name() + " " + row.experiment().letter())
+                .containsExactly(
+                        "BaseAux, weight 0 A",
+                        "BaseAux, weight 10 A",
+                        "BaseAux, weight 10 B",
+                        "BaseAux, weight 50 A",
+                        "BaseAux, weight 50 B",
+                        "BaseAux, weight 50 C",
+                        "BaseAux, weight 200 B");
+        assertThat(differences()).hasSize(5).allMatch(text -> text.endsWith("paired by seed, n = 5"));
+        assertThat(titles().get(0)).startsWith("A  auxiliary weight 0, 10, 50 on BaseAux and SepAux");
+        assertThat(titles().get(2)).startsWith("C  BaseAux");
+    }
+
+    @Test
+    void manyVariantsAreDrawnAsFarAsTheyCanBeToldApart() {
+        String values = IntStream.range(0, 40).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        add(varied(1, "auxiliary-weight=" + values), 400, 0);
+        Facets one = Facets.of(comparison(), CurveQuantity.ACCURACY);
+        assertThat(one.facets()).allMatch(facet -> facet.lines().size() == Facets.MOST_LINES);
+        assertThat(one.leftOut()).isEqualTo(2 * (40 - Facets.MOST_LINES));
+        assertThat(compared.get(0).entry().digest().curves()).hasSize(Digest.MOST_CURVES);
+
+        add(varied(2, "auxiliary-weight=" + values), 400, 0);
+        Facets two = Facets.of(comparison(), CurveQuantity.ACCURACY);
+        assertThat(two.facets())
+                .hasSize(Facets.MOST_CHARTS)
+                .allMatch(facet -> facet.lines().size() == 2);
+        assertThat(two.leftOut()).isEqualTo(80 - Facets.MOST_CHARTS);
+        assertThat(ComparisonWords.ofBoxes(comparison())).hasSizeLessThan(6).allMatch(words -> words.length() < 500);
+    }
+
+    @Test
+    void whatIsLookedForIsFoundByLabelAndByEachValue() {
+        add(varied(1, "auxiliary-weight=0,10", "channels=8,16"), 40, 0);
+        String text =
+                new EntryText(Clock.systemUTC()).searchable(compared.get(0).entry());
+        for (String wanted : List.of("weight=10", "weight=0", "c=8", "c=16", "BaseAux, c=8, weight 10", "epochs=15")) {
+            assertThat(new Search(wanted).finds(text)).as(wanted).isTrue();
+        }
+        assertThat(new Search("weight=1").finds(text)).isFalse();
+        assertThat(new EntryText(Clock.systemUTC()).details(compared.get(0).entry()))
+                .doesNotContain("NaN")
+                .contains("and 4 more, less accurate")
+                .hasLineCount(10);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleRuns;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
@@ -72,7 +73,10 @@ class LibraryExperimentsTest {
         Experiments.Stored stored = experiments.read(file);
         assertThat(stored.id()).isEqualTo(results.id());
         assertThat(stored.settings()).isEqualTo(results.settings());
-        assertThat(Digest.of(stored).maxima().get(Architecture.BASE).mean())
+        assertThat(Digest.of(stored)
+                        .maxima()
+                        .get(SampleRuns.variant(stored.settings(), Architecture.BASE))
+                        .mean())
                 .isEqualTo(Arrays.stream(SampleResults.maxima(results, Architecture.BASE))
                         .average()
                         .orElseThrow());

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CommonerClass;
 import org.pairlab.statistics.Curves;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.VariantSummary;
+import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
 class BoxplotWordsTest {
@@ -93,6 +101,45 @@ class BoxplotWordsTest {
         assertThat(words).hasSize(7).allMatch(sentence -> sentence.endsWith("."));
         assertThat(words.get(0)).endsWith("4 networks, 20 of 20 runs finished.");
         assertThat(words.get(5)).startsWith("ConvNetBaseAux leads: ").contains(" of 5");
+    }
+
+    @Test
+    void ofManyVariantsOnlyTheFirstAndTheLastAreNamed() {
+        ExperimentSettings plain = Preset.CLASSROOM.settings();
+        List<Variant> variants = VariantList.of(
+                List.of(Architecture.BASE, Architecture.SEP),
+                plain.common(),
+                List.of(new Variation(
+                        Hyperparameter.DROPOUT,
+                        IntStream.range(0, 12).mapToObj(i -> i / 20.0).toList())));
+        ExperimentResults results =
+                SampleResults.of(new ExperimentSettings(variants, plain.pairs(), 3, 1, 1, 1, plain.layers()), 100);
+        RunId first = results.runs().firstKey();
+        results = results.with(results.runs().get(first).with(RunState.DIVERGED));
+        List<String> words = BoxplotWords.of(ExperimentSummary.of(results, KnownResults.packaged()));
+        assertThat(words).hasSize(6).allMatch(sentence -> sentence.length() < 400);
+        assertThat(words.get(0)).endsWith("24 networks, 71 of 72 runs finished.");
+        assertThat(words.get(1)).startsWith("Highest mean (± ").contains("; lowest: ");
+        assertThat(words.get(2)).startsWith("Best of each architecture: ConvNetBase with Base, dropout ");
+        assertThat(words.get(3)).isEqualTo("Left out, of 1 network: 1 run diverged.");
+        assertThat(words.get(4)).containsAnyOf(" leads: ", " level", " the same ");
+    }
+
+    @Test
+    void manyVariantsThatAllDivergeHaveNoLeader() {
+        ExperimentSettings plain = Preset.CLASSROOM.settings();
+        List<Variant> variants = VariantList.of(
+                List.of(Architecture.BASE),
+                plain.common(),
+                List.of(new Variation(Hyperparameter.LEARNING_RATE, List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6))));
+        ExperimentResults results =
+                SampleResults.of(new ExperimentSettings(variants, plain.pairs(), 2, 1, 1, 1, plain.layers()), 10);
+        for (RunRecord run : List.copyOf(results.runs().values())) {
+            results = results.with(run.with(RunState.DIVERGED));
+        }
+        assertThat(BoxplotWords.of(ExperimentSummary.of(results, KnownResults.packaged())))
+                .contains("There is no finished run, and so no box.", "Left out, of 6 networks: 12 runs diverged.")
+                .noneMatch(sentence -> sentence.contains("NaN") || sentence.contains("leads"));
     }
 
     private record Values(RunState state, double[] values) {}

@@ -20,7 +20,8 @@ public final class ValueList {
     public static final int MOST = 100;
 
     private static final Pattern RANGE = Pattern.compile(
-            "(?<from>[^.]\\S*?|\\.\\S+?)\\s*(?:\\.\\.|…)\\s*(?<to>\\S+)\\s+(?<how>step|x|×|\\*)\\s*(?<by>\\S+)");
+            "(?<from>[^.]\\S*?|\\.\\S+?)\\s*(?:\\.\\.|…)\\s*(?<to>\\S+?)\\s*(?<how>step|x|×|\\*)\\s*(?<by>\\S+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final String name;
     private final Quantity quantity;

@@ -1,5 +1,6 @@
 package org.pairlab.statistics.comparison;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
@@ -26,20 +26,16 @@ public final class ComparedExperiment {
 
     /** Its variants, in their order; runs that are not finished are counted only. */
     public static List<VariantRuns> variants(ExperimentResults results) {
-        return results.settings().variants().stream()
-                .map(variant -> variant(variant, results.of(variant), standsAlone(results.settings(), variant)))
+        List<Variant> variants = results.settings().variants();
+        List<FourNetworks> fours = FourNetworks.of(variants);
+        // Which of several is meant is not for this to say.
+        Collection<Variant> four = fours.size() == 1 ? fours.get(0).variants().values() : List.of();
+        return variants.stream()
+                .map(variant -> variant(variant, results.of(variant), four.contains(variant)))
                 .toList();
     }
 
-    /** Whether it is the only one of its architecture, and so has a place in the 2x2. */
-    private static boolean standsAlone(ExperimentSettings settings, Variant variant) {
-        return settings.variants().stream()
-                        .filter(other -> other.architecture() == variant.architecture())
-                        .count()
-                == 1;
-    }
-
-    private static VariantRuns variant(Variant variant, List<RunRecord> runs, boolean alone) {
+    private static VariantRuns variant(Variant variant, List<RunRecord> runs, boolean ofTheFour) {
         NavigableMap<Integer, double[]> finished = new TreeMap<>();
         int leftOut = 0;
         for (RunRecord run : runs) {
@@ -57,7 +53,7 @@ public final class ComparedExperiment {
         return new VariantRuns(
                 variant.label(),
                 variant.label(),
-                alone ? Optional.of(new Place(architecture.shared(), architecture.auxiliary())) : Optional.empty(),
+                ofTheFour ? Optional.of(new Place(architecture.shared(), architecture.auxiliary())) : Optional.empty(),
                 runs.size(),
                 leftOut,
                 finished);

@@ -3,6 +3,8 @@ package org.pairlab.statistics.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pairlab.network.Architecture;
 
 /**
  * The variants of an experiment compared, as far as their runs are finished. Immutable; any thread.
@@ -12,13 +14,15 @@ import java.util.Optional;
  * @param variants each by the measure
  * @param differences of each two, the later one minus the earlier one
  * @param effects of the 2x2; empty unless all four of it are there
+ * @param isChosen whether a person asked for some of the differences, and wants to hear of them
  */
 public record ExperimentComparison(
         Measure measure,
         double smallest,
         List<MeasuredVariant> variants,
         List<SeedMatchedDifference> differences,
-        Optional<FactorialEffects> effects) {
+        Optional<FactorialEffects> effects,
+        boolean isChosen) {
     /** The smallest difference of interest unless another is set, percentage points. */
     public static final double SMALLEST = 0.5;
 
@@ -43,7 +47,7 @@ public record ExperimentComparison(
             }
         }
         return new ExperimentComparison(
-                measure, smallest, variants, corrected(differences), FactorialEffects.of(variants));
+                measure, smallest, variants, corrected(differences), FactorialEffects.of(variants), false);
     }
 
     private static List<SeedMatchedDifference> corrected(List<SeedMatchedDifference> differences) {
@@ -54,6 +58,29 @@ public record ExperimentComparison(
             corrected.add(differences.get(i).corrected(p[i]));
         }
         return corrected;
+    }
+
+    /**
+     * Compares one variant with each other one: where there are many, each with each would be too many to look at.
+     *
+     * @param reference id of the one that others are compared with; the best one's if empty
+     */
+    public static ExperimentComparison with(
+            Optional<String> reference, List<VariantRuns> runs, Measure measure, double smallest, Answers answers) {
+        List<MeasuredVariant> variants = runs.stream()
+                .map(variant -> MeasuredVariant.of(variant, measure, answers))
+                .toList();
+        Optional<MeasuredVariant> first = reference
+                .flatMap(id ->
+                        variants.stream().filter(one -> one.id().equals(id)).findFirst())
+                .or(() -> BestVariant.of(variants).map(BestVariant::best))
+                .or(() -> variants.stream().findFirst());
+        List<SeedMatchedDifference> differences = variants.stream()
+                .filter(one -> one != first.orElseThrow())
+                .map(one -> SeedMatchedDifference.of(first.orElseThrow(), one))
+                .toList();
+        return new ExperimentComparison(
+                measure, smallest, variants, corrected(differences), FactorialEffects.of(variants), false);
     }
 
     /**
@@ -74,16 +101,45 @@ public record ExperimentComparison(
                 }
             }
         }
-        return new ExperimentComparison(measure, smallest, variants, corrected(chosen), effects);
-    }
-
-    /** Whether it holds each two of its variants. */
-    boolean isWhole() {
-        return differences.size() == variants.size() * (variants.size() - 1) / 2;
+        return new ExperimentComparison(
+                measure, smallest, variants, corrected(chosen), effects, first.isPresent() || second.isPresent());
     }
 
     /** What it comes to, in plain sentences; never empty. */
     public List<String> verdict() {
-        return Verdict.of(this);
+        return new Verdict(this).ofAll();
+    }
+
+    /** What one of its differences comes to, in plain sentences; never empty. */
+    public List<String> verdict(SeedMatchedDifference difference) {
+        return new Verdict(this).of(difference);
+    }
+
+    /** How many more runs would tell, in a sentence or two; none where there is nothing to compare. */
+    public List<String> runsNeeded() {
+        return RunsStillNeeded.sentences(differences, smallest);
+    }
+
+    /** A variant by its id. */
+    public Optional<MeasuredVariant> variant(String id) {
+        return variants.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The difference of two variants, as it is here or turned; empty if it is not among these. */
+    public Optional<SeedMatchedDifference> difference(String first, String second) {
+        return differences.stream()
+                .filter(one -> one.isOf(first, second) || one.isOf(second, first))
+                .findFirst();
+    }
+
+    /** The effects of four of its variants; empty unless a run is finished in all of them. */
+    public Optional<FactorialEffects> effects(FourNetworks four) {
+        List<MeasuredVariant> measured = Stream.of(
+                        Architecture.BASE, Architecture.BASE_AUX, Architecture.SEP, Architecture.SEP_AUX)
+                .flatMap(one -> variant(four.of(one).label()).stream())
+                .toList();
+        return measured.size() < 4
+                ? Optional.empty()
+                : FactorialEffects.of(measured.get(0), measured.get(1), measured.get(2), measured.get(3));
     }
 }

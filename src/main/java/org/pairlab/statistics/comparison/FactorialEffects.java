@@ -57,7 +57,8 @@ public record FactorialEffects(List<Integer> runs, Effect weightSharing, Effect 
         return whole ? of(four.get(0), four.get(1), four.get(2), four.get(3)) : Optional.empty();
     }
 
-    private static Optional<FactorialEffects> of(
+    /** Of four by their places; empty unless a run is in all of them. */
+    static Optional<FactorialEffects> of(
             MeasuredVariant base, MeasuredVariant baseAux, MeasuredVariant sep, MeasuredVariant sepAux) {
         List<Integer> runs = new ArrayList<>(base.runs().keySet());
         for (MeasuredVariant variant : List.of(baseAux, sep, sepAux)) {
@@ -80,5 +81,10 @@ public record FactorialEffects(List<Integer> runs, Effect weightSharing, Effect 
         }
         return Optional.of(
                 new FactorialEffects(runs, Effect.of(sharing), Effect.of(auxiliary), Effect.of(interaction)));
+    }
+
+    /** What they come to, in plain sentences; a difference of less than {@code smallest} points is too small to matter. */
+    public List<String> sentences(double smallest) {
+        return EffectSentences.of(this, smallest);
     }
 }

@@ -1,9 +1,12 @@
 package org.pairlab.statistics.comparison;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** By which of its validation accuracies a run is compared. */
 public sealed interface Measure {
+    /** Of an epoch whose answers are not kept, or which there is not. */
+    boolean[] NO_ANSWERS = {};
 
     /** The run's best epoch, the first of equals: the report's measure. It flatters, see {@link Fair}. */
     record Best() implements Measure {
@@ -54,7 +57,7 @@ public sealed interface Measure {
     /**
      * A given epoch.
      *
-     * @param number 1-based, at most the epochs of a run
+     * @param number 1-based; a run with fewer epochs has no such accuracy
      */
     record Epoch(int number) implements Measure {
         @Override
@@ -69,19 +72,19 @@ public sealed interface Measure {
 
         @Override
         public boolean[] right(double[] accuracies, boolean[][] answers) {
-            return answers[number - 1];
+            return number > accuracies.length ? NO_ANSWERS : answers[number - 1];
         }
 
         @Override
         public double accuracy(double[] accuracies, boolean[][] answers) {
-            return accuracies[number - 1];
+            return number > accuracies.length ? Double.NaN : accuracies[number - 1];
         }
     }
 
     /**
      * The best epoch chosen fairly: chosen on the test pairs of even position (0, 2, ...) and measured on those of odd
      * position, and the other way round, and the two accuracies averaged. So no pair has a say in choosing the epoch that
-     * it is then counted in, which is what flatters in {@link Best}.
+     * it is then counted in, which is what flatters in {@link Best}. It needs the answers of every epoch.
      */
     record Fair() implements Measure {
         @Override
@@ -96,6 +99,9 @@ public sealed interface Measure {
 
         @Override
         public boolean[] right(double[] accuracies, boolean[][] answers) {
+            if (!kept(answers)) {
+                return NO_ANSWERS;
+            }
             double[][] halves = halves(accuracies.length, answers);
             boolean[] right = answers[greatest(halves[1])].clone();
             boolean[] odd = answers[greatest(halves[0])];
@@ -107,8 +113,16 @@ public sealed interface Measure {
 
         @Override
         public double accuracy(double[] accuracies, boolean[][] answers) {
+            if (!kept(answers)) {
+                return Double.NaN;
+            }
             double[][] halves = halves(accuracies.length, answers);
             return (halves[1][greatest(halves[0])] + halves[0][greatest(halves[1])]) / 2;
+        }
+
+        /** To choose among some of the epochs only would be another measure. */
+        private static boolean kept(boolean[][] answers) {
+            return Arrays.stream(answers).allMatch(right -> right.length > 1);
         }
 
         /** Accuracies, percent, of the even and of the odd half in each epoch. */
@@ -123,7 +137,7 @@ public sealed interface Measure {
                         count += right[pair] ? 1 : 0;
                         of++;
                     }
-                    halves[half][epoch] = 100.0 * count / of; // NaN where answers are not kept
+                    halves[half][epoch] = 100.0 * count / of;
                 }
             }
             return halves;
@@ -144,7 +158,7 @@ public sealed interface Measure {
      */
     boolean[] right(double[] accuracies, boolean[][] answers);
 
-    /** The run's accuracy, percent; parameters as for {@link #right}. */
+    /** The run's accuracy, percent, NaN if it cannot be told; parameters as for {@link #right}. */
     double accuracy(double[] accuracies, boolean[][] answers);
 
     /** The measure of an {@link #id()}; in any case and with spaces around it. */

@@ -1,6 +1,7 @@
 package org.pairlab.statistics.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,12 +40,9 @@ public record SeedMatchedDifference(
     }
 
     static SeedMatchedDifference of(MeasuredVariant first, MeasuredVariant second) {
-        List<Integer> runs = new ArrayList<>(first.runs().keySet());
-        runs.retainAll(second.runs().keySet());
-        List<Double> values = runs.stream()
-                .map(run -> second.accuracy(run) - first.accuracy(run))
-                .toList();
-        double[] plain = values.stream().mapToDouble(x -> x).toArray();
+        List<Integer> runs = common(first, second);
+        double[] plain = plain(first, second, runs);
+        List<Double> values = Arrays.stream(plain).boxed().toList();
         MeanInterval overRuns = MeanInterval.of(plain);
         return new SeedMatchedDifference(
                 first,
@@ -60,6 +58,23 @@ public record SeedMatchedDifference(
                 RunsAndPairs.of(right(first, runs), right(second, runs)));
     }
 
+    /** The mean and its interval alone. */
+    static MeanInterval overRuns(MeasuredVariant first, MeasuredVariant second) {
+        return MeanInterval.of(plain(first, second, common(first, second)));
+    }
+
+    private static List<Integer> common(MeasuredVariant first, MeasuredVariant second) {
+        List<Integer> runs = new ArrayList<>(first.runs().keySet());
+        runs.retainAll(second.runs().keySet());
+        return runs;
+    }
+
+    private static double[] plain(MeasuredVariant first, MeasuredVariant second, List<Integer> runs) {
+        return runs.stream()
+                .mapToDouble(run -> second.accuracy(run) - first.accuracy(run))
+                .toArray();
+    }
+
     private static boolean[][] right(MeasuredVariant variant, List<Integer> runs) {
         return runs.stream().map(run -> variant.runs().get(run).right()).toArray(boolean[][]::new);
     }
@@ -72,6 +87,11 @@ public record SeedMatchedDifference(
             }
         }
         return wins / (first.size() * second.size());
+    }
+
+    /** The same from the other side; p stays corrected as it is. */
+    public SeedMatchedDifference turned() {
+        return of(second, first).corrected(correctedP);
     }
 
     /** Whether it is between the variants of these ids, in this order. */

@@ -39,6 +39,21 @@ class MeasureTest {
         assertThat(right("fair")).containsExactly(false, false, true, false, false, false);
     }
 
+    @Test
+    void withoutAllAnswersNothingIsFairlyChosen() {
+        boolean[][] some = {ANSWERS[0], {}, ANSWERS[2]};
+
+        assertThat(new Measure.Fair().accuracy(ACCURACIES, some)).isNaN();
+        assertThat(new Measure.Fair().right(ACCURACIES, some)).isEmpty();
+        assertThat(new Measure.Best().right(ACCURACIES, some)).isEmpty();
+    }
+
+    @Test
+    void anEpochBeyondTheLastIsNone() {
+        assertThat(accuracy("epoch:4")).isNaN();
+        assertThat(right("epoch:4")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"best", "last", "fair", "epoch:1", "epoch:12", " Fair ", "EPOCH:3"})
     void measuresAreRead(String text) {

@@ -11,6 +11,9 @@ import org.pairlab.statistics.comparison.VariantRuns.Place;
 
 class VerdictTest {
     private static final Answers NONE = (variant, run) -> new boolean[25][0];
+    private static final String THREE_SEEDS =
+            "Only 3 seeds: intervals of so few are wide and suppose differences that are"
+                    + " normally distributed; 5 or more are safer.";
 
     @Test
     void effectsThatAreThereAreSaid() {
@@ -22,13 +25,14 @@ class VerdictTest {
                 .containsExactly(
                         "Weight sharing helps: +2.1 points (95 % interval 1.8 to 2.4), in 3 of 3 seeds.",
                         "The auxiliary loss helps more: +4.9 points (95 % interval 4.6 to 5.2), in 3 of 3 seeds.",
-                        "Together they add up: no interaction to speak of (−0.1, −0.4 to 0.2).");
+                        "Together they add up: no interaction to speak of (−0.1, −0.4 to 0.2).",
+                        THREE_SEEDS);
     }
 
     @Test
     void whatTheRunsDoNotTellIsNotSaid() {
         assertThat(verdict(two(new double[] {80, 90, 85}, new double[] {84, 86, 88})))
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith(
                         "second and first cannot be told apart yet: +1.0 points (95 % interval −9.8 to 11.8), better in 2"
@@ -38,7 +42,7 @@ class VerdictTest {
 
     @Test
     void aSmallDifferenceIsCalledSo() {
-        assertThat(verdict(two(new double[] {90, 91, 89, 90}, new double[] {90.2, 91.1, 89, 90.1})))
+        assertThat(verdict(two(new double[] {90, 91, 89, 90, 90}, new double[] {90.2, 91.1, 89, 90.1, 90.1})))
                 .containsExactly("The difference between second and first is too small to matter: +0.1 points (95 %"
                         + " interval 0.0 to 0.2).");
     }
@@ -53,7 +57,8 @@ class VerdictTest {
     void aLossIsSaidFromTheBetterOnesSide() {
         assertThat(verdict(two(new double[] {90, 91, 92}, new double[] {85, 86.2, 86.9})))
                 .containsExactly(
-                        "first is better than second: +5.0 points (95 % interval 4.6 to 5.3), in 3 of 3 seeds.");
+                        "first is better than second: +5.0 points (95 % interval 4.6 to 5.3), in 3 of 3 seeds.",
+                        THREE_SEEDS);
     }
 
     @Test
@@ -72,7 +77,7 @@ class VerdictTest {
         assertThat(verdict(two(new double[] {}, new double[] {91.5})))
                 .containsExactly("No run is finished in both first and second yet, so they cannot be compared.");
         assertThat(verdict(List.of(variant("only", null, 1, 0, 90))))
-                .containsExactly("There is one variant only: nothing to compare it with.");
+                .containsExactly("There is one network only; two are needed to compare.");
     }
 
     @Test
@@ -81,11 +86,106 @@ class VerdictTest {
                 List.of(variant("first", null, 3, 1, 90, 91), variant("second", null, 4, 0, 95, 96.2));
 
         assertThat(verdict(variants))
-                .hasSize(3)
+                .hasSize(4)
                 .contains(
                         "Left out are runs that diverged, failed or stopped: 1 of 3 of first; only seeds finished in both are"
-                                + " compared.",
+                                + " compared, so a network that sometimes diverges looks better than it is.",
                         "Runs finished so far: second 2 of 4.");
+    }
+
+    @Test
+    void withoutSpreadNothingIsSaidOfChance() {
+        assertThat(verdict(two(new double[] {90, 91, 92}, new double[] {91, 92, 93})))
+                .first()
+                .isEqualTo(
+                        "second is exactly 1.0 points above first in each of 3 seeds; without spread nothing can be said"
+                                + " of chance.");
+        assertThat(verdict(four(
+                        new double[] {88, 89}, new double[] {93, 94}, new double[] {86, 87}, new double[] {91, 92})))
+                .startsWith(
+                        "Weight sharing makes a difference of exactly +2.0 points in each of 2 seeds; without spread nothing"
+                                + " can be said of chance.");
+    }
+
+    @Test
+    void whatIsThereMayYetBeTooLittleToMatter() {
+        assertThat(verdict(two(new double[] {90, 91, 89, 90, 88}, new double[] {90.6, 91.4, 89.7, 90.9, 88.6})))
+                .singleElement()
+                .asString()
+                .endsWith("in 5 of 5 seeds, though maybe too little to matter.");
+    }
+
+    @Test
+    void ofManyTheBestIsNamedAndWhatCannotBeToldFromIt() {
+        List<VariantRuns> many = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            double far = i < 3 ? 0 : 5;
+            many.add(variant("v" + i, null, 3, 0, 90 - far + 0.1 * i % 0.7, 91 - far, 92 - far + i % 2));
+        }
+
+        assertThat(verdict(many))
+                .first()
+                .asString()
+                .startsWith("Best is v")
+                .contains(" % on average; 21 of 23 others are surely worse, v", " and v", " cannot be told from it.");
+        assertThat(verdict(many.subList(0, 5)).get(0)).startsWith("Best is v1").contains("cannot be told from it");
+    }
+
+    @Test
+    void aChosenDifferenceIsSaidWithBothKindsOfChance() {
+        Answers answers = (variant, run) -> {
+            boolean[][] right = new boolean[1][1000];
+            for (int pair = 0; pair < 1000; pair++) {
+                right[0][pair] = (pair * 7 + run) % 100 < (variant.equals("first") ? 88 : 93);
+            }
+            return right;
+        };
+        ExperimentComparison comparison = ExperimentComparison.of(
+                two(new double[] {88, 88.5, 88.2, 88, 88.1}, new double[] {93, 93.2, 93.1, 93, 92.9}),
+                new Measure.Last(),
+                0.5,
+                answers);
+
+        assertThat(comparison.verdict(comparison.differences().get(0)))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("For other seeds and other pairs the interval is ")
+                .endsWith(": the difference does not hang on these test pairs.");
+        assertThat(comparison.runsNeeded()).containsExactly("Enough runs to tell second from first.");
+    }
+
+    @Test
+    void whatAMeasureCannotTellIsSaid() {
+        List<VariantRuns> variants = two(new double[] {90, 91}, new double[] {92, 93});
+
+        assertThat(ExperimentComparison.of(variants, new Measure.Fair(), 0.5, NONE)
+                        .verdict())
+                .contains(
+                        "The fairly chosen best epoch needs what the networks said after every epoch, which is not kept"
+                                + " of all runs of first and second.");
+        assertThat(ExperimentComparison.of(variants, new Measure.Epoch(2), 0.5, NONE)
+                        .verdict())
+                .contains("There is no epoch 2 in all runs of first and second, so these cannot be compared by it.");
+    }
+
+    @Test
+    void runsThatWouldTellAreCounted() {
+        ExperimentComparison comparison = ExperimentComparison.of(
+                List.of(
+                        variant("a", null, 5, 0, 90, 91, 92),
+                        variant("b", null, 5, 0, 95, 96.2, 96.9),
+                        variant("c", null, 5, 0, 90.5, 91.9, 91.7)),
+                new Measure.Last(),
+                0.5,
+                NONE);
+
+        assertThat(comparison.runsNeeded())
+                .hasSize(2)
+                .contains("Enough runs to tell b from a and c from b.")
+                .last()
+                .asString()
+                .matches("a and c need about \\d+ more runs each.");
     }
 
     private static List<String> verdict(List<VariantRuns> variants) {

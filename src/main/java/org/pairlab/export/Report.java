@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.data.Digits;
-import org.pairlab.data.PairSet;
-import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
-import org.pairlab.experiment.SettingsDescription;
-import org.pairlab.input.Quantity;
-import org.pairlab.network.Architecture;
-import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.HardPair;
@@ -119,9 +111,8 @@ public final class Report {
         String runs = summary.finished() == planned
                 ? counted(planned, "run")
                 : summary.finished() + " of " + counted(planned, "run") + " finished";
-        return "Which of two handwritten digits is smaller? "
-                + settings.architectures().stream().map(Architecture::label).collect(Collectors.joining(", ")) + "; "
-                + runs + " of " + counted(settings.epochs(), "epoch") + ".";
+        return "Which of two handwritten digits is smaller? " + ReportSettings.compared(settings) + "; " + runs + " of "
+                + ReportSettings.length(settings) + ".";
     }
 
     private static String counted(int count, String noun) {
@@ -129,40 +120,7 @@ public final class Report {
     }
 
     private void settings() {
-        ExperimentSettings settings = results.settings();
-        CommonHyperparameters h = settings.common();
-        PairSet pairs = results.pairSet();
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Preset", SettingsDescription.of(settings, pairs.digits()).line());
-        rows.put("Digits", pairs.digits().described());
-        rows.put("Pairs", source(pairs.source()));
-        rows.put(
-                "Training, test",
-                pairs.training().size() + ", " + counted(pairs.test().size(), "pair"));
-        rows.put("Runs each", Integer.toString(settings.runs()));
-        rows.put("Epochs", Integer.toString(h.epochs()));
-        rows.put("Seed", Long.toString(settings.seed()));
-        rows.put("Batch size", counted(h.batchSize(), "pair"));
-        rows.put("Channels c", Integer.toString(h.channels()));
-        rows.put("Final features f", Integer.toString(h.features()));
-        rows.put("Hidden features h", Integer.toString(h.hidden()));
-        rows.put("Learning rate", Quantity.format(h.learningRate()));
-        rows.put("… with auxiliary loss", Quantity.format(h.auxiliaryLearningRate()));
-        rows.put("Auxiliary weight", Quantity.format(h.auxiliaryWeight()));
-        rows.put("Dropout rate", Quantity.format(h.dropout()));
-        rows.put("Batch normalisation", h.batchNormalisation() ? "on" : "off");
-        rows.put("Layers", settings.layers().id());
-        list("short", rows);
-    }
-
-    private static String source(PairSource source) {
-        if (source instanceof PairSource.Fixed) {
-            return "the fixed list";
-        }
-        // The file's name tells enough; its folder is nobody else's business.
-        return source instanceof PairSource.Listed listed
-                ? "file " + listed.file().getFileName()
-                : "drawn from seed " + ((PairSource.Drawn) source).seed();
+        list("short", ReportSettings.rows(results));
     }
 
     private void list(String kind, Map<String, String> rows) {

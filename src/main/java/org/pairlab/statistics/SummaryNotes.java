@@ -1,13 +1,18 @@
 package org.pairlab.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** The sentences under the summary table: what its numbers can and cannot bear. */
 public final class SummaryNotes {
+    /** Of so many variants what is left out is said one by one. */
+    private static final int EACH = 4;
+
     private SummaryNotes() {}
 
     /** The sentences for an experiment, the same in the window and on the terminal. */
@@ -28,17 +33,32 @@ public final class SummaryNotes {
     }
 
     private static void addLeftOut(ExperimentSummary summary, List<String> notes) {
-        for (VariantSummary one : summary.variants()) {
-            if (one.leftOut() == 0) {
-                continue;
-            }
-            List<String> reasons = new ArrayList<>();
-            addReason(reasons, one.diverged(), "diverged (the loss was no longer finite)");
-            addReason(reasons, one.stopped(), "stopped before the last epoch");
-            addReason(reasons, one.failed(), "ended with an error");
-            notes.add(one.variant().label() + ": of " + one.planned() + (one.planned() == 1 ? " run, " : " runs, ")
-                    + String.join(", ", reasons) + "; left out of the numbers above.");
+        List<VariantSummary> some =
+                summary.variants().stream().filter(one -> one.leftOut() > 0).toList();
+        if (some.size() <= EACH) {
+            some.forEach(one -> notes.add(leftOut(one.variant().label(), List.of(one))));
+            return;
         }
+        VariantSummary most = some.stream()
+                .max(Comparator.comparingInt(VariantSummary::leftOut))
+                .orElseThrow();
+        notes.add(leftOut(some.size() + " of the " + summary.variants().size() + " networks", some)
+                .replaceFirst("\\.$", "")
+                + ", most of them of " + most.variant().label() + " (" + most.leftOut() + ").");
+    }
+
+    private static String leftOut(String whose, List<VariantSummary> some) {
+        List<String> reasons = new ArrayList<>();
+        addReason(reasons, sum(some, VariantSummary::diverged), "diverged (the loss was no longer finite)");
+        addReason(reasons, sum(some, VariantSummary::stopped), "stopped before the last epoch");
+        addReason(reasons, sum(some, VariantSummary::failed), "ended with an error");
+        int planned = sum(some, VariantSummary::planned);
+        return whose + ": of " + planned + (planned == 1 ? " run, " : " runs, ") + String.join(", ", reasons)
+                + "; left out of the numbers above.";
+    }
+
+    private static int sum(List<VariantSummary> some, ToIntFunction<VariantSummary> count) {
+        return some.stream().mapToInt(count).sum();
     }
 
     private static void addReason(List<String> reasons, int count, String reason) {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.pairlab.training.RunState;
+import org.pairlab.network.Variant;
+import org.pairlab.network.Architecture;
+import org.pairlab.experiment.Variation;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.ExperimentSettings;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
@@ -90,6 +98,34 @@ class ReportTest {
                 .contains("88.71\u00a0±\u00a00.48", "Reference");
         assertThat(Report.html("c", CLASSROOM, SAID, summary(CLASSROOM), List.of()))
                 .doesNotContain("88.71\u00a0±\u00a00.48");
+    }
+
+    @Test
+    void ofManyNetworksTheTableSaysWhatEachIsAndTheRestStaysShort() {
+        List<Variant> variants = new ArrayList<>(VariantList.of(
+                List.of(Architecture.BASE, Architecture.BASE_AUX),
+                Preset.CLASSROOM.hyperparameters(),
+                List.of(
+                        Variation.parse("--vary", "auxiliary-weight=0,1,10,50,200"),
+                        Variation.parse("--vary", "epochs=2,3,4,5"))));
+        variants.set(0, new Variant(1, "klein, <fein> & \"groß\" \u05d0\u05d1", Architecture.BASE, variants.get(0).hyperparameters()));
+        ExperimentSettings plain = Preset.CLASSROOM.settings();
+        ExperimentResults results = SampleResults.of(
+                new ExperimentSettings(variants, plain.pairs(), 3, 1, 1, 1, plain.layers()), 20);
+        for (RunRecord run : List.copyOf(results.runs().values())) {
+            results = run.id().number() == 1 ? results.with(run.with(RunState.DIVERGED)) : results;
+        }
+        String html = Report.html("many", results, SampleResults.predictions(results), summary(results), List.of());
+        Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
+        assertThat(Xml.texts(page, "th"))
+                .startsWith("Network", "Architecture", "Auxiliary\u00a0weight", "Epochs", "Runs");
+        assertThat(Xml.texts(page, "td"))
+                .contains("klein, <fein> & \"groß\" \u05d0\u05d1", "BaseAux, weight 200, 5 epochs", "–", "200");
+        assertThat(Xml.texts(page, "p").get(0)).endsWith("; 48 of 72 runs finished of 2 to 5 epochs.");
+        assertThat(Xml.texts(page, "dd")).contains("2, 3, 4, 5", "0, 1, 10, 50, 200");
+        assertThat(Xml.texts(page, "li"))
+                .hasSizeLessThan(8)
+                .anyMatch(text -> text.startsWith("24 of the 24 networks: of 72 runs, 24 diverged"));
     }
 
     @Test

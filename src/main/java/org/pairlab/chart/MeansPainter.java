@@ -43,7 +43,11 @@ public record MeansPainter(List<Mean> means) implements Painter {
             Pen pen = style.pen(ink, WIDTH, mean.look().dashes());
             canvas.polylines(1, pen, lines -> cut.cut(mean.values(), mean.count(), lines));
             if (mean.count() > 0 && mean.end(plot) >= plot.top() && mean.end(plot) <= plot.bottom()) {
-                canvas.circle(plot.x(mean.count()), mean.end(plot), DOT * style.size(), ink, Pen.NONE);
+                if (mean.look().alone()) {
+                    canvas.circle(plot.x(mean.count()), mean.end(plot), DOT * style.size(), ink, Pen.NONE);
+                } else {
+                    mean.look().marker().draw(canvas, plot.x(mean.count()), mean.end(plot), ink, ink, style);
+                }
             }
         }
         drawLetters(canvas, plot, style);

@@ -87,7 +87,8 @@ final class ReportSettings {
     private static String joined(Hyperparameter which, List<Double> values, double common) {
         if (values.size() > LISTED) {
             return which.text(values.stream().min(Double::compare).orElseThrow()) + " to "
-                    + which.text(values.stream().max(Double::compare).orElseThrow()) + " (" + values.size() + " values)";
+                    + which.text(values.stream().max(Double::compare).orElseThrow()) + " (" + values.size()
+                    + " values)";
         }
         return (values.isEmpty() ? List.of(common) : values)
                 .stream().map(which::text).collect(Collectors.joining(", "));

@@ -18,9 +18,8 @@ public final class SummaryHtml {
      * is varied, where the names are not the architectures themselves.
      */
     public static String of(SummaryTable table) {
-        List<Variant> variants = table.summary().variants().stream()
-                .map(VariantSummary::variant)
-                .toList();
+        List<Variant> variants =
+                table.summary().variants().stream().map(VariantSummary::variant).toList();
         boolean plain = VariantsDescription.arePlain(variants);
         List<Hyperparameter> varied = plain ? List.of() : VariantList.varied(variants);
         StringBuilder html = new StringBuilder("<table>\n<thead><tr>");

@@ -43,7 +43,7 @@ public final class SummaryNotes {
                 .max(Comparator.comparingInt(VariantSummary::leftOut))
                 .orElseThrow();
         notes.add(leftOut(some.size() + " of the " + summary.variants().size() + " networks", some)
-                .replaceFirst("\\.$", "")
+                        .replaceFirst("\\.$", "")
                 + ", most of them of " + most.variant().label() + " (" + most.leftOut() + ").");
     }
 

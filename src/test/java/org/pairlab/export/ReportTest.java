@@ -3,28 +3,28 @@ package org.pairlab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import org.pairlab.training.RunState;
-import org.pairlab.network.Variant;
-import org.pairlab.network.Architecture;
-import org.pairlab.experiment.Variation;
-import org.pairlab.experiment.VariantList;
-import org.pairlab.experiment.RunRecord;
-import org.pairlab.experiment.ExperimentSettings;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.HardPair;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.SummaryNotes;
 import org.pairlab.training.Predictions;
+import org.pairlab.training.RunState;
 import org.w3c.dom.Document;
 
 class ReportTest {
@@ -108,10 +108,16 @@ class ReportTest {
                 List.of(
                         Variation.parse("--vary", "auxiliary-weight=0,1,10,50,200"),
                         Variation.parse("--vary", "epochs=2,3,4,5"))));
-        variants.set(0, new Variant(1, "klein, <fein> & \"groß\" \u05d0\u05d1", Architecture.BASE, variants.get(0).hyperparameters()));
+        variants.set(
+                0,
+                new Variant(
+                        1,
+                        "klein, <fein> & \"groß\" \u05d0\u05d1",
+                        Architecture.BASE,
+                        variants.get(0).hyperparameters()));
         ExperimentSettings plain = Preset.CLASSROOM.settings();
-        ExperimentResults results = SampleResults.of(
-                new ExperimentSettings(variants, plain.pairs(), 3, 1, 1, 1, plain.layers()), 20);
+        ExperimentResults results =
+                SampleResults.of(new ExperimentSettings(variants, plain.pairs(), 3, 1, 1, 1, plain.layers()), 20);
         for (RunRecord run : List.copyOf(results.runs().values())) {
             results = run.id().number() == 1 ? results.with(run.with(RunState.DIVERGED)) : results;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
@@ -63,7 +64,7 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
                 pair,
                 results.pairSet().test().target(pair),
                 grouped(results).stream()
-                        .map(variant -> new VariantOpinions(variant, List.of(), false))
+                        .map(variant -> new VariantOpinions(variant, List.of(), 0, false))
                         .toList(),
                 false);
     }
@@ -77,11 +78,17 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
             all.computeIfAbsent(network.run().variant().id(), key -> new ArrayList<>())
                     .add(Opinion.of(run, network.epoch(), said, pair, target));
         });
+        Map<Integer, Long> asked = RunEpoch.bestOf(results.runs().values()).stream()
+                .collect(Collectors.groupingBy(one -> one.run().variant().id(), Collectors.counting()));
         return new Opinions(
                 pair,
                 target,
                 grouped(results).stream()
-                        .map(variant -> new VariantOpinions(variant, all.getOrDefault(variant.id(), List.of()), true))
+                        .map(variant -> new VariantOpinions(
+                                variant,
+                                all.getOrDefault(variant.id(), List.of()),
+                                asked.getOrDefault(variant.id(), 0L).intValue(),
+                                true))
                         .toList(),
                 true);
     }

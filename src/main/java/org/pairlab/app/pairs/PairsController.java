@@ -14,6 +14,7 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 
 /**
@@ -65,6 +66,9 @@ public final class PairsController {
     @FXML
     private Button clear;
 
+    @FXML
+    private Button showKept;
+
     private ChoiceBar choiceBar;
     private FilterBar filterBar;
     private ObservableValue<Boolean> shown; // kept: what it depends on holds it weakly
@@ -92,6 +96,7 @@ public final class PairsController {
         choiceBar = new ChoiceBar(choices, this::choose);
         filterBar = new FilterBar(filters, this::filter, this::order);
         lines.getChildren().add(0, epochs);
+        showKept.setOnAction(event -> choose(model.choice().withEpoch(model.nearestKept())));
         clear.setOnAction(event -> filter(PairFilter.EVERYTHING));
         shown = Visibility.of(root);
         shown.addListener((property, before, now) -> catchUp());
@@ -199,8 +204,9 @@ public final class PairsController {
                 model.answer(question, atHand);
                 return;
             }
+            Optional<RunRecord> run = model.chosenRun();
             verdicts.ask(
-                    () -> question.answer(source),
+                    () -> question.reply(source, run),
                     answer -> {
                         model.answer(question, answer);
                         render();
@@ -235,6 +241,9 @@ public final class PairsController {
         emptyText.setText(gallery.isPresent() ? "No pair fits these filters." : model.emptySentence());
         clear.setVisible(gallery.isPresent());
         clear.setManaged(gallery.isPresent());
+        showKept.setVisible(model.nearestKept() > 0);
+        showKept.setManaged(showKept.isVisible());
+        showKept.setText("Show epoch " + model.nearestKept());
         detail.setVisible(opened != NONE && gallery.isPresent());
         galleryPane.setVisible(!detail.isVisible());
         if (detail.isVisible()) {

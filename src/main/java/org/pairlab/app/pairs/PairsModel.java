@@ -32,6 +32,7 @@ final class PairsModel {
     private Question answered; // what is shown is the answer to
     private Verdicts verdicts; // null where there is no answer
     private String problem; // why there is none, or null
+    private int nearest; // the epoch that is kept instead, or 0
     private Gallery gallery;
 
     /**
@@ -83,9 +84,20 @@ final class PairsModel {
 
     /** Takes an answer, unless it is to what nobody wants to know any more; empty if nothing is kept to answer it from. */
     void answer(Question question, Optional<Verdicts> answer) {
+        answer(question, new Question.Reply(answer, 0));
+    }
+
+    /** The same with what is kept instead. */
+    void answer(Question question, Question.Reply reply) {
         if (asked != null && question.isLike(asked)) {
-            settle(question, answer.orElse(null), null);
+            settle(question, reply.verdicts().orElse(null), null);
+            nearest = reply.nearest();
         }
+    }
+
+    /** The epoch to look at instead where it is not kept what was said after the chosen one; 0 for none. */
+    int nearestKept() {
+        return gallery == null && answered != null && answered.equals(asked) ? nearest : 0;
     }
 
     /** A question cannot be answered, for a reason told in a sentence. */
@@ -230,8 +242,12 @@ final class PairsModel {
             return problem;
         }
         if (!asked.networks().isEmpty()) {
-            return "What " + (choice.majority() ? "the runs of " + choice.variant() : "this run")
-                    + " said of the pairs is not kept.";
+            return nearestKept() == 0
+                    ? "What " + (choice.majority() ? "the runs of " + choice.variant() : "this run")
+                            + " said of the pairs is not kept."
+                    : "What run " + choice.run() + " of " + choice.variant() + " said after epoch "
+                            + asked.networks().get(0).epoch().epoch()
+                            + " is not kept; the nearest epoch of which it is kept is " + nearestKept() + ".";
         }
         if (choice.majority()) {
             return "No run of " + choice.variant() + " has finished"
@@ -251,7 +267,8 @@ final class PairsModel {
         return results.of(variant);
     }
 
-    private Optional<RunRecord> chosenRun() {
+    /** Empty for the majority and before the first experiment. */
+    Optional<RunRecord> chosenRun() {
         return results == null || choice.majority()
                 ? Optional.empty()
                 : Optional.ofNullable(results.runs().get(new RunId(choice.variant(), choice.run())));
@@ -286,6 +303,7 @@ final class PairsModel {
         answered = question;
         verdicts = answer;
         problem = sentence;
+        nearest = 0;
         arrange();
     }
 

@@ -93,7 +93,9 @@ final class PairsWords {
         if (heard.isEmpty()) {
             return List.of(
                     variants.get(0).read()
-                            ? "No run has an epoch yet."
+                            ? variants.stream().anyMatch(one -> one.asked() > 0)
+                                    ? "What the runs say is not kept."
+                                    : "No run has an epoch yet."
                             : "What the runs of " + variants.size() + " variants say is being read.");
         }
         long right = heard.stream().mapToLong(VariantOpinions::right).sum();

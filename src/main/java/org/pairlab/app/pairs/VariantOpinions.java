@@ -13,10 +13,11 @@ import org.pairlab.training.RunState;
  * What the runs of one variant say of a pair.
  *
  * @param variant whose
- * @param opinions by run number; none of runs without an epoch
+ * @param opinions by run number; none of runs without an epoch, or of which it is not kept what they say
+ * @param asked how many runs have an epoch
  * @param read whether this is all that they say; else it is still being read
  */
-record VariantOpinions(Variant variant, List<Opinion> opinions, boolean read) {
+record VariantOpinions(Variant variant, List<Opinion> opinions, int asked, boolean read) {
     private static final int LISTED = 2;
 
     VariantOpinions {
@@ -29,7 +30,7 @@ record VariantOpinions(Variant variant, List<Opinion> opinions, boolean read) {
             return "being read";
         }
         if (opinions.isEmpty()) {
-            return "no run has an epoch yet";
+            return asked == 0 ? "no run has an epoch yet" : "what the runs say is not kept";
         }
         List<String> notes = new ArrayList<>();
         for (RunState state : RunState.values()) {
@@ -42,6 +43,9 @@ record VariantOpinions(Variant variant, List<Opinion> opinions, boolean read) {
                 opinions.stream().filter(one -> one.answer() == Answer.NONE).count();
         if (silent > 0) {
             notes.add(silent + " without an answer");
+        }
+        if (asked > opinions.size()) {
+            notes.add((asked - opinions.size()) + " not kept");
         }
         return right() + " of " + opinions.size() + (opinions.size() == 1 ? " run right" : " runs right")
                 + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");

@@ -3,6 +3,7 @@ package org.pairlab.app.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
@@ -91,6 +92,17 @@ class OpinionsTest {
     }
 
     @Test
+    void whatIsNotKeptIsNotTakenForWhatHasNotBegun() {
+        ExperimentResults results = SampleResults.classroom();
+        assertThat(Opinions.of(results, PredictionSource.NONE, 3).variants())
+                .allMatch(one -> one.verdict().equals("what the runs say is not kept"));
+        PredictionSource all = SampleResults.predictions(results);
+        PredictionSource some = (run, epoch) -> run.number() == 2 ? Optional.empty() : all.of(run, epoch);
+        assertThat(Opinions.of(results, some, 3).variants())
+                .allMatch(one -> one.verdict().matches("\\d of 4 runs right \\(1 not kept\\)"));
+    }
+
+    @Test
     void standByArchitectureHoweverTheExperimentOrdersThem() {
         ExperimentSettings plain = Preset.CLASSROOM.settings();
         Variant aux = plain.variants().get(1);
@@ -126,7 +138,7 @@ class OpinionsTest {
     }
 
     private static VariantOpinions with(Opinion... opinions) {
-        return new VariantOpinions(SampleRuns.variant(Architecture.BASE), List.of(opinions), true);
+        return new VariantOpinions(SampleRuns.variant(Architecture.BASE), List.of(opinions), opinions.length, true);
     }
 
     private static Opinion says(int run, double probability, RunState state) {

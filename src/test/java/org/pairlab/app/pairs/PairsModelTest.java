@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
@@ -180,6 +181,32 @@ class PairsModelTest {
         source = new ExtraPredictions(SampleResults.predictions(results));
         show(results, ExperimentState.FINISHED);
         assertThat(model.choice().variant()).as("the same architecture").isEqualTo(variant(Architecture.BASE_AUX));
+    }
+
+    @Test
+    void whereAnEpochIsNotKeptTheNearestThatIsKeptIsOffered() {
+        show(results, ExperimentState.FINISHED);
+        int best = results.runs().get(FIRST).bestEpoch().orElseThrow().epoch();
+        PredictionSource bestAndLast =
+                (run, epoch) -> epoch.epoch() == best || epoch.epoch() == 15 ? source.of(run, epoch) : Optional.empty();
+        model.choose(model.choice().withEpoch(1));
+        Question question = model.question().orElseThrow();
+        model.answer(question, question.reply(bestAndLast, model.chosenRun()));
+        assertThat(model.gallery()).isEmpty();
+        assertThat(model.nearestKept()).isEqualTo(best);
+        assertThat(model.emptySentence())
+                .isEqualTo("What run 1 of ConvNetBase said after epoch 1 is not kept;"
+                        + " the nearest epoch of which it is kept is " + best + ".");
+
+        choose(model.choice().withEpoch(model.nearestKept()));
+        assertThat(model.nearestKept()).isZero();
+        assertThat(gallery().verdicts().size()).isEqualTo(40);
+
+        model.choose(model.choice().withEpoch(2));
+        Question none = model.question().orElseThrow();
+        model.answer(none, none.reply(PredictionSource.NONE, model.chosenRun()));
+        assertThat(model.nearestKept()).isZero();
+        assertThat(model.emptySentence()).isEqualTo("What this run said of the pairs is not kept.");
     }
 
     @Test

@@ -208,15 +208,21 @@ public final class VariantList {
         return List.copyOf(variants);
     }
 
-    private static void requireLabel(String label) {
+    /**
+     * Returns a label if a network can be called so.
+     *
+     * @throws InvalidInputException if it is empty, too long or not one line of what is printed
+     */
+    public static String requireLabel(String label) {
         if (label.isBlank()) {
             throw new InvalidInputException("A network has no name; give it one.");
         }
-        if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+        if (label.length() > LONGEST_LABEL || !PlainText.oneLine(label).equals(label)) {
             throw new InvalidInputException(
                     "The name of a network must be one line of at most " + LONGEST_LABEL + " characters, not “"
                             + PlainText.oneLine(label.substring(0, Math.min(40, label.length()))) + "...”.");
         }
+        return label;
     }
 
     /** Of each hyperparameter the value that most variants have it which own it, the first of equals. */

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.Journals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +18,13 @@ final class Content implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Content.class);
 
     private final Path file;
-    private final Path bytes;
     private final OwnLock lock; // null if it may only be read
     private final String readOnly;
     private final boolean openElsewhere;
     private boolean withoutJournal;
 
-    private Content(Path file, Path bytes, OwnLock lock, String readOnly, boolean openElsewhere) {
+    private Content(Path file, OwnLock lock, String readOnly, boolean openElsewhere) {
         this.file = file;
-        this.bytes = bytes;
         this.lock = lock;
         this.readOnly = readOnly;
         this.openElsewhere = openElsewhere;
@@ -32,42 +32,22 @@ final class Content implements AutoCloseable {
 
     /** A file that was just made, whose lock the maker took. */
     static Content made(Path file, OwnLock lock) {
-        return new Content(file, file, lock, null, false);
+        return new Content(file, lock, null, false);
     }
 
     /**
-     * Takes hold of a file and brings it up to date.
+     * Takes hold of a file.
      *
-     * @throws InvalidInputException if it is not a lab file, damaged or newer than this program
+     * @throws InvalidInputException if it is not a lab file or newer than this program
      */
     static Content open(Path path) {
-        return open(path, Schema.known());
-    }
-
-    static Content open(Path path, List<Schema> known) {
         LabFileErrors.requireFile(path);
         Path file = real(path);
-        boolean withoutJournal = Reading.lacksJournal(file); // before anything makes a new one
-        int version = Reading.version(file, known);
+        boolean withoutJournal = Journals.isMissing(file); // before anything makes a new one
+        Reading.format(file);
         Content content = locked(file);
         content.withoutJournal = withoutJournal;
-        int current = known.get(known.size() - 1).version();
-        if (version == current) {
-            return content;
-        }
-        try {
-            Migration migration = new Migration(file, known);
-            if (content.lock == null) {
-                return new Content(
-                        file, migration.inTemporaryFolder(version), null, content.readOnly, content.openElsewhere);
-            }
-            migration.inPlace(version);
-            content.lock.takeAllNames(file); // another file has taken its place
-            return content;
-        } catch (RuntimeException | Error e) {
-            content.close();
-            throw e;
-        }
+        return content;
     }
 
     private static Content locked(Path file) {
@@ -77,13 +57,12 @@ final class Content implements AutoCloseable {
         if (problem.isPresent()) {
             return new Content(
                     file,
-                    file,
                     null,
                     "Lab file " + file + " " + problem.get() + "; as it is, it is opened read-only.",
                     false);
         }
         if (!Files.isWritable(file)) {
-            return new Content(file, file, null, reason, false);
+            return new Content(file, null, reason, false);
         }
         try {
             Optional<OwnLock> lock = OwnLock.take(file).filter(own -> {
@@ -96,7 +75,6 @@ final class Content implements AutoCloseable {
             return lock.map(own -> made(file, own))
                     .orElseGet(() -> new Content(
                             file,
-                            file,
                             null,
                             "Lab file " + file
                                     + " is open in another PairLab and may only be read here; close it there, or"
@@ -104,7 +82,7 @@ final class Content implements AutoCloseable {
                             true));
         } catch (IOException e) {
             LOG.debug("No lock beside {}", file, e);
-            return new Content(file, file, null, reason, false);
+            return new Content(file, null, reason, false);
         }
     }
 
@@ -119,11 +97,6 @@ final class Content implements AutoCloseable {
     /** What it is called. */
     Path file() {
         return file;
-    }
-
-    /** Where its bytes are read from: an older file that may not be changed is brought up to date elsewhere. */
-    Path bytes() {
-        return bytes;
     }
 
     /** Whether it may only be read as another has it open. */
@@ -142,15 +115,29 @@ final class Content implements AutoCloseable {
 
     /** @throws InvalidInputException if writing into it could do harm, as its database is damaged */
     void requireSound() {
-        String verdict = Reading.of(file, bytes, connection -> Connections.ask(connection, "PRAGMA quick_check(1)"));
+        String verdict = Reading.of(file, (connection, format) -> Connections.ask(connection, "PRAGMA quick_check(1)"));
         if (!"ok".equals(verdict)) {
             throw LabFileErrors.damaged(file, "its database is not as it should be", null);
         }
     }
 
+    /**
+     * Brings a file of an older format up to date before it is changed; the old one is kept beside it.
+     *
+     * @throws InvalidInputException if it cannot be; then nothing has changed
+     */
+    void requireCurrent() {
+        if (Reading.format(file).version() < Formats.CURRENT.version()) {
+            requireSound();
+            Conversion.inPlace(file);
+            lock.takeAllNames(file); // another file has taken its place
+        }
+    }
+
     void entitle(String title) {
+        requireCurrent();
         try (Connection connection = Connections.writing(file)) {
-            Tables.entitle(connection, title);
+            ExperimentTable.entitle(connection, title);
         } catch (SQLException e) {
             throw new InvalidInputException(LabFileErrors.writing(file, e), e);
         }
@@ -160,13 +147,6 @@ final class Content implements AutoCloseable {
     public void close() {
         if (lock != null) {
             lock.close();
-        }
-        if (!bytes.equals(file)) {
-            try {
-                Reading.deleteFolder(bytes.getParent());
-            } catch (IOException e) {
-                LOG.debug("{} stays", bytes, e);
-            }
         }
     }
 }

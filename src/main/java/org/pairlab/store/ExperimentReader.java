@@ -11,8 +11,18 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.DigitsTable;
+import org.pairlab.store.tables.EpochTable;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.Format;
+import org.pairlab.store.tables.PairTable;
+import org.pairlab.store.tables.ProvenanceTable;
+import org.pairlab.store.tables.RunReader;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -26,12 +36,12 @@ final class ExperimentReader {
      * @param file what the sentence names if the digits are not at hand
      * @param digits gives the digits that are asked for, or others where it has none of them
      */
-    static StoredExperiment read(Connection connection, Path file, Function<DigitSet, Mnist> digits)
+    static StoredExperiment read(Connection connection, Format format, Path file, Function<DigitSet, Mnist> digits)
             throws SQLException, DamagedException {
         DigitSet trainedOn = DigitsTable.read(connection);
         Mnist mnist = digits.apply(trainedOn);
-        DigitsTable.requireSame(file, trainedOn, mnist.set());
-        ExperimentTable experiment = ExperimentTable.read(connection);
+        requireSame(file, trainedOn, mnist.set());
+        ExperimentRow experiment = format.experiment(connection);
         List<Provenance> sessions = ProvenanceTable.read(connection, experiment.sessions());
         for (Provenance session : sessions) {
             if (!session.dataSha256().equals(trainedOn.sha256())) {
@@ -40,26 +50,50 @@ final class ExperimentReader {
         }
         PairSet pairs = PairTable.read(connection, experiment.settings().pairs(), mnist, experiment.pairsSha256());
         NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
-        for (RunRecord run : runs(connection, experiment, false)) {
-            runs.put(run.id(), run);
+        boolean underWay = false;
+        for (RunRecord run : runs(connection, format, experiment.settings())) {
+            underWay |= run.state() == RunState.TRAINING;
+            runs.put(run.id(), stoppedIfInterrupted(run));
         }
-        boolean underWay = new RunTable(experiment.settings())
-                .read(connection).stream().anyMatch(run -> run.state() == RunState.TRAINING);
-        ExperimentResults results = new ExperimentResults(experiment.uuid(), experiment.settings(), pairs, runs);
+        ExperimentResults results = new ExperimentResults(experiment.id(), experiment.settings(), pairs, runs);
         return new StoredExperiment(
-                experiment.title(), experiment.created(), results, sessions, experiment.keepNetworks(), underWay);
+                experiment.title(), experiment.created(), results, sessions, experiment.retention(), underWay);
+    }
+
+    /** The runs with their epochs, as they are stored. */
+    static List<RunRecord> runs(Connection connection, Format format, ExperimentSettings settings)
+            throws SQLException, DamagedException {
+        RunReader reader = format.runs(settings);
+        return EpochTable.read(connection, reader.all(connection), reader::key);
+    }
+
+    /** A run that was training, as one that nobody trains now. */
+    static RunRecord stoppedIfInterrupted(RunRecord run) {
+        return run.state() == RunState.TRAINING ? run.with(RunState.STOPPED) : run;
     }
 
     /**
-     * The runs with their epochs.
+     * Does nothing if the digits are those that the file was trained on.
      *
-     * @param underWay whether somebody trains them now; if not, one that was training is stopped
+     * @throws InvalidInputException if they are others; the sentence says how to give the right ones
      */
-    static List<RunRecord> runs(Connection connection, ExperimentTable experiment, boolean underWay)
-            throws SQLException, DamagedException {
-        List<StoredRun> runs = new RunTable(experiment.settings()).read(connection);
-        return EpochTable.read(connection, runs).stream()
-                .map(run -> run.state() == RunState.TRAINING && !underWay ? run.with(RunState.STOPPED) : run)
-                .toList();
+    static void requireSame(Path file, DigitSet trainedOn, DigitSet given) {
+        if (trainedOn.isSameAs(given)) {
+            return;
+        }
+        String instead = given.isMnist()
+                ? "MNIST"
+                : given.name() + given.folder().map(at -> " in " + at).orElse("");
+        throw LabFileErrors.of(
+                file,
+                trainedOn.isMnist()
+                        ? "was trained on MNIST, not on " + instead + "; leave --data out"
+                        : "was trained on the digits of " + printable(trainedOn) + ", not on " + instead
+                                + "; give the folder of these digits with --data DIR, or under Digits in the set-up",
+                null);
+    }
+
+    private static String printable(DigitSet digits) {
+        return "'" + digits.name() + "' (SHA-256 of the training images " + digits.fingerprint() + "…)";
     }
 }

@@ -3,11 +3,15 @@ package org.pairlab.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.format2.NetworkTable;
+import org.pairlab.store.format2.PredictionTable;
+import org.pairlab.store.tables.CheckpointTable;
+import org.pairlab.store.tables.EpochTable;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
-import org.pairlab.training.RunState;
 import org.pairlab.training.Snapshot;
 
 /** Something that waits to be written. */
@@ -25,7 +29,7 @@ sealed interface JournalEntry {
 
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
-            tables.runs().change(connection, id, run -> run.with(RunState.TRAINING, null));
+            tables.runs().change(connection, id, run -> run.begun(tables.session(), tables.retention()));
         }
     }
 
@@ -45,7 +49,7 @@ sealed interface JournalEntry {
             // Where it went on differently, the old epochs after it are none of this run's any more.
             new Cut(id, result.epoch() - 1).write(connection, tables);
             EpochTable.put(connection, run, result);
-            PredictionTable.insert(connection, run, result.epoch(), predictions);
+            PredictionTable.put(connection, run, result.epoch(), predictions);
             tables.runs().change(connection, id, stored -> stored.withEpochs(result.epoch()));
         }
     }
@@ -60,7 +64,7 @@ sealed interface JournalEntry {
         public void write(Connection connection, Tables tables) throws SQLException {
             int run = tables.runs().key(id);
             EpochTable.deleteFrom(connection, run, epochs + 1);
-            tables.networks().deleteNetworkAfter(connection, id, epochs);
+            NetworkTable.deleteAfter(connection, run, epochs);
             tables.runs().change(connection, id, stored -> stored.withEpochs(Math.min(stored.epochs(), epochs)));
         }
     }
@@ -74,7 +78,7 @@ sealed interface JournalEntry {
 
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
-            tables.networks().put(connection, id, checkpoint);
+            CheckpointTable.put(connection, tables.runs().key(id), checkpoint);
             tables.runs().change(connection, id, run -> run.withCheckpoint(true));
             tables.keep(connection, id, best);
         }
@@ -90,7 +94,7 @@ sealed interface JournalEntry {
         public void write(Connection connection, Tables tables) throws SQLException {
             tables.runs().change(connection, run.id(), stored -> stored.with(run.state(), run.failure()));
             if (!run.state().resumable()) {
-                tables.networks().deleteCheckpoint(connection, run.id());
+                CheckpointTable.delete(connection, tables.runs().key(run.id()));
                 tables.runs().change(connection, run.id(), stored -> stored.withCheckpoint(false));
             }
             tables.keep(connection, run.id(), best);
@@ -105,7 +109,7 @@ sealed interface JournalEntry {
 
         @Override
         public void write(Connection connection, Tables tables) throws SQLException {
-            Tables.entitle(connection, title);
+            ExperimentTable.entitle(connection, title);
         }
     }
 }

@@ -13,9 +13,15 @@ import java.util.function.Function;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.CheckpointTable;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.RunReader;
+import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
@@ -87,17 +93,18 @@ public final class LabFile implements AutoCloseable {
             String title,
             boolean keepNetworks,
             boolean replace) {
-        Content content = NewFile.create(path, results, predictions, title, keepNetworks, replace);
-        Path real = content.file();
-        return opened(real, content, connection -> {
-            ExperimentTable stored = ExperimentTable.read(connection);
-            return new StoredExperiment(title, stored.created(), results, List.of(), keepNetworks, false);
-        });
+        Retention retention = keepNetworks ? Retention.WITH_BEST_NETWORKS : Retention.WITHOUT_NETWORKS;
+        Content content = NewFile.create(path, results, predictions, title, retention, replace);
+        return opened(
+                content.file(),
+                content,
+                (connection, format) -> new StoredExperiment(
+                        title, format.experiment(connection).created(), results, List.of(), retention, false));
     }
 
     /**
-     * Opens a lab file: everything but predictions, checkpoints and networks is read and checked. One of an older version
-     * is brought up to date, and the old one kept beside it.
+     * Opens a lab file: everything but predictions, checkpoints and networks is read and checked. One of an older format is
+     * read as it is, and brought up to date before it is changed; the old one is then kept beside it.
      *
      * @param mnist the digits that its pairs refer to
      * @throws InvalidInputException if it cannot be read, is not a sound lab file, newer than this program or about other digits
@@ -113,12 +120,15 @@ public final class LabFile implements AutoCloseable {
      */
     public static LabFile open(Path path, Function<DigitSet, Mnist> digits) {
         Content content = Content.open(path);
-        return opened(content.file(), content, connection -> ExperimentReader.read(connection, path, digits));
+        return opened(
+                content.file(),
+                content,
+                (connection, format) -> ExperimentReader.read(connection, format, path, digits));
     }
 
     private static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
         try {
-            return new LabFile(content, Reading.of(path, content.bytes(), work));
+            return new LabFile(content, Reading.of(path, work));
         } catch (RuntimeException | Error e) {
             content.close();
             throw e;
@@ -162,13 +172,13 @@ public final class LabFile implements AutoCloseable {
 
     /** Where runs may go on from: of every run that is not over, if it has come far enough. */
     public Map<RunId, Checkpoint> checkpoints() {
-        return read(connection -> {
-            NetworkTables networks = new NetworkTables(experiment.results().settings());
-            NetworkTables.allow(connection, experiment.results().settings());
+        return read((connection, format) -> {
+            RunReader runs = format.runs(settings());
+            CheckpointTable.allow(connection, settings());
             Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
             int trainingPairs = experiment.results().pairSet().training().size();
-            for (StoredRun run : new RunTable(experiment.results().settings()).read(connection)) {
-                networks.checkpoint(connection, run, trainingPairs)
+            for (StoredRun run : runs.all(connection)) {
+                CheckpointTable.read(connection, run, runs.key(run.id()), trainingPairs)
                         .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
             }
             return checkpoints;
@@ -177,11 +187,16 @@ public final class LabFile implements AutoCloseable {
 
     /** The network of a run's best epoch; empty if none is kept. */
     public Optional<Snapshot> network(RunId id) {
-        return read(connection -> {
-            StoredRun run = new RunTable(experiment.results().settings()).read(connection, id);
-            NetworkTables.allow(connection, experiment.results().settings());
-            return new NetworkTables(experiment.results().settings()).network(connection, run);
+        return read((connection, format) -> {
+            RunReader runs = format.runs(settings());
+            CheckpointTable.allow(connection, settings());
+            StoredRun run = runs.one(connection, id);
+            return run.networkEpoch() == 0 ? Optional.empty() : runs.network(connection, run, run.networkEpoch());
         });
+    }
+
+    private ExperimentSettings settings() {
+        return experiment.results().settings();
     }
 
     /**
@@ -198,9 +213,10 @@ public final class LabFile implements AutoCloseable {
         if (writer != null) {
             throw new IllegalStateException("it is being written already");
         }
+        content.requireCurrent();
         content.requireSound();
         ExperimentResults results = experiment.results();
-        WriteSession session = new WriteSession(path(), results.settings(), experiment.keepsNetworks(), provenance);
+        WriteSession session = new WriteSession(path(), results.settings(), experiment.retention(), provenance);
         writer = new LabFileWriter(session, results, predictions, listener, this::go, retry);
         return writer;
     }
@@ -284,7 +300,7 @@ public final class LabFile implements AutoCloseable {
         writer.close();
         writer = null;
         Mnist digits = Mnist.of(experiment.results().pairSet());
-        experiment = read(connection -> ExperimentReader.read(connection, path(), wanted -> digits));
+        experiment = read((connection, format) -> ExperimentReader.read(connection, format, path(), wanted -> digits));
     }
 
     /**
@@ -298,7 +314,7 @@ public final class LabFile implements AutoCloseable {
         if (writer != null) {
             writer.moveTo(target, replace);
         } else {
-            go(NewFile.copy(path(), content.bytes(), target, replace, NewFile.AS_IT_IS));
+            go(NewFile.copy(path(), target, replace));
         }
     }
 
@@ -317,8 +333,7 @@ public final class LabFile implements AutoCloseable {
      */
     public void duplicateTo(Path target, String title, boolean replace) {
         writeWhatIsTold();
-        NewFile.copy(path(), content.bytes(), target, replace, new NewFile.Renaming(title))
-                .close();
+        NewFile.duplicate(path(), target, replace, title).close();
     }
 
     /** Where the disk refuses, what is stored is copied all the same: saving elsewhere is what a full disk calls for. */
@@ -334,8 +349,7 @@ public final class LabFile implements AutoCloseable {
     }
 
     private <T> T read(Reading.Work<T> work) {
-        Content present = content;
-        return Reading.of(present.file(), present.bytes(), work);
+        return Reading.of(content.file(), work);
     }
 
     private void requireWritable() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.FileNames;
+import org.pairlab.store.tables.DatabaseLibrary;
+import org.pairlab.store.tables.Journals;
 
 /** What is wrong with a lab file, in one sentence that names it and the remedy. */
 final class LabFileErrors {
@@ -81,7 +83,7 @@ final class LabFileErrors {
     }
 
     static InvalidInputException damaged(Path file, String clause, Throwable cause) {
-        if (Reading.lacksJournal(file)) {
+        if (Journals.isMissing(file)) {
             return of(
                     file,
                     "was copied while it trained, without its journal beside it (a name that ends in -wal), and is not whole: "

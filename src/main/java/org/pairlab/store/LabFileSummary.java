@@ -13,6 +13,10 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.DigitsTable;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.Format;
 import org.pairlab.training.RunState;
 
 /**
@@ -28,6 +32,7 @@ import org.pairlab.training.RunState;
  * @param digits which digits it is about
  * @param runs all that are planned, without predictions; one is in training if another program trains it now
  * @param bytes size of the file
+ * @param format version of its format: 1 or 2
  */
 public record LabFileSummary(
         UUID id,
@@ -38,7 +43,8 @@ public record LabFileSummary(
         String pairsSha256,
         DigitSet digits,
         List<RunRecord> runs,
-        long bytes) {
+        long bytes,
+        int format) {
 
     public LabFileSummary {
         runs = List.copyOf(runs);
@@ -47,15 +53,11 @@ public record LabFileSummary(
     /**
      * Reads a file; takes no lock, so also of one that is being trained.
      *
-     * @throws org.pairlab.input.InvalidInputException if it cannot be read or is not a sound lab file of this version
+     * @throws org.pairlab.input.InvalidInputException if it cannot be read or is not a sound lab file
      */
     public static LabFileSummary of(Path file) {
-        int current = Schema.CURRENT;
-        LabFileErrors.requireFile(file);
-        if (Reading.version(file, Schema.known()) < current) {
-            throw LabFileErrors.of(file, "was written by an older PairLab; open it to bring it up to date", null);
-        }
-        return Reading.of(file, file, connection -> read(connection, file, isOpenElsewhere(file)));
+        boolean underWay = isOpenElsewhere(file);
+        return Reading.of(file, (connection, format) -> read(connection, format, file, underWay));
     }
 
     /** Whether another program has the file open to write into it, as one that trains it does. */
@@ -67,19 +69,25 @@ public record LabFileSummary(
         }
     }
 
-    private static LabFileSummary read(Connection connection, Path file, boolean underWay)
+    private static LabFileSummary read(Connection connection, Format format, Path file, boolean underWay)
             throws SQLException, DamagedException {
-        ExperimentTable experiment = ExperimentTable.read(connection);
+        ExperimentRow experiment = format.experiment(connection);
+        List<RunRecord> runs = ExperimentReader.runs(connection, format, experiment.settings());
         return new LabFileSummary(
-                experiment.uuid(),
+                experiment.id(),
                 experiment.title(),
                 experiment.created(),
                 experiment.changed(),
                 experiment.settings(),
                 experiment.pairsSha256(),
                 DigitsTable.read(connection),
-                ExperimentReader.runs(connection, experiment, underWay),
-                file.toFile().length());
+                underWay
+                        ? runs
+                        : runs.stream()
+                                .map(ExperimentReader::stoppedIfInterrupted)
+                                .toList(),
+                file.toFile().length(),
+                format.version());
     }
 
     /** How many runs are over: finished, diverged or failed. */

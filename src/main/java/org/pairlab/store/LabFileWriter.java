@@ -14,6 +14,8 @@ import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.ParameterCount;
+import org.pairlab.store.format2.RunTable;
+import org.pairlab.store.tables.Floats;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;

@@ -13,6 +13,7 @@ import java.util.List;
 import net.harawata.appdirs.AppDirsFactory;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.Disk;
+import org.pairlab.store.tables.Journals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,7 +163,7 @@ public final class Library {
     public Path duplicate(Path file) {
         LabFileErrors.requireFile(file);
         Path copy = LabFileName.unused(makeFolder(folder), LabFileName.stem(file) + " copy");
-        NewFile.copy(file, file, copy, false, new NewFile.Renaming("")).close();
+        NewFile.duplicate(file, copy, false, "").close();
         return copy;
     }
 
@@ -227,20 +228,16 @@ public final class Library {
         LabFileErrors.requireFile(file);
         try (OwnLock lock = OwnLock.take(file.toRealPath())
                 .orElseThrow(() -> LabFileErrors.of(file, "is open; close it first", null))) {
-            for (String side : Reading.SIDE_FILES) {
-                if (Files.exists(beside(file, side))) {
-                    Files.move(beside(file, side), beside(target, side));
+            for (String side : Journals.ENDINGS) {
+                if (Files.exists(Journals.beside(file, side))) {
+                    Files.move(Journals.beside(file, side), Journals.beside(target, side));
                 }
             }
-            Files.deleteIfExists(beside(file, "-shm"));
+            Files.deleteIfExists(Journals.beside(file, "-shm"));
             Files.move(file, target);
         } catch (IOException e) {
             throw LabFileErrors.of(file, "cannot be moved to " + target + "; allow writing there", e);
         }
-    }
-
-    private static Path beside(Path file, String side) {
-        return file.resolveSibling(file.getFileName() + side);
     }
 
     private Path makeFolder(Path wanted) {

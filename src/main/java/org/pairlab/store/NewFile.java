@@ -14,15 +14,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.Disk;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.DigitsTable;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.Journals;
+import org.pairlab.store.tables.Schema;
 import org.sqlite.SQLiteLimits;
 
 /** Makes lab files: each is complete under another name before it gets its own, so none is ever half there. */
 final class NewFile {
-    /** Changes nothing in a copy. */
-    static final Filling AS_IT_IS = file -> {};
-
     private static final String FRESH = ".new-";
 
     /** How long the name is under which a file is made, bytes. */
@@ -35,65 +40,65 @@ final class NewFile {
         void fill(Path file) throws SQLException, DamagedException;
     }
 
-    /** Makes a copy an experiment of its own. */
-    record Renaming(String title) implements Filling {
-        @Override
-        public void fill(Path file) throws SQLException, DamagedException {
-            try (Connection connection = Connections.writing(file)) {
-                Connections.execute(connection, "BEGIN IMMEDIATE");
-                ExperimentTable old = ExperimentTable.read(connection);
-                Connections.execute(connection, "DELETE FROM experiment");
-                Instant now = Instant.now();
-                new ExperimentTable(
-                                UUID.randomUUID(),
-                                title,
-                                now,
-                                now,
-                                old.settings(),
-                                old.hyperparameters(),
-                                old.pairsSha256(),
-                                old.keepNetworks(),
-                                old.sessions())
-                        .insert(connection);
-                Connections.execute(connection, "COMMIT");
-            }
-        }
-    }
-
     static Content create(
             Path path,
             ExperimentResults results,
             PredictionSource predictions,
             String title,
-            boolean keepNetworks,
+            Retention retention,
             boolean replace) {
-        Schema schema = Schema.known().get(Schema.known().size() - 1);
+        Schema schema = Formats.CURRENT.schema();
         return put(path, replace, file -> {
             try (Connection connection = Connections.creating(file)) {
                 Connections.execute(connection, "BEGIN IMMEDIATE");
                 schema.create(connection);
                 DigitsTable.insert(connection, schema, results.pairSet().digits());
-                Tables.of(results.settings(), keepNetworks).insert(connection, results, predictions, title);
+                Tables.of(results.settings(), retention, 0).insert(connection, results, predictions, title);
                 Connections.execute(connection, "COMMIT");
             }
         });
     }
 
-    /** @return the copy with its lock */
-    static Content copy(Path name, Path bytes, Path target, boolean replace, Filling change) {
-        return put(target, replace, file -> {
-            copyDatabase(name, bytes, file, target);
-            change.fill(file);
+    /** @return the copy, of the same format, with its lock */
+    static Content copy(Path file, Path target, boolean replace) {
+        return put(
+                target,
+                replace,
+                fresh -> Reading.of(file, (connection, format) -> {
+                    copy(file, connection, fresh, target);
+                    return null;
+                }));
+    }
+
+    /**
+     * Makes a copy that is an experiment of its own, of the format that is written now.
+     *
+     * @param title of the copy
+     * @return the copy with its lock
+     */
+    static Content duplicate(Path file, Path target, boolean replace, String title) {
+        return put(target, replace, fresh -> {
+            Reading.of(file, (connection, format) -> {
+                if (format.version() == Formats.CURRENT.version()) {
+                    copy(file, connection, fresh, target);
+                } else {
+                    Conversion.write(connection, format, fresh, target);
+                }
+                return null;
+            });
+            try (Connection connection = Connections.writing(fresh)) {
+                Connections.execute(connection, "BEGIN IMMEDIATE");
+                ExperimentRow old = ExperimentTable.read(connection);
+                ExperimentTable.put(connection, old.renamed(UUID.randomUUID(), title, Instant.now()));
+                Connections.execute(connection, "COMMIT");
+            }
         });
     }
 
-    private static void copyDatabase(Path name, Path bytes, Path file, Path target) throws SQLException {
-        Reading.of(name, bytes, connection -> {
-            Connections.execute(connection, "COMMIT");
-            Connections.execute(connection, "PRAGMA query_only=OFF");
-            vacuum(name, connection, file, target);
-            return null;
-        });
+    private static void copy(Path file, Connection connection, Path fresh, Path target) throws SQLException {
+        Connections.execute(connection, "COMMIT");
+        Connections.execute(connection, "PRAGMA query_only=OFF");
+        vacuum(file, connection, fresh, target);
     }
 
     /**
@@ -130,7 +135,7 @@ final class NewFile {
             throw LabFileErrors.of(path, clause, null);
         });
         // Of its own length, however long the target's name is.
-        Path fresh = target.resolveSibling(FRESH + UUID.randomUUID());
+        Path fresh = unnamed(target);
         OwnLock lock = null;
         try {
             target = target.getParent().toRealPath().resolve(target.getFileName());
@@ -167,6 +172,11 @@ final class NewFile {
         }
     }
 
+    /** Where a file is made that will take a target's place. */
+    static Path unnamed(Path target) {
+        return target.resolveSibling(FRESH + UUID.randomUUID());
+    }
+
     private static void requirePlace(Path path, Path target, boolean replace) {
         if (Files.isDirectory(target)) {
             throw LabFileErrors.of(path, "is a folder; choose another name", null);
@@ -176,7 +186,7 @@ final class NewFile {
         }
     }
 
-    private static void delete(Path fresh) {
+    static void delete(Path fresh) {
         try {
             Files.deleteIfExists(fresh);
         } catch (IOException e) {
@@ -186,8 +196,8 @@ final class NewFile {
 
     /** Puts a file in another's place at once, without what an interrupted change left beside the other. */
     static void move(Path fresh, Path target) throws IOException {
-        for (String side : Reading.SIDE_FILES) {
-            Files.deleteIfExists(target.resolveSibling(target.getFileName() + side));
+        for (String ending : Journals.ENDINGS) {
+            Files.deleteIfExists(Journals.beside(target, ending));
         }
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

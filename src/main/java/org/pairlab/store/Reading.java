@@ -1,7 +1,6 @@
 package org.pairlab.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,108 +8,86 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.Format;
+import org.pairlab.store.tables.Journals;
+import org.pairlab.store.tables.Schema;
 
 /** Reads lab files that anyone may have made: each time from a connection that cannot write, after their schema is checked. */
 final class Reading {
-    /** SQLite's files beside a database that hold what is not folded in yet. */
-    static final List<String> SIDE_FILES = List.of("-wal", "-journal");
-
-    /** Where in its header a database says how it is to be read, and what it says if it has a log. */
-    private static final int LOG_MARK = 19;
-
-    private static final int WITH_LOG = 2;
-
     private Reading() {}
 
     /** What is read from a checked database. */
     interface Work<T> {
+        T from(Connection connection, Format format) throws SQLException, DamagedException;
+    }
+
+    private interface Raw<T> {
         T from(Connection connection) throws SQLException, DamagedException;
     }
 
     /**
-     * Reads from a file of the current version.
+     * Reads from a file of any format.
      *
-     * @param name what the file is called in a sentence
-     * @param content where its bytes are
      * @throws InvalidInputException if it cannot be read or is not a sound lab file
      */
-    static <T> T of(Path name, Path content, Work<T> work) {
-        return any(name, content, connection -> {
-            List<Schema> known = Schema.known();
-            Schema current = known.get(known.size() - 1);
-            requireSchema(connection, current);
+    static <T> T of(Path file, Work<T> work) {
+        return any(file, connection -> {
+            Format format = format(connection, file);
+            if (!format.schema().isExactly(connection)) {
+                throw new DamagedException("it holds other tables, views or triggers than a lab file does");
+            }
             // One transaction, so that all is of one moment while another connection writes.
             Connections.execute(connection, "BEGIN");
-            return work.from(connection);
+            return work.from(connection, format);
         });
     }
 
     /**
-     * The version of a lab file's format, not above the current one.
+     * The format that a file says it has.
      *
      * @throws InvalidInputException if it is not a lab file or newer than this program
      */
-    static int version(Path file, List<Schema> known) {
-        int version = any(file, file, connection -> {
-            String mark = Connections.ask(connection, "PRAGMA application_id");
-            if (!Integer.toString(Schema.APPLICATION_ID).equals(mark)) {
-                throw LabFileErrors.notOurs(file, null);
-            }
-            return Integer.parseInt(Connections.ask(connection, "PRAGMA user_version"));
-        });
-        if (version > known.get(known.size() - 1).version()) {
+    static Format format(Path file) {
+        return any(file, connection -> format(connection, file));
+    }
+
+    private static Format format(Connection connection, Path file) throws SQLException, DamagedException {
+        String mark = Connections.ask(connection, "PRAGMA application_id");
+        if (!Integer.toString(Schema.APPLICATION_ID).equals(mark)) {
+            throw LabFileErrors.notOurs(file, null);
+        }
+        int version = Integer.parseInt(Connections.ask(connection, "PRAGMA user_version"));
+        int newest = Formats.CURRENT.version();
+        if (version > newest) {
             throw LabFileErrors.of(
                     file,
-                    "was written by a newer PairLab (format " + version + ", and this one knows "
-                            + known.get(known.size() - 1).version() + "); open it with that one",
+                    "was written by a newer PairLab (format " + version + ", and this one knows " + newest
+                            + "); open it with that one",
                     null);
         }
-        if (version < known.get(0).version()) {
-            throw LabFileErrors.damaged(file, "there is no format " + version, null);
-        }
-        return version;
+        return Formats.of(version).orElseThrow(() -> new DamagedException("there is no format " + version));
     }
 
-    static void requireSchema(Connection connection, Schema schema) throws SQLException, DamagedException {
-        if (!schema.isExactly(connection)) {
-            throw new DamagedException("it holds other tables, views or triggers than a lab file does");
-        }
-    }
-
-    /**
-     * Whether a database says that it has a write-ahead log, and none is there: each session leaves none in the end, and one
-     * that was cut short leaves its log, so somebody took the file alone.
-     */
-    static boolean lacksJournal(Path file) {
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] header = in.readNBytes(LOG_MARK + 1);
-            return header.length > LOG_MARK && header[LOG_MARK] == WITH_LOG;
-        } catch (IOException e) {
-            return false; // whoever reads it says why it cannot be
-        }
-    }
-
-    private static <T> T any(Path name, Path content, Work<T> work) {
-        LabFileErrors.requireFile(content);
+    private static <T> T any(Path file, Raw<T> work) {
+        LabFileErrors.requireFile(file);
         try {
-            return on(content, work);
+            return on(file, work);
         } catch (SQLException e) {
-            if (!LabFileErrors.needsCopy(e) || !Files.isReadable(content)) {
-                throw LabFileErrors.reading(name, e);
+            if (!LabFileErrors.needsCopy(e) || !Files.isReadable(file)) {
+                throw LabFileErrors.reading(file, e);
             }
         } catch (LinkageError | OutOfMemoryError e) {
-            throw LabFileErrors.reading(name, e);
+            throw LabFileErrors.reading(file, e);
         } catch (DamagedException e) {
-            throw LabFileErrors.damaged(name, e.getMessage(), e);
+            throw LabFileErrors.damaged(file, e.getMessage(), e);
         }
-        return onCopy(name, content, work);
+        return onCopy(file, work);
     }
 
-    private static <T> T on(Path content, Work<T> work) throws SQLException, DamagedException {
-        try (Connection connection = Connections.reading(content)) {
+    private static <T> T on(Path file, Raw<T> work) throws SQLException, DamagedException {
+        try (Connection connection = Connections.reading(file)) {
             return work.from(connection);
         }
     }
@@ -119,16 +96,16 @@ final class Reading {
      * Reads a copy. An interrupted change has to be finished or undone before anything can be read, which takes writing
      * beside the file; where that is forbidden, it happens to the copy.
      */
-    private static <T> T onCopy(Path name, Path content, Work<T> work) {
+    private static <T> T onCopy(Path file, Raw<T> work) {
         try {
             Path folder = Files.createTempDirectory("pairlab");
             try {
                 Path copy = folder.resolve("copy.pairlab");
-                Files.copy(content, copy);
-                for (String side : SIDE_FILES) {
-                    Path beside = content.resolveSibling(content.getFileName() + side);
+                Files.copy(file, copy);
+                for (String ending : Journals.ENDINGS) {
+                    Path beside = Journals.beside(file, ending);
                     if (Files.exists(beside)) {
-                        Files.copy(beside, folder.resolve("copy.pairlab" + side));
+                        Files.copy(beside, Journals.beside(copy, ending));
                     }
                 }
                 // Whoever reads from the copy may write to it, so that the change can be finished.
@@ -139,11 +116,11 @@ final class Reading {
                 deleteFolder(folder);
             }
         } catch (SQLException | LinkageError | OutOfMemoryError e) {
-            throw LabFileErrors.reading(name, e);
+            throw LabFileErrors.reading(file, e);
         } catch (DamagedException e) {
-            throw LabFileErrors.damaged(name, e.getMessage(), e);
+            throw LabFileErrors.damaged(file, e.getMessage(), e);
         } catch (IOException e) {
-            throw LabFileErrors.of(name, "cannot be read; allow reading it and make room for temporary files", e);
+            throw LabFileErrors.of(file, "cannot be read; allow reading it and make room for temporary files", e);
         }
     }
 

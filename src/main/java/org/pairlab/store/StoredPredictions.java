@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.Format;
+import org.pairlab.store.tables.PredictionReader;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
@@ -24,7 +28,7 @@ final class StoredPredictions implements PredictionSource {
     static final int AT_ONCE = 64;
 
     private final Supplier<Content> content;
-    private final RunTable runs;
+    private final ExperimentSettings settings;
     private final int testPairs;
     private final PredictionCache latest = new PredictionCache();
     private volatile WriteQueue writing; // null before anything is written
@@ -36,7 +40,7 @@ final class StoredPredictions implements PredictionSource {
     /** @param content where the bytes are now: an experiment may go over to another file */
     StoredPredictions(Supplier<Content> content, ExperimentResults results) {
         this.content = content;
-        runs = new RunTable(results.settings());
+        settings = results.settings();
         testPairs = results.pairSet().test().size();
     }
 
@@ -99,18 +103,19 @@ final class StoredPredictions implements PredictionSource {
     }
 
     private List<Read> read(Content present, List<RunEpoch> wanted, List<Optional<Predictions>> known) {
-        return Reading.of(present.file(), present.bytes(), connection -> read(connection, wanted, known));
+        return Reading.of(present.file(), (connection, format) -> read(connection, format, wanted, known));
     }
 
-    private List<Read> read(Connection connection, List<RunEpoch> wanted, List<Optional<Predictions>> known)
+    private List<Read> read(
+            Connection connection, Format format, List<RunEpoch> wanted, List<Optional<Predictions>> known)
             throws SQLException, DamagedException {
         List<Read> all = new ArrayList<>();
-        try (PredictionTable.Reader reader = new PredictionTable.Reader(connection, testPairs)) {
+        try (PredictionReader reader = format.runs(settings).predictions(connection, testPairs)) {
             for (int i = 0; i < wanted.size(); i++) {
                 RunEpoch one = wanted.get(i);
                 Optional<Predictions> found = known.get(i);
                 if (found.isEmpty()) {
-                    found = reader.read(runs.key(one.run()), one);
+                    found = reader.read(one);
                     found.ifPresent(predictions -> latest.keep(one.run(), one.epoch(), predictions));
                 }
                 found.ifPresent(predictions -> all.add(new Read(one, predictions)));

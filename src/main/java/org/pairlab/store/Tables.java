@@ -1,36 +1,57 @@
 package org.pairlab.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.pairlab.data.PairSetDigest;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.Retention;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.format2.NetworkTable;
+import org.pairlab.store.format2.RunTable;
+import org.pairlab.store.format2.VariantTable;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.PairTable;
+import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
 
-/** The tables of one experiment that are written while it trains. */
-record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
-    static Tables of(ExperimentSettings settings, boolean keepNetworks) {
-        return new Tables(new RunTable(settings), new NetworkTables(settings), keepNetworks);
+/**
+ * The tables of one experiment that are written while it trains.
+ *
+ * @param session of provenance, that it is trained in; 0 before it is trained
+ */
+record Tables(RunTable runs, Retention retention, int session) {
+    static Tables of(ExperimentSettings settings, Retention retention, int session) {
+        return new Tables(new RunTable(settings), retention, session);
     }
 
     /** Fills an empty database with an experiment and what it has given so far. */
     void insert(Connection connection, ExperimentResults results, PredictionSource predictions, String title)
             throws SQLException {
-        Instant now = Instant.now();
-        new ExperimentTable(
-                        results.id(), title, now, results.settings(), PairSetDigest.of(results.pairSet()), keepNetworks)
-                .insert(connection);
+        ExperimentTable.put(
+                connection,
+                new ExperimentRow(
+                        results.id(),
+                        title,
+                        Instant.now(),
+                        results.settings(),
+                        PairSetDigest.of(results.pairSet()),
+                        retention));
+        VariantTable.insert(connection, results.settings().variants());
         PairTable.insert(connection, results.pairSet());
-        runs.insert(connection, List.copyOf(results.runs().values()));
+        List<StoredRun> planned = new ArrayList<>();
+        for (RunRecord run : results.runs().values()) {
+            planned.add(StoredRun.planned(run.id(), run.state(), run.failure(), retention));
+        }
+        runs.put(connection, planned);
         for (RunRecord run : results.runs().values()) {
             for (EpochResult epoch : run.epochs()) {
                 Predictions said = predictions
@@ -42,24 +63,13 @@ record Tables(RunTable runs, NetworkTables networks, boolean keepNetworks) {
         }
     }
 
+    /** Keeps the network of a run's best epoch instead of the one so far. */
     void keep(Connection connection, RunId id, Snapshot best) throws SQLException {
-        if (keepNetworks && best != null) {
-            networks.put(connection, id, best);
-            runs.change(connection, id, run -> run.withNetwork(best.epoch()));
-        }
-    }
-
-    static void entitle(Connection connection, String title) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE experiment SET title = ?")) {
-            update.setString(1, title);
-            update.executeUpdate();
-        }
-    }
-
-    void changed(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE experiment SET changed_utc = ?")) {
-            update.setString(1, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-            update.executeUpdate();
+        if (retention.networks().any() && best != null) {
+            int run = runs.key(id);
+            NetworkTable.deleteAll(connection, run);
+            NetworkTable.put(connection, run, best);
+            runs.change(connection, id, stored -> stored.withNetwork(best.epoch()));
         }
     }
 }

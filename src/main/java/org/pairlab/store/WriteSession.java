@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.tables.CheckpointTable;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.ProvenanceTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +34,8 @@ final class WriteSession implements AutoCloseable {
     private static final Duration FOLD_INTERVAL = Duration.ofSeconds(10);
 
     private Path file;
-    private final Tables tables;
+    private final Retention retention;
+    private Tables tables;
     private final ExperimentSettings settings;
     private Object identity;
     private Connection connection;
@@ -37,10 +45,10 @@ final class WriteSession implements AutoCloseable {
     private long folded; // nanoseconds
 
     /** @throws InvalidInputException if the file is damaged or cannot be written to */
-    WriteSession(Path file, ExperimentSettings settings, boolean keepNetworks, Provenance provenance) {
+    WriteSession(Path file, ExperimentSettings settings, Retention retention, Provenance provenance) {
         this.file = file;
         this.settings = settings;
-        tables = Tables.of(settings, keepNetworks);
+        this.retention = retention;
         try {
             connect();
             identity = identity(file);
@@ -56,7 +64,7 @@ final class WriteSession implements AutoCloseable {
 
     private void connect() throws SQLException {
         connection = Connections.writing(file);
-        NetworkTables.allow(connection, settings);
+        CheckpointTable.allow(connection, settings);
         useWriteAheadLog();
         Connections.execute(connection, "PRAGMA synchronous=FULL");
         Connections.ask(connection, "PRAGMA max_page_count=" + mostPages);
@@ -89,8 +97,10 @@ final class WriteSession implements AutoCloseable {
         try {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             ProvenanceTable.insert(connection, provenance);
-            ExperimentTable.read(connection).updateSessions(connection);
-            tables.changed(connection);
+            ExperimentRow row = ExperimentTable.read(connection);
+            ExperimentTable.put(connection, row.withSessions(row.sessions() + 1));
+            tables = Tables.of(settings, retention, row.sessions() + 1);
+            ExperimentTable.changed(connection);
             Connections.execute(connection, "COMMIT");
             foldWithoutWaiting();
         } catch (SQLException e) {
@@ -116,7 +126,7 @@ final class WriteSession implements AutoCloseable {
             for (JournalEntry told : batch) {
                 told.write(connection, tables);
             }
-            tables.changed(connection);
+            ExperimentTable.changed(connection);
             Connections.execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException | Error e) {
             rollBack();

@@ -159,7 +159,7 @@ final class LabCommandsTest {
         execute(TINY + file);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE network SET parameters = zeroblob(length(parameters)) WHERE run = 1");
+            statement.executeUpdate("UPDATE network SET parameters = zeroblob(length(parameters)) WHERE run = 1000001");
         }
         console = new Console();
 

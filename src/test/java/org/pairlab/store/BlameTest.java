@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.DatabaseLibrary;
 
 /** A sound file is called damaged by nothing but what SQLite says of its bytes: people throw damaged files away. */
 class BlameTest {
@@ -97,14 +98,14 @@ class BlameTest {
     @Test
     void aCopyThatFindsNoPlaceBlamesThePlaceAndNotTheOriginal() {
         Path nowhere = folder.resolve("sound.pairlab").resolve("copy.pairlab");
-        assertThatThrownBy(() -> NewFile.copy(file, file, nowhere, false, NewFile.AS_IT_IS))
+        assertThatThrownBy(() -> NewFile.copy(file, nowhere, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(nowhere.toString())
                 .hasMessageNotContaining("damaged");
     }
 
     private InvalidInputException read(Throwable error) {
-        Throwable thrown = catchThrowable(() -> Reading.of(file, file, connection -> {
+        Throwable thrown = catchThrowable(() -> Reading.of(file, (connection, format) -> {
             BlameTest.<RuntimeException>raise(error);
             return null;
         }));

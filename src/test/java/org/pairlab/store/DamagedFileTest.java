@@ -47,7 +47,7 @@ class DamagedFileTest {
         for (int i = 0; i < 400; i++) {
             byte[] bytes = sound.clone();
             // Most in the first page, which says what all others are.
-            int reach = i % 4 == 0 ? 8192 : bytes.length;
+            int reach = i % 4 == 0 ? 4096 : bytes.length;
             for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
                 bytes[random.nextInt(reach)] ^= (byte) (1 << random.nextInt(8));
             }
@@ -67,7 +67,7 @@ class DamagedFileTest {
                 Arrays.fill(bytes, from, to, (byte) (i % 4 == 0 ? 0 : -1));
             } else {
                 // Pages in each other's place: every one is sound in itself.
-                int page = 8192;
+                int page = 4096;
                 int one = page * (1 + random.nextInt(bytes.length / page - 1));
                 int other = page * (1 + random.nextInt(bytes.length / page - 1));
                 System.arraycopy(sound, one, bytes, other, page);
@@ -82,8 +82,8 @@ class DamagedFileTest {
         for (int i = 0; i < 100; i++) {
             tryBytes(Arrays.copyOf(sound, random.nextInt(sound.length)));
         }
-        for (int page = 1; page < sound.length / 8192; page++) {
-            tryBytes(Arrays.copyOf(sound, page * 8192));
+        for (int page = 1; page < sound.length / 4096; page++) {
+            tryBytes(Arrays.copyOf(sound, page * 4096));
         }
         assertThat(right).as("read rightly").isZero();
     }
@@ -121,7 +121,7 @@ class DamagedFileTest {
         int kept = 0;
         for (int i = 0; i < 60; i++) {
             byte[] bytes = sound.clone();
-            bytes[8192 + random.nextInt(bytes.length - 8192)] ^= (byte) 0xff;
+            bytes[4096 + random.nextInt(bytes.length - 4096)] ^= (byte) 0xff;
             Files.write(file, bytes);
             try (LabFile opened = LabFile.open(file, Fixture.mnist(results))) {
                 opened.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)

@@ -3,6 +3,7 @@ package org.pairlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.ParameterCount;
+import org.pairlab.store.tables.Connections;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunId;
@@ -139,6 +141,12 @@ final class Fixture {
                 id,
                 epoch,
                 SampleResults.said(id, epoch.epoch(), SAMPLE.pairSet().test()));
+    }
+
+    /** Makes the disk look full, and tells a writer more than there is room for in the pages that the file has. */
+    static void fillDisk(LabFileWriter writer) throws SQLException {
+        writer.session().limitPages(1);
+        writer.entitle("A title ".repeat(Connections.PAGE_BYTES));
     }
 
     /** What a file holds; all predictions of made-up results are in it to the last bit. */

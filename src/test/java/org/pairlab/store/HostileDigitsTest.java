@@ -26,6 +26,9 @@ import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DigitsTable;
+import org.pairlab.store.tables.ProvenanceTable;
 
 /** What anyone may write into the table of digits: it is refused in one sentence, or says nothing that a screen obeys. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -106,7 +109,7 @@ class HostileDigitsTest {
         DigitSet read = read();
         assertThat(read.name()).matches("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{M} ]*");
         assertThat(read.described() + read.sentence().orElseThrow()).doesNotContain("\u001b", "\n", "\r", "\u202e");
-        assertThat(catchThrowable(() -> DigitsTable.requireSame(file, read, DigitSet.MNIST)))
+        assertThat(catchThrowable(() -> ExperimentReader.requireSame(file, read, DigitSet.MNIST)))
                 .isInstanceOf(InvalidInputException.class)
                 .message()
                 .doesNotContainPattern("\\p{Cntrl}|\\p{Cf}");

@@ -25,6 +25,7 @@ import org.pairlab.data.Digits;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.store.tables.Checksum;
 
 class HostileFileTest {
     @TempDir
@@ -50,17 +51,53 @@ class HostileFileTest {
         String otherTables = "it holds other tables, views or triggers than a lab file does";
         String nan = HexFormat.of().formatHex(new byte[] {0, 0, (byte) 0xc0, 0x7f});
         return Stream.of(new String[][] {
-            {"UPDATE experiment SET channels = 1000000000", "channels c must be an even whole number from 2 to 1024"},
-            {"UPDATE experiment SET channels = 6", "a value in its table experiment was changed"},
-            {"UPDATE experiment SET epochs = 9223372036854775807", "epochs must be a whole number from 1 to 1000"},
+            {"UPDATE variant SET channels = 1000000000", "of its variant 1, channels c must be an even whole number"},
+            {"UPDATE variant SET channels = 6", "a value in its table variant was changed"},
+            {"UPDATE variant SET epochs = 9223372036854775807", "epochs must be a whole number from 1 to 1000"},
+            {"UPDATE variant SET batch_size = 'many'", "no proper value of batch_size"},
+            {"UPDATE variant SET batch_normalisation = 2", "batch normalisation must be on or off"},
+            {"UPDATE variant SET dropout = 9e999", "no proper value of dropout"},
+            {"UPDATE variant SET architecture = 'vgg'", "the architecture of its variant 1 is none of ConvNetBase,"},
+            {"UPDATE variant SET architecture = 'ConvNetSep' WHERE id = 1", "table variant was changed"},
+            {"UPDATE variant SET label = 'best of all' WHERE id = 2", "table variant was changed"},
+            {"UPDATE variant SET label = '' WHERE id = 2", "of its variant 2, a network has no name"},
+            {"UPDATE variant SET label = 'two' || char(10) || 'lines' WHERE id = 2", "must be one line of at most 200"},
+            {"UPDATE variant SET label = printf('%.*c', 900000, 'x') WHERE id = 2", "must be one line of at most 200"},
+            {
+                "UPDATE variant SET label = printf('%.*c', 9000000, 'x') WHERE id = 2",
+                "its database is not as it should be"
+            },
+            {"UPDATE variant SET label = 'abc' || char(8238) || 'cba' WHERE id = 2", "must be one line of at most 200"},
+            {"UPDATE variant SET label = x'ff00' WHERE id = 2", "no proper value of label"},
+            {"UPDATE variant SET id = 0 WHERE id = 1", "no proper value of id"},
+            {"UPDATE variant SET id = 5000000000 WHERE id = 2", "no proper value of id"},
+            {"UPDATE variant SET id = 3 WHERE id = 2", "table variant was changed"},
+            {"UPDATE variant SET id = -id; UPDATE variant SET id = 3 + id", "table variant was changed"},
+            {"DELETE FROM variant WHERE id = 2", "a value in its table experiment was changed"},
+            {
+                "DELETE FROM variant WHERE id = 2; DELETE FROM run WHERE variant = 2; DELETE FROM epoch WHERE run > 2000000",
+                "a value in its table experiment was changed"
+            },
+            {"DELETE FROM variant", "it has no variants"},
+            {
+                "WITH n AS (SELECT 3 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 600) INSERT INTO variant SELECT i,"
+                        + " 'v' || i, 'ConvNetBase', 4, 3, 5, 7e-3, 0.25, 1, 50, 16, 4, 0 FROM n",
+                "table variant was changed"
+            },
+            {"UPDATE experiment SET keep_predictions = 'some'", "which predictions it keeps is not said"},
+            {"UPDATE experiment SET keep_networks = 'every-0'", "which networks it keeps is not said"},
+            {"UPDATE experiment SET keep_networks = 'every-1001'", "which networks it keeps is not said"},
+            {"UPDATE experiment SET keep_networks = 'every-99999999999999999999'", "which networks it keeps is not said"
+            },
+            {"UPDATE experiment SET keep_predictions = 'none'", "a value in its table experiment was changed"},
+            {"UPDATE experiment SET keep_networks = 1", "which networks it keeps is not said"},
+            {"UPDATE experiment SET first_run = 2", "a value in its table experiment was changed"},
+            {"UPDATE experiment SET first_run = 0", "first run must be a whole number from 1 to 100000"},
+            {"UPDATE experiment SET runs = 1000000000", "runs must be a whole number from 1 to 1000"},
             {"UPDATE experiment SET runs = 1000000", "runs must be a whole number from 1 to 1000"},
             {"UPDATE experiment SET runs = 3", "a value in its table experiment was changed"},
-            {"UPDATE experiment SET batch_size = 'many'", "no proper value of batch_size"},
-            {"UPDATE experiment SET dropout = 9e999", "no proper value of dropout"},
             {"UPDATE experiment SET uuid = 'x'", "its identity is not a UUID"},
             {"UPDATE experiment SET created_utc = 'yesterday'", "its created_utc is not a date"},
-            {"UPDATE experiment SET architectures = 'vgg'", "architectures must be one or more of"},
-            {"UPDATE experiment SET architectures = ''", "architectures must be one or more of"},
             {"UPDATE experiment SET title = x'ff00'", "no proper value of title"},
             {"UPDATE experiment SET pair_source = 'seed:-1'", "pair source seed:N: N must be"},
             {"UPDATE experiment SET title = printf('%.*c', 2000000, 'x')", "its database is not as it should be"},
@@ -72,21 +109,44 @@ class HostileFileTest {
             {"UPDATE pair SET first_digit = (first_digit + 1) % 10", "is not the digit that its pairs say"},
             {"UPDATE pair SET target = 1 - target", "is not its digits'"},
             {"UPDATE pair SET position = 2000000 WHERE position = 39", "no proper value of position"},
-            {"DELETE FROM run WHERE id = 2", "ConvNetBase run 2 is missing"},
-            {"UPDATE run SET state = 'flying' WHERE id = 1", "the state of ConvNetBase run 1 is none"},
-            {"UPDATE run SET state = 'failed' WHERE id = 2", "a value in its table run was changed"},
+            {"DELETE FROM run WHERE id = 1000002", "ConvNetBase run 2 is missing"},
+            {"UPDATE run SET state = 'flying' WHERE id = 1000001", "the state of ConvNetBase run 1 is none"},
+            {"UPDATE run SET state = 'failed' WHERE id = 1000002", "a value in its table run was changed"},
+            {"UPDATE run SET session = 2 WHERE id = 1000002", "a value in its table run was changed"},
+            {"UPDATE run SET keep_predictions = 'none'", "a value in its table run was changed"},
+            {"UPDATE run SET keep_predictions = 'most'", "which predictions it keeps is not said"},
+            {"UPDATE run SET keep_networks = 'every-'", "which networks it keeps is not said"},
+            {"DELETE FROM prediction WHERE epoch = 3", "predictions of epoch 3 of ConvNetBase run 1 are missing"},
+            {
+                "UPDATE prediction SET epoch = 5 WHERE epoch = 4",
+                "predictions of epoch 4 of ConvNetBase run 1 are missing"
+            },
+            {"UPDATE run SET session = -1", "no proper value of session"},
+            {"UPDATE run SET variant = 7 WHERE id = 1000002", "ConvNetBase run 2 is not the run that the settings make"
+            },
+            {
+                "INSERT INTO run SELECT 3000001, 3, 1, seed, state, failure, epochs, 0, 0, 0, 'every',"
+                        + " 'none', 0 FROM run WHERE id = 1000001",
+                "it has runs that its settings do not plan"
+            },
             {"UPDATE run SET seed = 1", "is not the run that the settings make it"},
             {"UPDATE epoch SET training_loss = 0.25 WHERE epoch = 2", "a value in its table epoch was changed"},
             {"UPDATE epoch SET validation_accuracy = 101", "no proper value of validation_accuracy"},
             {"UPDATE epoch SET validation_loss = 'NaN'", "no proper value of validation_loss"},
             {"DELETE FROM epoch WHERE epoch = 2", "epoch 2 of ConvNetBase run 1 is missing"},
             {"UPDATE epoch SET epoch = 1000000 WHERE epoch = 4", "no proper value of epoch"},
-            {"UPDATE epoch SET run = 77 WHERE run = 4", "no proper value of run"},
-            {"UPDATE prediction SET probability = 0.25 WHERE pair = 7", "a prediction was changed"},
-            {"UPDATE prediction SET probability = -1", "a probability is not from 0 to 1"},
-            {"UPDATE prediction SET first_digit = 10 WHERE run > 2", "a recognised digit is none"},
-            {"DELETE FROM prediction WHERE pair = 39", "predictions of epoch 1 are missing"},
-            {"UPDATE prediction SET pair = 99 WHERE pair = 39", "predictions of epoch 1 are missing"},
+            {"UPDATE epoch SET run = 77 WHERE run = 2000002", "no proper value of run"},
+            {said("CAST(substr(said, 1, 28) || x'0000003f' || substr(said, 33) AS BLOB)"), "a prediction was changed"},
+            {said("CAST(x'000080bf' || substr(said, 5) AS BLOB)"), "a probability is not from 0 to 1"},
+            {said("CAST(x'" + nan + "' || substr(said, 5) AS BLOB)"), "a probability is not from 0 to 1"},
+            {said("CAST(substr(said, 1, 160) || x'0a' || substr(said, 162) AS BLOB)"), "a recognised digit is none"},
+            {said("CAST(substr(said, 1, 239) || x'ff' AS BLOB)"), "a recognised digit is none"},
+            {said("CAST(substr(said, 1, 239) AS BLOB)"), "have 239 bytes where its test pairs need 240"},
+            {said("CAST(said || x'00' AS BLOB)"), "have 241 bytes where its test pairs need 240"},
+            {said("x''"), "have 0 bytes where its test pairs need 240"},
+            {said("zeroblob(9000000)"), "its database is not as it should be"},
+            {said("zeroblob(240)"), "a prediction was changed"},
+            {said("printf('%.*c', 240, '1')"), "have 240 bytes where its test pairs need 240"},
             {"UPDATE checkpoint SET parameters = x'00'", "has 1 bytes where its settings need"},
             {"UPDATE checkpoint SET updater = zeroblob(100000)", "has 100000 bytes where its settings need"},
             {"UPDATE checkpoint SET updater = zeroblob(10000000)", "its database is not as it should be"},
@@ -100,7 +160,7 @@ class HostileFileTest {
             {"UPDATE network SET parameters = zeroblob(length(parameters))", "table network was changed"},
             {"DELETE FROM checkpoint", "the checkpoint of ConvNetBase run 1 is missing"},
             {"DELETE FROM network", "the network of ConvNetBase run 1 is missing"},
-            {"DELETE FROM epoch WHERE run = 3 AND epoch > 2", "epoch 3 of ConvNetBaseAux run 1 is missing"},
+            {"DELETE FROM epoch WHERE run = 2000001 AND epoch > 2", "epoch 3 of ConvNetBaseAux run 1 is missing"},
             {"DELETE FROM provenance", "it has 0 sessions of training, not 1"},
             {"UPDATE provenance SET java = 'another'", "table provenance was changed"},
             {"CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM epoch; END", otherTables},
@@ -111,11 +171,17 @@ class HostileFileTest {
             {"CREATE INDEX i ON epoch (training_loss)", otherTables},
             {"CREATE TABLE more (x)", otherTables},
             {"DROP TABLE network", otherTables},
-            {"PRAGMA user_version = 2", "was written by a newer PairLab (format 2, and this one knows 1)"},
+            {"PRAGMA user_version = 3", "was written by a newer PairLab (format 3, and this one knows 2)"},
+            {"PRAGMA user_version = 1", otherTables},
             {"PRAGMA user_version = 0", "there is no format 0"},
             {"PRAGMA user_version = -5", "there is no format -5"},
             {"PRAGMA application_id = 0", "is not a PairLab lab file; choose another"},
         });
+    }
+
+    /** Changes what the second variant, which names digits, said. */
+    private static String said(String expression) {
+        return "UPDATE prediction SET said = " + expression + " WHERE run > 2000000";
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,15 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
-import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.Architecture;
-import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.store.tables.Connections;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
@@ -42,38 +37,6 @@ class LabFileTest {
 
     private final ExperimentResults results = Fixture.finished();
     private final Provenance here = Provenance.here(Fixture.SETTINGS, DigitSet.MNIST);
-
-    /** As the first versions wrote it, which asked for both rates whatever was ticked. */
-    @Test
-    void aLearningRateThatNoNetworkTrainsWithIsNoDamage() throws SQLException, DamagedException {
-        ExperimentSettings baseAlone = new ExperimentSettings(
-                List.of(Architecture.BASE), Fixture.SETTINGS.common(), new PairSource.Fixed(), 2, 7, 2, 1);
-        ExperimentResults planned = ExperimentResults.planned(baseAlone, results.pairSet());
-        LabFile.create(file(), planned, PredictionSource.NONE, "", false).close();
-        try (Connection connection = Connections.writing(file())) {
-            ExperimentTable row = ExperimentTable.read(connection);
-            Connections.execute(connection, "DELETE FROM experiment");
-            new ExperimentTable(
-                            row.uuid(),
-                            row.title(),
-                            row.created(),
-                            row.changed(),
-                            row.settings(),
-                            new CommonHyperparameters(row.hyperparameters().plain(), 0.5),
-                            row.pairsSha256(),
-                            row.keepNetworks(),
-                            row.sessions())
-                    .insert(connection);
-        }
-
-        for (int session = 0; session < 2; session++) {
-            try (LabFile opened = LabFile.open(file(), Fixture.mnist(results))) {
-                assertThat(opened.experiment().results().settings()).isEqualTo(baseAlone);
-                opened.write(here, WriteListener.NONE).close();
-            }
-        }
-        assertThat(LabFileSummary.of(file()).settings()).isEqualTo(baseAlone);
-    }
 
     private Path file() {
         return folder.resolve("Ein Versuch? 100% #1&mode=memory.pairlab");
@@ -178,7 +141,7 @@ class LabFileTest {
             }
             try (Connection connection = Connections.writing(file());
                     Statement statement = connection.createStatement()) {
-                statement.executeUpdate("UPDATE run SET state = 'nonsense' WHERE id <> 1");
+                statement.executeUpdate("UPDATE run SET state = 'nonsense' WHERE id <> 1000001");
                 statement.executeUpdate("UPDATE epoch SET training_accuracy = -1");
             }
             assertThat(file.network(BASE_1).orElseThrow().parameters())

@@ -192,7 +192,7 @@ class RecoveredFileTest {
         Path path = lab.resolve("full.pairlab");
         try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
-            writer.session().limitPages(1);
+            Fixture.fillDisk(writer);
             tellEverything(writer);
             assertThat(heard.failed.await(20, TimeUnit.SECONDS)).isTrue();
             writer.recover();

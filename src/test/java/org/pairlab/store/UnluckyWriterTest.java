@@ -40,7 +40,7 @@ class UnluckyWriterTest {
         Path path = folder.resolve("full.pairlab");
         try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, heard, NEVER)) {
-            writer.session().limitPages(1);
+            Fixture.fillDisk(writer);
             tellEverything(writer);
             heard.failed.await();
             assertThat(writer.problem().orElseThrow())
@@ -62,7 +62,7 @@ class UnluckyWriterTest {
         Path path = folder.resolve("again.pairlab");
         try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, heard, Duration.ofMillis(20))) {
-            writer.session().limitPages(1);
+            Fixture.fillDisk(writer);
             tellEverything(writer);
             heard.failed.await();
             writer.session().limitPages(0);
@@ -76,7 +76,7 @@ class UnluckyWriterTest {
         Path path = folder.resolve("given-up.pairlab");
         LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
         LabFileWriter writer = file.write(here, heard, NEVER);
-        writer.session().limitPages(1);
+        Fixture.fillDisk(writer);
         tellEverything(writer);
         heard.failed.await();
         writer.abandon();

@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.nio.file.Path;
 import org.pairlab.input.InvalidInputException;
@@ -9,9 +9,9 @@ import org.sqlite.SQLiteJDBCLoader;
  * SQLite's native library. It is unpacked into a temporary folder and loaded from there, which fails where no program may
  * run, nothing may be written or no room is left; that says nothing about any lab file.
  */
-final class DatabaseLibrary {
+public final class DatabaseLibrary {
     /** The driver's own name for the folder. */
-    static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
+    public static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
 
     private static final int ROOM_BYTES = 4 << 20; // for the library
 
@@ -27,7 +27,7 @@ final class DatabaseLibrary {
      *
      * @throws InvalidInputException if it cannot be loaded; the sentence names the folder and what moves it
      */
-    static synchronized void require() {
+    public static synchronized void require() {
         if (loaded) {
             return;
         }
@@ -47,7 +47,7 @@ final class DatabaseLibrary {
     }
 
     /** The sentence that blames the folder, and no lab file. */
-    static InvalidInputException notLoaded(Throwable cause) {
+    public static InvalidInputException notLoaded(Throwable cause) {
         Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, temporary()));
         String why = FOLDER.obstacle(folder, place -> ROOM_BYTES)
                 .orElse("it does not fit this system or may not be run there");

@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,39 +13,28 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One version of the lab file's tables and views, as its script {@code schema-N.sql} says, and how a file of the version
- * before becomes one of it, as {@code from-(N-1).sql} says.
+ * One version of the lab file's tables and views, as its script says.
  *
  * @param version what {@code PRAGMA user_version} is
  * @param statements that make it, each as the database keeps it
  * @param digits statements that make what only experiments on other digits than MNIST's have
- * @param fromBefore statements that fill it from the database {@code old}; empty for the first version
  */
-record Schema(int version, List<String> statements, List<String> digits, List<String> fromBefore) {
+public record Schema(int version, List<String> statements, List<String> digits) {
     /** What {@code PRAGMA application_id} is: {@code PLab} in ASCII. */
-    static final int APPLICATION_ID = 0x504c6162;
+    public static final int APPLICATION_ID = 0x504c6162;
 
-    /** The version that this program writes. */
-    static final int CURRENT = 1;
-
-    /** A version in which all experiments have the same tables. */
-    Schema(int version, List<String> statements, List<String> fromBefore) {
-        this(version, statements, List.of(), fromBefore);
-    }
-
-    Schema {
+    public Schema {
         statements = List.copyOf(statements);
         digits = List.copyOf(digits);
-        fromBefore = List.copyOf(fromBefore);
     }
 
-    /** All versions that this program reads, oldest first. */
-    static List<Schema> known() {
-        return List.of(new Schema(CURRENT, script("schema-1.sql"), script("digits-1.sql"), List.of()));
+    /** @param format the class of the format, beside which its script {@code schema-N.sql} lies */
+    public static Schema of(Class<?> format, int version) {
+        return new Schema(version, script(format, "schema-" + version + ".sql"), script(Schema.class, "digits.sql"));
     }
 
-    static List<String> script(String resource) {
-        try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+    private static List<String> script(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             return statements(new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(resource + " is not packed with the program", e);
@@ -62,7 +51,7 @@ record Schema(int version, List<String> statements, List<String> digits, List<St
     }
 
     /** Makes tables, views and marks in an empty database. */
-    void create(Connection connection) throws SQLException {
+    public void create(Connection connection) throws SQLException {
         for (String statement : statements) {
             Connections.execute(connection, statement);
         }
@@ -71,7 +60,7 @@ record Schema(int version, List<String> statements, List<String> digits, List<St
     }
 
     /** Makes the table of digits that are not MNIST's, besides the others. */
-    void createDigits(Connection connection) throws SQLException {
+    public void createDigits(Connection connection) throws SQLException {
         for (String statement : digits) {
             Connections.execute(connection, statement);
         }
@@ -81,7 +70,7 @@ record Schema(int version, List<String> statements, List<String> digits, List<St
      * Whether the database holds these tables and views and nothing else: no trigger, no other view, no virtual table.
      * Nothing may be selected from it before.
      */
-    boolean isExactly(Connection connection) throws SQLException {
+    public boolean isExactly(Connection connection) throws SQLException {
         try (Connection ours = Connections.inMemory()) {
             create(ours);
             List<String> expected = objects(ours, Integer.MAX_VALUE);

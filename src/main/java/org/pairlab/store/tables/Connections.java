@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,35 +12,35 @@ import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens databases so that nothing in them is executed and nothing in them decides how much memory is taken. */
-final class Connections {
+public final class Connections {
     /** No row but those with networks is longer, bytes. */
-    static final int ORDINARY_ROW = 1 << 20;
+    public static final int ORDINARY_ROW = 1 << 20;
 
     private static final int BUSY_MILLISECONDS = 5000;
-    static final int PAGE_BYTES = 8192;
+    public static final int PAGE_BYTES = 4096;
 
     private Connections() {}
 
     /** To read only. */
-    static Connection reading(Path file) throws SQLException {
+    public static Connection reading(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         // A copy without its journal is read as it is: nobody writes to it, and a new journal beside it would hide what
         // it is.
-        Connection connection = guarded(uri(file) + (Reading.lacksJournal(file) ? "?immutable=1" : ""), config);
+        Connection connection = guarded(uri(file) + (Journals.isMissing(file) ? "?immutable=1" : ""), config);
         execute(connection, "PRAGMA query_only=ON");
         return connection;
     }
 
     /** To write what is there. */
-    static Connection writing(Path file) throws SQLException {
+    public static Connection writing(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         return guarded(uri(file), config);
     }
 
     /** A file that is not there yet, or is empty. */
-    static Connection creating(Path file) throws SQLException {
+    public static Connection creating(Path file) throws SQLException {
         Connection connection = guarded(uri(file), config());
         try {
             execute(connection, "PRAGMA page_size=" + PAGE_BYTES);
@@ -53,7 +53,7 @@ final class Connections {
     }
 
     /** A database of its own in memory. */
-    static Connection inMemory() throws SQLException {
+    public static Connection inMemory() throws SQLException {
         DatabaseLibrary.require();
         return config().createConnection("jdbc:sqlite::memory:");
     }
@@ -89,7 +89,7 @@ final class Connections {
     }
 
     /** As SQLite's URIs have it: the driver would take a question mark in a name for the start of options. */
-    static String uri(Path file) {
+    public static String uri(Path file) {
         URI uri = file.toAbsolutePath().toUri();
         // A share's host belongs to the path: SQLite takes no other host than this one.
         return uri.getAuthority() == null
@@ -97,12 +97,12 @@ final class Connections {
                 : "file:////" + uri.getRawAuthority() + uri.getRawPath();
     }
 
-    static void limit(Connection connection, SQLiteLimits limit, int value) throws SQLException {
+    public static void limit(Connection connection, SQLiteLimits limit, int value) throws SQLException {
         connection.unwrap(SQLiteConnection.class).setLimit(limit, value);
     }
 
     /** Runs a statement to its end. */
-    static void execute(Connection connection, String sql) throws SQLException {
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Not execute(): the driver's takes some CREATE TABLE for finalized.
             statement.executeUpdate(sql);
@@ -110,7 +110,7 @@ final class Connections {
     }
 
     /** The first column of a statement's first row as text; null if it has no row. */
-    static String ask(Connection connection, String sql) throws SQLException {
+    public static String ask(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;

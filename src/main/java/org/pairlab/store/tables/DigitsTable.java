@@ -1,6 +1,5 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,14 +12,14 @@ import java.util.regex.Pattern;
 import org.pairlab.data.DigitSet;
 
 /** Table {@code digits}, which files have that were trained on other digits than MNIST's. */
-final class DigitsTable {
+public final class DigitsTable {
     private static final int MOST = 1_000_000;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private DigitsTable() {}
 
     /** Makes the table if the digits are not MNIST's. */
-    static void insert(Connection connection, Schema schema, DigitSet digits) throws SQLException {
+    public static void insert(Connection connection, Schema schema, DigitSet digits) throws SQLException {
         if (digits.isMnist()) {
             return;
         }
@@ -40,7 +39,7 @@ final class DigitsTable {
         }
     }
 
-    static Checksum checksum(DigitSet digits) {
+    public static Checksum checksum(DigitSet digits) {
         Checksum checksum = new Checksum()
                 .text(digits.name())
                 .number(digits.trainingDigits())
@@ -52,7 +51,7 @@ final class DigitsTable {
     }
 
     /** The digits that an experiment is about. */
-    static DigitSet read(Connection connection) throws SQLException, DamagedException {
+    public static DigitSet read(Connection connection) throws SQLException, DamagedException {
         if (Connections.ask(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'digits'")
                 .equals("0")) {
             return DigitSet.MNIST;
@@ -80,30 +79,5 @@ final class DigitsTable {
             row.check(checksum(digits));
             return digits.isMnist() ? DigitSet.MNIST : digits; // by its contents, whatever the file calls it
         }
-    }
-
-    /**
-     * Does nothing if the digits are those that the file was trained on.
-     *
-     * @throws org.pairlab.input.InvalidInputException if they are others; the sentence says how to give the right ones
-     */
-    static void requireSame(Path file, DigitSet trainedOn, DigitSet given) {
-        if (trainedOn.isSameAs(given)) {
-            return;
-        }
-        String instead = given.isMnist()
-                ? "MNIST"
-                : given.name() + given.folder().map(at -> " in " + at).orElse("");
-        throw LabFileErrors.of(
-                file,
-                trainedOn.isMnist()
-                        ? "was trained on MNIST, not on " + instead + "; leave --data out"
-                        : "was trained on the digits of " + printable(trainedOn) + ", not on " + instead
-                                + "; give the folder of these digits with --data DIR, or under Digits in the set-up",
-                null);
-    }
-
-    private static String printable(DigitSet digits) {
-        return "'" + digits.name() + "' (SHA-256 of the training images " + digits.fingerprint() + "…)";
     }
 }

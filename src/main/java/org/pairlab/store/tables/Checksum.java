@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import java.util.zip.CRC32C;
  * CRC-32C of values in a row's order, so that a flipped bit is told from a result. Each value counts with its kind; a
  * negative zero counts as zero, as SQLite keeps no other.
  */
-final class Checksum {
+public final class Checksum {
     private final CRC32C crc = new CRC32C();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 + Long.BYTES);
 
-    Checksum text(String value) {
+    public Checksum text(String value) {
         if (value == null) {
             return nothing();
         }
@@ -22,28 +22,28 @@ final class Checksum {
         return this;
     }
 
-    Checksum number(long value) {
+    public Checksum number(long value) {
         add('n', value);
         return this;
     }
 
-    Checksum real(double value) {
+    public Checksum real(double value) {
         add('r', Double.doubleToLongBits(value == 0 ? 0.0 : value));
         return this;
     }
 
-    Checksum nothing() {
+    public Checksum nothing() {
         add('0', 0);
         return this;
     }
 
-    Checksum bytes(byte[] value) {
+    public Checksum bytes(byte[] value) {
         add('b', value.length);
         crc.update(value);
         return this;
     }
 
-    long value() {
+    public long value() {
         return crc.getValue();
     }
 

@@ -1,10 +1,11 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.List;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Mnist;
 import org.pairlab.data.PairSet;
@@ -13,13 +14,16 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 
 /** Table {@code pair}: which images of MNIST an experiment trains on and tests with. */
-final class PairTable {
-    static final String TRAIN = "train";
-    static final String TEST = "test";
+public final class PairTable {
+    public static final String TRAIN = "train";
+    public static final String TEST = "test";
+
+    private static final List<String> NUMBERS =
+            List.of("position", "first_image", "second_image", "first_digit", "second_digit", "target");
 
     private PairTable() {}
 
-    static void insert(Connection connection, PairSet pairs) throws SQLException {
+    public static void insert(Connection connection, PairSet pairs) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert(insert, TRAIN, pairs.training());
             insert(insert, TEST, pairs.test());
@@ -41,7 +45,7 @@ final class PairTable {
     }
 
     /** How many pairs a part claims to have, by its last one. */
-    static int size(Connection connection, String split, int most) throws SQLException, DamagedException {
+    public static int size(Connection connection, String split, int most) throws SQLException, DamagedException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT position FROM pair WHERE split = ? ORDER BY position DESC LIMIT 1")) {
             select.setString(1, split);
@@ -54,8 +58,38 @@ final class PairTable {
         }
     }
 
+    /** Copies the pairs from one file into another, as they are: who reads them checks them against the digits. */
+    public static void copy(Connection from, Connection to) throws SQLException, DamagedException {
+        try (PreparedStatement insert = to.prepareStatement("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (String split : List.of(TRAIN, TEST)) {
+                int size = size(from, split, (int) PairSource.TRAINING_PAIRS.max());
+                try (PreparedStatement select =
+                        from.prepareStatement("SELECT * FROM pair WHERE split = ? ORDER BY position LIMIT ?")) {
+                    select.setString(1, split);
+                    select.setInt(2, size);
+                    try (ResultSet rows = select.executeQuery()) {
+                        copy(new Row("pair", rows), rows, split, insert);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copy(Row row, ResultSet rows, String split, PreparedStatement insert)
+            throws SQLException, DamagedException {
+        while (rows.next()) {
+            insert.setString(1, split);
+            int parameter = 2;
+            for (String column : NUMBERS) {
+                insert.setLong(parameter++, row.number(column));
+            }
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
     /** The pairs, checked against the digits themselves. */
-    static PairSet read(Connection connection, PairSource source, Mnist mnist, String sha256)
+    public static PairSet read(Connection connection, PairSource source, Mnist mnist, String sha256)
             throws SQLException, DamagedException {
         Pairs training = read(connection, TRAIN, mnist.training(), (int) PairSource.TRAINING_PAIRS.max());
         Pairs test = read(connection, TEST, mnist.test(), (int) PairSource.TEST_PAIRS.max());

@@ -1,10 +1,10 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 /** A lab file is not as this program writes it; the message is a clause: {@code its table run has ...}. */
-final class DamagedException extends Exception {
+public final class DamagedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DamagedException(String clause) {
+    public DamagedException(String clause) {
         super(clause);
     }
 }

@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.format1;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,14 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.Retention;
 import org.pairlab.network.Variant;
+import org.pairlab.store.tables.Checksum;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.Row;
+import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunSettings;
 import org.pairlab.training.RunState;
@@ -47,46 +47,6 @@ final class RunTable {
             throw new IllegalArgumentException(id + " is not a run of this experiment");
         }
         return before * settings.runs() + id.number();
-    }
-
-    void insert(Connection connection, Collection<RunRecord> runs) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (RunRecord run : runs) {
-                StoredRun stored = new StoredRun(run.id(), run.state(), run.failure(), 0, false, 0);
-                insert.setInt(1, key(run.id()));
-                insert.setString(2, run.id().architecture().label());
-                insert.setInt(3, run.id().number());
-                insert.setLong(4, seed(run.id()));
-                set(insert, 5, stored);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    /** Sets what changes, from a parameter on. */
-    private void set(PreparedStatement statement, int from, StoredRun run) throws SQLException {
-        statement.setString(from, word(run.state()));
-        statement.setString(from + 1, run.failure());
-        statement.setInt(from + 2, run.epochs());
-        statement.setInt(from + 3, run.checkpoint() ? 1 : 0);
-        statement.setInt(from + 4, run.networkEpoch());
-        statement.setLong(from + 5, checksum(run).value());
-    }
-
-    void change(Connection connection, RunId id, UnaryOperator<StoredRun> change) throws SQLException {
-        StoredRun stored;
-        try {
-            stored = read(connection, id);
-        } catch (DamagedException e) {
-            throw new SQLException(e.getMessage(), e);
-        }
-        try (PreparedStatement update = connection.prepareStatement("UPDATE run SET state = ?, failure = ?, epochs = ?,"
-                + " has_checkpoint = ?, network_epoch = ?, checksum = ? WHERE id = ?")) {
-            set(update, 1, change.apply(stored));
-            update.setInt(7, key(id));
-            update.executeUpdate();
-        }
     }
 
     /** All planned runs in the order of their ids. */
@@ -129,19 +89,16 @@ final class RunTable {
                 || row.number("seed") != seed(id)) {
             throw new DamagedException(id + " is not the run that the settings make it");
         }
-        String word = row.text("state");
-        RunState state = Arrays.stream(RunState.values())
-                .filter(known -> word(known).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new DamagedException("the state of " + id + " is none"));
         int epochs = id.variant().hyperparameters().epochs();
         StoredRun run = new StoredRun(
                 id,
-                state,
+                StoredRun.state(id, row.text("state")),
                 row.isNull("failure") ? null : row.text("failure"),
                 row.number("epochs", 0, epochs),
                 row.number("has_checkpoint", 0, 1) == 1,
-                row.number("network_epoch", 0, epochs));
+                row.number("network_epoch", 0, epochs),
+                0,
+                Retention.WITH_BEST_NETWORKS);
         row.check(checksum(run));
         return run;
     }
@@ -153,14 +110,10 @@ final class RunTable {
     private Checksum checksum(StoredRun run) {
         return new Checksum()
                 .number(key(run.id()))
-                .text(word(run.state()))
+                .text(run.word())
                 .text(run.failure())
                 .number(run.epochs())
                 .number(run.checkpoint() ? 1 : 0)
                 .number(run.networkEpoch());
-    }
-
-    private static String word(RunState state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,19 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** One row of a stranger's table: every value is of the kind and range that it should be, or the row is damaged. */
-final class Row {
+public final class Row {
     private final String table;
     private final ResultSet values;
 
-    Row(String table, ResultSet values) {
+    public Row(String table, ResultSet values) {
         this.table = table;
         this.values = values;
     }
 
-    long number(String column) throws SQLException, DamagedException {
+    public long number(String column) throws SQLException, DamagedException {
         Object value = values.getObject(column);
         if (value instanceof Integer || value instanceof Long) {
             return ((Number) value).longValue();
@@ -21,7 +21,7 @@ final class Row {
         throw wrong(column);
     }
 
-    int number(String column, int least, int most) throws SQLException, DamagedException {
+    public int number(String column, int least, int most) throws SQLException, DamagedException {
         long value = number(column);
         if (value < least || value > most) {
             throw wrong(column);
@@ -30,7 +30,7 @@ final class Row {
     }
 
     /** A finite number. */
-    double real(String column) throws SQLException, DamagedException {
+    public double real(String column) throws SQLException, DamagedException {
         Object value = values.getObject(column);
         // An integer is what SQLite may give for a real number without a fraction.
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
@@ -39,19 +39,19 @@ final class Row {
         throw wrong(column);
     }
 
-    String text(String column) throws SQLException, DamagedException {
+    public String text(String column) throws SQLException, DamagedException {
         if (values.getObject(column) instanceof String text) {
             return text;
         }
         throw wrong(column);
     }
 
-    boolean isNull(String column) throws SQLException {
+    public boolean isNull(String column) throws SQLException {
         return values.getObject(column) == null;
     }
 
     /** Bytes of a blob. */
-    byte[] bytes(String column) throws SQLException, DamagedException {
+    public byte[] bytes(String column) throws SQLException, DamagedException {
         byte[] bytes = values.getBytes(column);
         if (bytes == null) {
             throw wrong(column);
@@ -59,7 +59,7 @@ final class Row {
         return bytes;
     }
 
-    void check(Checksum checksum) throws SQLException, DamagedException {
+    public void check(Checksum checksum) throws SQLException, DamagedException {
         if (number("checksum") != checksum.value()) {
             throw new DamagedException("a value in its table " + table + " was changed");
         }

@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,15 +7,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.training.EpochResult;
+import org.pairlab.training.RunId;
 
 /** Table {@code epoch}: the numbers of every finished epoch, and a checksum of its predictions. */
-final class EpochTable {
+public final class EpochTable {
     private EpochTable() {}
 
-    static void put(Connection connection, int run, EpochResult epoch) throws SQLException {
+    public static void put(Connection connection, int run, EpochResult epoch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT OR REPLACE INTO epoch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, run);
@@ -44,7 +48,7 @@ final class EpochTable {
     }
 
     /** Whether the epoch is stored with the same numbers and predictions, the time it took aside. */
-    static boolean has(Connection connection, int run, EpochResult epoch) throws SQLException {
+    public static boolean has(Connection connection, int run, EpochResult epoch) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT training_loss, validation_loss, predictions_checksum FROM epoch WHERE run = ? AND epoch = ?")) {
             select.setInt(1, run);
@@ -58,8 +62,16 @@ final class EpochTable {
         }
     }
 
+    /** The best epoch of a run, the first of equals; 0 before the first. */
+    public static int best(Connection connection, int run) throws SQLException {
+        String best = Connections.ask(
+                connection,
+                "SELECT epoch FROM epoch WHERE run = " + run + " ORDER BY validation_accuracy DESC, epoch LIMIT 1");
+        return best == null ? 0 : Integer.parseInt(best);
+    }
+
     /** Removes an epoch and all after it. */
-    static void deleteFrom(Connection connection, int run, int epoch) throws SQLException {
+    public static void deleteFrom(Connection connection, int run, int epoch) throws SQLException {
         for (String table : List.of("epoch", "prediction")) {
             try (PreparedStatement delete =
                     connection.prepareStatement("DELETE FROM " + table + " WHERE run = ? AND epoch >= ?")) {
@@ -92,22 +104,35 @@ final class EpochTable {
                 .number(epoch.predictionsChecksum());
     }
 
-    /** The runs with their epochs. */
-    static List<RunRecord> read(Connection connection, List<StoredRun> runs) throws SQLException, DamagedException {
+    /**
+     * Some runs with their epochs; there must be none of others.
+     *
+     * @param key of each run
+     */
+    public static List<RunRecord> read(Connection connection, List<StoredRun> runs, ToIntFunction<RunId> key)
+            throws SQLException, DamagedException {
         List<List<EpochResult>> read = new ArrayList<>();
-        runs.forEach(run -> read.add(new ArrayList<>()));
+        Map<Integer, Integer> places = new HashMap<>();
+        for (StoredRun run : runs) {
+            places.put(key.applyAsInt(run.id()), read.size());
+            read.add(new ArrayList<>());
+        }
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT * FROM epoch ORDER BY run, epoch")) {
             Row row = new Row("epoch", rows);
             while (rows.next()) {
-                int key = row.number("run", 1, runs.size());
-                List<EpochResult> sofar = read.get(key - 1);
-                EpochResult epoch = epoch(row, runs.get(key - 1));
+                int id = row.number("run", 1, Integer.MAX_VALUE);
+                Integer place = places.get(id);
+                if (place == null) {
+                    throw new DamagedException("its table epoch has no proper value of run");
+                }
+                List<EpochResult> sofar = read.get(place);
+                EpochResult epoch = epoch(row, runs.get(place));
                 // In this order none can come twice, so however odd a table is, reading it ends.
                 if (epoch.epoch() != sofar.size() + 1) {
-                    throw missing(runs.get(key - 1), sofar);
+                    throw missing(runs.get(place), sofar);
                 }
-                row.check(checksum(key, epoch));
+                row.check(checksum(id, epoch));
                 sofar.add(epoch);
             }
         }

@@ -1,4 +1,4 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import org.pairlab.experiment.Provenance;
 
 /** Table {@code provenance}: a row for every session of training. */
-final class ProvenanceTable {
+public final class ProvenanceTable {
     /** More sessions than a person starts; a file with more is refused before it fills the memory. */
-    static final int MOST = 100_000;
+    public static final int MOST = 100_000;
 
     /** The files of the digits by the column of their SHA-256. */
-    static final Map<String, String> FILES = new TreeMap<>(Map.of(
+    public static final Map<String, String> FILES = new TreeMap<>(Map.of(
             "train_images_sha256", "train-images-idx3-ubyte",
             "train_labels_sha256", "train-labels-idx1-ubyte",
             "test_images_sha256", "t10k-images-idx3-ubyte",
@@ -27,7 +27,7 @@ final class ProvenanceTable {
 
     private ProvenanceTable() {}
 
-    static void insert(Connection connection, Provenance p) throws SQLException {
+    public static void insert(Connection connection, Provenance p) throws SQLException {
         String sql = "INSERT INTO provenance (started_utc, pairlab, deeplearning4j, java, system, processor, cores,"
                 + " threads, workers, checksum, " + String.join(", ", FILES.keySet())
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -66,7 +66,7 @@ final class ProvenanceTable {
     }
 
     /** @param count sessions that there must be */
-    static List<Provenance> read(Connection connection, int count) throws SQLException, DamagedException {
+    public static List<Provenance> read(Connection connection, int count) throws SQLException, DamagedException {
         List<Provenance> sessions = new ArrayList<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows =

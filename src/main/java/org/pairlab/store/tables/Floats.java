@@ -1,13 +1,13 @@
-package org.pairlab.store;
+package org.pairlab.store.tables;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Parameters of networks as blobs: little-endian float32. */
-final class Floats {
+public final class Floats {
     private Floats() {}
 
-    static byte[] bytes(float[] values) {
+    public static byte[] bytes(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
@@ -15,7 +15,7 @@ final class Floats {
     }
 
     /** @throws DamagedException if one is not a finite number: no network could go on from it */
-    static float[] of(byte[] blob) throws DamagedException {
+    public static float[] of(byte[] blob) throws DamagedException {
         float[] values = new float[blob.length / Float.BYTES];
         ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         if (!allFinite(values)) {
@@ -24,7 +24,7 @@ final class Floats {
         return values;
     }
 
-    static boolean allFinite(float[] values) {
+    public static boolean allFinite(float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
                 return false;

@@ -1,5 +1,5 @@
--- An entry that a lab file of version 1 may have besides those of schema-1.sql: only files of experiments on other digits
--- than MNIST's have it. A file without it was trained on MNIST.
+-- An entry that a lab file may have besides those of its schema: only files of experiments on other digits than MNIST's
+-- have it. A file without it was trained on MNIST.
 
 CREATE TABLE digits (
   id INTEGER PRIMARY KEY CHECK (id = 1),

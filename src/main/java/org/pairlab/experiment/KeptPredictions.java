@@ -1,0 +1,36 @@
+package org.pairlab.experiment;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Of which epochs it is kept what the network said of every test pair. */
+public enum KeptPredictions {
+    EVERY("every"),
+    BEST_AND_LAST("best-and-last"),
+    NONE("none");
+
+    private final String id;
+
+    KeptPredictions(String id) {
+        this.id = id;
+    }
+
+    /** The name in files and on the terminal. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether they are kept of an epoch of a run whose best and last epochs are those. */
+    public boolean keeps(int epoch, int best, int last) {
+        return switch (this) {
+            case EVERY -> true;
+            case BEST_AND_LAST -> epoch == best || epoch == last;
+            case NONE -> false;
+        };
+    }
+
+    /** The one of that name. */
+    public static Optional<KeptPredictions> ofId(String id) {
+        return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
+    }
+}

@@ -31,7 +31,7 @@ public interface Canvas {
      * Draws many lines with one pen, each as if it were drawn alone: where they overlap they add up. A single point becomes
      * a dot.
      *
-     * @param count about how many
+     * @param count about how many, with others of the kind that are drawn beside them
      * @param each hands over one line after the other
      */
     default void polylines(int count, Pen pen, Consumer<Lines> each) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
@@ -15,38 +15,39 @@ import org.pairlab.statistics.YRange;
  * Which curves are drawn and how, as people choose it in the curves panel.
  *
  * @param quantity what is drawn over the epochs
- * @param overlaid all architectures in one chart, or else each in its own
+ * @param layout which curves share a chart
  * @param splits training, validation or both
  * @param runs whether each run is drawn
  * @param means whether means are drawn
- * @param architectures those that are drawn, if the experiment has them
+ * @param hidden labels of the variants that are not drawn
  */
 public record CurveChoices(
         CurveQuantity quantity,
-        boolean overlaid,
+        CurveLayout layout,
         Set<Split> splits,
         boolean runs,
         boolean means,
-        Set<Architecture> architectures) {
+        Set<String> hidden) {
     public CurveChoices {
-        splits = ordered(splits, Split.class);
-        architectures = ordered(architectures, Architecture.class);
+        Set<Split> ordered = EnumSet.noneOf(Split.class);
+        ordered.addAll(splits);
+        splits = Collections.unmodifiableSet(ordered);
+        hidden = Set.copyOf(hidden);
     }
 
     /** Everything, each architecture in its own chart. */
     public static CurveChoices of(CurveQuantity quantity) {
-        return new CurveChoices(
-                quantity, false, EnumSet.allOf(Split.class), true, true, EnumSet.allOf(Architecture.class));
+        return new CurveChoices(quantity, CurveLayout.SIDE_BY_SIDE, EnumSet.allOf(Split.class), true, true, Set.of());
     }
 
-    /** The same in one chart, or each architecture in its own. */
-    public CurveChoices overlaid(boolean together) {
-        return new CurveChoices(quantity, together, splits, runs, means, architectures);
+    /** The same in other charts. */
+    public CurveChoices in(CurveLayout newLayout) {
+        return new CurveChoices(quantity, newLayout, splits, runs, means, hidden);
     }
 
-    /** Whether an architecture's curves are drawn. */
-    public boolean draws(Architecture architecture) {
-        return architectures.contains(architecture) && quantity.of(architecture);
+    /** Whether a variant's curves are drawn. */
+    public boolean draws(Variant variant) {
+        return !hidden.contains(variant.label()) && quantity.of(variant.architecture());
     }
 
     /** The values that are drawn of curves; also those that are not finite. */
@@ -70,11 +71,5 @@ public record CurveChoices(
     /** The vertical range that shows values. */
     public YRange range(double... values) {
         return quantity.percent() ? YRange.ofPercent(values) : YRange.ofLoss(values);
-    }
-
-    private static <E extends Enum<E>> Set<E> ordered(Set<E> chosen, Class<E> type) {
-        Set<E> copy = EnumSet.noneOf(type);
-        copy.addAll(chosen);
-        return Collections.unmodifiableSet(copy);
     }
 }

@@ -1,9 +1,13 @@
 package org.pairlab.chart;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.KnownCurves;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
@@ -11,49 +15,69 @@ import org.pairlab.statistics.Split;
 /**
  * Every run as a faint line and each mean as a bold one: known curves at the back, training below validation, runs below
  * means. Where a value lies above the plot, a small triangle at its top edge says so; where a run diverged, its line ends
- * in a cross.
+ * in a cross. While a variant is in front of others, only faint means are left of those.
  *
- * @param curves of each architecture that is drawn
+ * @param curves of each variant that is drawn
  * @param choices what is drawn of them
- * @param marked whether means carry their architecture's sign
+ * @param looks how each variant looks
+ * @param marked whether means carry their variant's sign
  * @param backdrop known curves of an architecture on a split, if there are any
+ * @param faded whether others are in front of a variant; asked each time that the curves are drawn
  */
 public record CurvesPainter(
         List<RunCurves> curves,
         CurveChoices choices,
+        VariantLooks looks,
         boolean marked,
-        BiFunction<Architecture, Split, Optional<KnownCurves.Band>> backdrop)
+        BiFunction<Architecture, Split, Optional<KnownCurves.Band>> backdrop,
+        Predicate<Variant> faded)
         implements Painter {
     private static final double CROSS = 3;
+    private static final double FADED = 0.2;
+
+    /** As many share a chart without drawing their runs fainter. */
+    private static final int FEW = 4;
 
     public CurvesPainter {
         curves = List.copyOf(curves);
     }
 
+    /** All alike, and nothing behind them. */
+    public static CurvesPainter of(List<RunCurves> curves, CurveChoices choices, VariantLooks looks, boolean marked) {
+        return new CurvesPainter(
+                curves, choices, looks, marked, (architecture, split) -> Optional.empty(), variant -> false);
+    }
+
     @Override
     public void paint(Canvas canvas, Plot plot, ChartStyle style) {
+        List<RunCurves> behind = curves.stream()
+                .filter(one -> curves.size() > 1 && faded.test(one.variant()))
+                .toList();
+        List<RunCurves> front =
+                curves.stream().filter(one -> !behind.contains(one)).toList();
         Drawing drawing = new Drawing(canvas, plot, style);
         for (Split split : choices.splits()) {
-            for (RunCurves one : curves) {
-                backdrop.apply(one.architecture(), split).ifPresent(known -> new BandMarks(canvas, plot, style)
-                        .draw(known, one.epochs(), style.colors().of(one.architecture()), split));
-            }
+            drawing.backdrop(split);
+        }
+        for (Split split : choices.splits()) {
+            behind.forEach(one -> drawing.mean(one, split, FADED));
         }
         for (Split split : choices.splits()) {
             if (choices.runs()) {
-                curves.forEach(one -> drawing.runs(one, split));
+                int together = front.stream().mapToInt(RunCurves::runs).sum();
+                front.forEach(one -> drawing.runs(one, split, together));
             }
         }
         for (Split split : choices.splits()) {
             if (choices.means()) {
-                curves.forEach(one -> drawing.mean(one, split));
+                front.forEach(one -> drawing.mean(one, split, 1));
             }
         }
     }
 
     /** What a mean is drawn with. */
     public static Pen mean(Ink ink, Split split, ChartStyle style) {
-        return split == Split.TRAINING ? style.pen(ink.faint(0.8), 1.5, 5, 3) : style.pen(ink, 2.2);
+        return split == Split.TRAINING ? style.pen(ink.faint(0.8 * ink.opacity()), 1.5, 5, 3) : style.pen(ink, 2.2);
     }
 
     /** The sign of a run that diverged. */
@@ -70,7 +94,8 @@ public record CurvesPainter(
         canvas.polygon(new double[] {x - half, x + half, x}, new double[] {low, low, y}, ink, Pen.NONE);
     }
 
-    private static double faintness(int runs) {
+    private double faintness(RunCurves of) {
+        double runs = of.runs() * Math.max(1.0, curves.size() / (double) FEW);
         return runs <= 5 ? 0.5 : runs <= 20 ? 0.35 : runs <= 100 ? 0.16 : 0.08;
     }
 
@@ -87,12 +112,22 @@ public record CurvesPainter(
             cut = new CutLine(plot);
         }
 
-        void runs(RunCurves of, Split split) {
-            Ink ink = style.colors().of(of.architecture());
-            double opacity = faintness(of.runs()) * (split == Split.TRAINING ? 0.55 : 1);
+        /** Once for each architecture, however many variants it has. */
+        void backdrop(Split split) {
+            Map<Architecture, Integer> epochs = new EnumMap<>(Architecture.class);
+            curves.forEach(one -> epochs.merge(one.architecture(), one.epochs(), Math::max));
+            epochs.forEach((architecture, most) -> backdrop.apply(architecture, split)
+                    .ifPresent(known -> new BandMarks(canvas, plot, style)
+                            .draw(known, most, style.colors().of(architecture), split)));
+        }
+
+        /** @param together how many runs of all curves are drawn */
+        void runs(RunCurves of, Split split, int together) {
+            Ink ink = looks.of(of.variant()).ink(style.colors());
+            double opacity = faintness(of) * (split == Split.TRAINING ? 0.55 : 1);
             boolean[] above = new boolean[of.epochs()];
-            canvas.open(of.architecture().label() + ", " + split.label() + ", each run");
-            canvas.polylines(of.runs(), style.pen(ink.faint(opacity), 0.9), lines -> {
+            canvas.open(of.variant().label() + ", " + split.label() + ", each run");
+            canvas.polylines(together, style.pen(ink.faint(opacity), 0.9), lines -> {
                 for (int index = 0; index < of.runs(); index++) {
                     int run = index;
                     cut.cut(epoch -> of.value(split, run, epoch), of.reached(run), lines);
@@ -113,10 +148,10 @@ public record CurvesPainter(
             canvas.close();
         }
 
-        void mean(RunCurves of, Split split) {
-            Ink ink = style.colors().of(of.architecture());
+        void mean(RunCurves of, Split split, double opacity) {
+            Ink ink = looks.of(of.variant()).ink(style.colors()).faint(opacity);
             boolean[] above = new boolean[of.epochs()];
-            canvas.open(of.architecture().label() + ", " + split.label() + ", mean");
+            canvas.open(of.variant().label() + ", " + split.label() + ", mean");
             canvas.polylines(
                     1,
                     CurvesPainter.mean(ink, split, style),
@@ -125,7 +160,7 @@ public record CurvesPainter(
                 above[epoch] = of.mean(split, epoch) > plot.vertical().high();
             }
             drawAbove(above, ink);
-            if (marked) {
+            if (marked && opacity == 1) {
                 drawMarkers(of, split, ink);
             }
             canvas.close();
@@ -133,14 +168,15 @@ public record CurvesPainter(
 
         private void drawMarkers(RunCurves of, Split split, Ink ink) {
             int every = Math.max(1, (int) Math.ceil(of.epochs() / 8.0));
-            // Each architecture begins at another epoch, so that signs of curves that run together do not hide each
-            // other.
-            Marker marker = Marker.of(of.architecture());
+            // Each variant begins at another epoch, so that signs of curves that run together do not hide each other.
+            VariantLook look = looks.of(of.variant());
             Ink fill = split == Split.TRAINING ? style.paper() : ink;
-            for (int epoch = of.architecture().ordinal() % every; epoch < of.epochs(); epoch += every) {
+            for (int epoch = (look.architecture().ordinal() + look.place()) % every;
+                    epoch < of.epochs();
+                    epoch += every) {
                 double value = of.mean(split, epoch);
                 if (plot.vertical().shows(value)) {
-                    marker.draw(canvas, plot.x(epoch + 1), plot.y(value), fill, ink, style);
+                    look.marker().draw(canvas, plot.x(epoch + 1), plot.y(value), fill, ink, style);
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.pairlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -10,21 +9,22 @@ import org.pairlab.chart.Axes;
 import org.pairlab.chart.Canvas;
 import org.pairlab.chart.ChartStyle;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveFacet;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.chart.CurvesPainter;
 import org.pairlab.chart.Ink;
 import org.pairlab.chart.Legend;
 import org.pairlab.chart.Lettering.Anchor;
-import org.pairlab.chart.Marker;
 import org.pairlab.chart.Pen;
 import org.pairlab.chart.Plot;
 import org.pairlab.chart.Scale;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.RunCurves;
-import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
 import org.pairlab.statistics.words.CurvesWords;
 
@@ -43,89 +43,99 @@ public final class CurvesFigure implements Figure {
     private static final double MARGIN = 8;
     private static final double RIGHT = 6;
     private static final double GAP = 8;
+
+    /** Variants that its title names. */
+    private static final int NAMED = 6;
+
     private static final ChartStyle STYLE = ChartStyle.PRINT;
 
     private final CurveChoices choices;
+    private final VariantLooks looks;
     private final int epochs;
     private final List<RunCurves> curves;
+    private final List<CurveFacet> facets;
     private final Scale values;
-    private final List<Boolean> columns;
-    private final List<Boolean> rows;
+    private final List<Boolean> sharing;
+    private final List<Boolean> losses;
     private final Legend legend;
 
-    private CurvesFigure(CurveChoices choices, int epochs, List<RunCurves> curves) {
+    private CurvesFigure(CurveChoices choices, VariantLooks looks, int epochs, List<RunCurves> curves) {
         this.choices = choices;
+        this.looks = looks;
         this.epochs = epochs;
         this.curves = curves;
+        facets = CurveFacet.of(choices.layout(), looks, choices::draws);
         double[] drawn = choices.values(curves);
         YRange range = choices.range(drawn);
         values = new Scale(range.min(), range.max());
-        boolean single = choices.overlaid();
-        columns = single ? List.of() : distinct(Architecture::shared);
-        rows = single ? List.of() : distinct(Architecture::auxiliary);
-        legend = legend(
-                DoubleStream.of(drawn).filter(value -> value > range.max()).count());
+        sharing = distinct(Architecture::shared);
+        losses = distinct(Architecture::auxiliary);
+        long above = DoubleStream.of(drawn).filter(value -> value > range.max()).count();
+        legend = CurvesLegend.of(width() - 2 * MARGIN, choices, looks, curves, above);
     }
 
     /** The curves of an experiment, also of one that is still training or has not begun. */
     public static CurvesFigure of(ExperimentResults results, CurveChoices choices) {
-        int epochs = results.settings().epochs();
         List<RunCurves> curves = new ArrayList<>();
-        for (Variant variant : results.settings().variants()) {
-            if (choices.draws(variant.architecture())) {
+        VariantLooks looks = VariantLooks.of(results.settings().variants());
+        for (Variant variant : looks.ordered()) {
+            if (choices.draws(variant)) {
                 List<RunRecord> runs = results.of(variant);
-                RunCurves of = new RunCurves(variant, choices.quantity(), runs.size(), epochs);
+                RunCurves of = new RunCurves(
+                        variant,
+                        choices.quantity(),
+                        runs.size(),
+                        variant.hyperparameters().epochs());
                 of.update(runs);
                 curves.add(of);
             }
         }
-        return new CurvesFigure(choices, epochs, List.copyOf(curves));
+        return new CurvesFigure(choices, looks, results.settings().epochs(), List.copyOf(curves));
     }
 
+    /** None unless there is a chart for each architecture. */
     private List<Boolean> distinct(Predicate<Architecture> property) {
-        return curves.stream()
-                .map(one -> property.test(one.architecture()))
+        return facets.stream()
+                .flatMap(facet -> facet.architecture().stream())
+                .map(property::test)
                 .distinct()
                 .toList();
     }
 
-    private Legend legend(long above) {
-        Legend all = new Legend(width() - 2 * MARGIN, STYLE);
-        for (RunCurves one : choices.overlaid() ? curves : List.<RunCurves>of()) {
-            Ink ink = STYLE.colors().of(one.architecture());
-            Marker marker = Marker.of(one.architecture());
-            String text = one.variant().label() + " (" + counted(one) + ")";
-            all.line(Pen.of(ink, 2.5), (canvas, x, y) -> marker.draw(canvas, x, y, ink, ink, STYLE), text);
-        }
-        all.newRow();
-        for (Split split : List.of(Split.VALIDATION, Split.TRAINING)) {
-            if (choices.means() && choices.splits().contains(split)) {
-                all.line(CurvesPainter.mean(STYLE.text(), split, STYLE), split.label() + ", mean");
-            }
-        }
-        if (choices.runs()) {
-            all.line(Pen.of(STYLE.text().faint(0.45), 0.9), "a run");
-        }
-        if (choices.runs() && curves.stream().anyMatch(one -> one.divergedRuns() > 0)) {
-            all.sign((canvas, x, y) -> CurvesPainter.cross(canvas, x, y, STYLE.text(), STYLE), "diverged");
-        }
-        if (above > 0) {
-            String values = above == 1 ? " value lies above the scale" : " values lie above the scale";
-            all.sign((canvas, x, y) -> CurvesPainter.above(canvas, x, y - 4, STYLE.text(), STYLE), above + values);
-        }
-        return all;
+    private int columns() {
+        return !sharing.isEmpty() ? sharing.size() : Math.min(facets.size(), facets.size() > 4 ? 3 : 2);
+    }
+
+    private int rows() {
+        return !losses.isEmpty() ? losses.size() : (facets.size() + columns() - 1) / Math.max(1, columns());
+    }
+
+    private int column(CurveFacet facet) {
+        return facet.architecture().map(one -> sharing.indexOf(one.shared())).orElse(facets.indexOf(facet) % columns());
+    }
+
+    private int row(CurveFacet facet) {
+        return facet.architecture()
+                .map(one -> losses.indexOf(one.auxiliary()))
+                .orElse(facets.indexOf(facet) / columns());
+    }
+
+    /** Whether there is one chart for several curves. */
+    private boolean single() {
+        return choices.layout() == CurveLayout.OVERLAID
+                || facets.size() == 1 && facets.get(0).variants().size() > 1;
     }
 
     @Override
     public String title() {
         CurveQuantity quantity = choices.quantity();
-        return quantity.label() + " over the epochs"
-                + (curves.isEmpty()
-                        ? ""
-                        : " of "
-                                + curves.stream()
-                                        .map(one -> one.architecture().label())
-                                        .collect(Collectors.joining(", ")));
+        return quantity.label() + " over the epochs" + (curves.isEmpty() ? "" : " of " + named());
+    }
+
+    private String named() {
+        String first =
+                curves.stream().limit(NAMED).map(one -> one.variant().label()).collect(Collectors.joining(", "));
+        return curves.size() <= NAMED ? first : first + " and " + (curves.size() - NAMED) + " more";
     }
 
     @Override
@@ -135,15 +145,22 @@ public final class CurvesFigure implements Figure {
 
     @Override
     public double width() {
-        return choices.overlaid() ? OVERLAID : columns.size() > 1 ? TWO_COLUMNS : ONE_COLUMN;
+        return single() ? OVERLAID : columns() > 1 ? TWO_COLUMNS : ONE_COLUMN;
+    }
+
+    private double plotHeight() {
+        return single() ? OVERLAID_HEIGHT : PLOT_HEIGHT;
+    }
+
+    /** Of what stands over a chart. */
+    private double header() {
+        return choices.layout() == CurveLayout.OVERLAID ? 0 : HEADER;
     }
 
     @Override
     public double height() {
-        double charts = choices.overlaid()
-                ? OVERLAID_HEIGHT + Axes.BELOW
-                : Math.max(1, rows.size()) * (HEADER + PLOT_HEIGHT + Axes.BELOW)
-                        + Math.max(0, rows.size() - 1) * MARGIN;
+        int rows = Math.max(1, rows());
+        double charts = rows * (header() + plotHeight() + Axes.BELOW) + (rows - 1) * MARGIN;
         return MARGIN + charts + MARGIN + legend.height() + MARGIN;
     }
 
@@ -156,33 +173,38 @@ public final class CurvesFigure implements Figure {
             canvas.text(sentence, width() / 2, height() / 2, STYLE.note(), Anchor.MIDDLE);
             return;
         }
-        if (choices.overlaid()) {
-            drawChart(canvas, MARGIN, MARGIN, width() - 2 * MARGIN, OVERLAID_HEIGHT, curves);
-        } else {
-            double wide = (width() - 2 * MARGIN - (columns.size() - 1) * COLUMN_GAP) / columns.size();
-            for (RunCurves one : curves) {
-                int column = columns.indexOf(one.architecture().shared());
-                int row = rows.indexOf(one.architecture().auxiliary());
-                double x = MARGIN + column * (wide + COLUMN_GAP);
-                double y = MARGIN + row * (HEADER + PLOT_HEIGHT + Axes.BELOW + MARGIN);
-                drawHeader(canvas, one, x, y, wide);
-                drawChart(canvas, x, y + HEADER, wide, PLOT_HEIGHT, List.of(one));
+        double wide = (width() - 2 * MARGIN - (columns() - 1) * COLUMN_GAP) / columns();
+        for (CurveFacet facet : facets) {
+            double x = MARGIN + column(facet) * (wide + COLUMN_GAP);
+            double y = MARGIN + row(facet) * (header() + plotHeight() + Axes.BELOW + MARGIN);
+            List<RunCurves> shown = curves.stream()
+                    .filter(one -> facet.variants().contains(one.variant()))
+                    .toList();
+            if (header() > 0) {
+                drawHeader(canvas, facet, shown, x, y, wide);
             }
+            drawChart(canvas, x, y + header(), wide, plotHeight(), shown);
         }
         legend.draw(canvas, MARGIN + 4, height() - MARGIN - legend.height());
     }
 
-    private void drawHeader(Canvas canvas, RunCurves one, double x, double y, double width) {
-        Architecture architecture = one.architecture();
+    private void drawHeader(Canvas canvas, CurveFacet facet, List<RunCurves> shown, double x, double y, double width) {
         double baseline = y + 12;
-        canvas.rectangle(x, baseline - 9, 9, 9, 1.5, STYLE.colors().of(architecture), Pen.NONE);
-        canvas.text(counted(one), x + width - RIGHT, baseline, STYLE.note(), Anchor.END);
-        double end = x + width - RIGHT - canvas.width(counted(one), STYLE.note()) - GAP;
-        String name = canvas.shortened(architecture.label(), STYLE.title(), end - x - 15);
-        canvas.text(name, x + 15, baseline, STYLE.title(), Anchor.START);
-        double kind = x + 15 + canvas.width(name, STYLE.title()) + GAP;
-        if (kind + canvas.width(kind(architecture), STYLE.note()) <= end) {
-            canvas.text(kind(architecture), kind, baseline, STYLE.note(), Anchor.START);
+        double left = x;
+        if (facet.architecture().isPresent()) {
+            Ink ink = STYLE.colors().of(facet.architecture().get());
+            canvas.rectangle(x, baseline - 9, 9, 9, 1.5, ink, Pen.NONE);
+            left += 15;
+        }
+        String counted = shown.size() == 1 ? counted(shown.get(0)) : shown.size() + " networks";
+        canvas.text(counted, x + width - RIGHT, baseline, STYLE.note(), Anchor.END);
+        double end = x + width - RIGHT - canvas.width(counted, STYLE.note()) - GAP;
+        String name = canvas.shortened(facet.title(), STYLE.title(), end - left);
+        canvas.text(name, left, baseline, STYLE.title(), Anchor.START);
+        double kind = left + canvas.width(name, STYLE.title()) + GAP;
+        String what = facet.architecture().map(CurvesFigure::kind).orElse("");
+        if (!what.isEmpty() && kind + canvas.width(what, STYLE.note()) <= end) {
+            canvas.text(what, kind, baseline, STYLE.note(), Anchor.START);
         }
     }
 
@@ -192,7 +214,7 @@ public final class CurvesFigure implements Figure {
     }
 
     /** How many runs the mean is of: {@code n = 4, 1 diverged}. */
-    private static String counted(RunCurves one) {
+    static String counted(RunCurves one) {
         return "n = " + one.counted() + (one.divergedRuns() > 0 ? ", " + one.divergedRuns() + " diverged" : "");
     }
 
@@ -207,7 +229,7 @@ public final class CurvesFigure implements Figure {
             canvas.text("No epoch is done.", x + width / 2, y + height / 2, STYLE.note(), Anchor.MIDDLE);
             return;
         }
-        new CurvesPainter(shown, choices, choices.overlaid(), (architecture, split) -> Optional.empty())
-                .paint(canvas, plot, STYLE);
+        boolean marked = choices.layout() == CurveLayout.OVERLAID || !looks.allAlone();
+        CurvesPainter.of(shown, choices, looks, marked).paint(canvas, plot, STYLE);
     }
 }

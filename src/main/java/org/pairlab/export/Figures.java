@@ -1,11 +1,16 @@
 package org.pairlab.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveFacet;
+import org.pairlab.chart.CurveLayout;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.network.Variant;
 import org.pairlab.network.drawing.NetworkShape;
@@ -17,8 +22,9 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * Every figure by the name of its file without an ending: curves of each quantity that an architecture has, side by
-     * side and overlaid, the boxplots, and each network once, be it of several variants. Builds the networks, which takes up to a second each.
+     * Every figure by the name of its file without an ending: curves of each quantity that an architecture has, by
+     * architecture, overlaid and by each varied hyperparameter, the boxplots, and each network once, be it of several
+     * variants. Builds the networks, which takes up to a second each.
      */
     public static Map<String, Figure> of(ExperimentResults results, ExperimentSummary summary) {
         Map<String, Figure> figures = new LinkedHashMap<>();
@@ -29,7 +35,12 @@ public final class Figures {
                         "curves-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 CurveChoices choices = CurveChoices.of(quantity);
                 figures.put(name, CurvesFigure.of(results, choices));
-                figures.put(name + "-overlaid", CurvesFigure.of(results, choices.overlaid(true)));
+                figures.put(name + "-overlaid", CurvesFigure.of(results, choices.in(CurveLayout.OVERLAID)));
+                List<Hyperparameter> varied = CurveFacet.varied(VariantLooks.of(settings.variants()));
+                for (int i = 0; i < varied.size(); i++) {
+                    CurveLayout layout = i == 0 ? CurveLayout.BY_VALUE : CurveLayout.BY_SECOND_VALUE;
+                    figures.put(name + "-by-" + varied.get(i).key(), CurvesFigure.of(results, choices.in(layout)));
+                }
             }
         }
         figures.put("boxplot", BoxplotFigure.of(summary));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Curves;
 import org.pairlab.statistics.Description;
@@ -90,9 +90,15 @@ class CurvesPainterTest {
     private RecordingCanvas painted(
             EnumSet<Split> splits, boolean runs, boolean means, Optional<KnownCurves.Band> backdrop) {
         CurveChoices choices =
-                new CurveChoices(CurveQuantity.ACCURACY, false, splits, runs, means, EnumSet.allOf(Architecture.class));
+                new CurveChoices(CurveQuantity.ACCURACY, CurveLayout.SIDE_BY_SIDE, splits, runs, means, Set.of());
         RecordingCanvas canvas = new RecordingCanvas();
-        new CurvesPainter(List.of(curves), choices, false, (architecture, split) -> backdrop)
+        new CurvesPainter(
+                        List.of(curves),
+                        choices,
+                        VariantLooks.of(List.of(curves.variant())),
+                        false,
+                        (architecture, split) -> backdrop,
+                        variant -> false)
                 .paint(canvas, PLOT, ChartStyle.PRINT);
         return canvas;
     }

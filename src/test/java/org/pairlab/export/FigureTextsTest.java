@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.chart.RecordingCanvas;
 import org.pairlab.chart.RecordingCanvas.Written;
 import org.pairlab.data.PairSource;
@@ -52,7 +53,7 @@ class FigureTextsTest {
         figures.add(BoxplotFigure.of(ExperimentSummary.of(results, KnownResults.packaged())));
         for (CurveQuantity quantity : CurveQuantity.values()) {
             figures.add(CurvesFigure.of(results, CurveChoices.of(quantity)));
-            figures.add(CurvesFigure.of(results, CurveChoices.of(quantity).overlaid(true)));
+            figures.add(CurvesFigure.of(results, CurveChoices.of(quantity).in(CurveLayout.OVERLAID)));
         }
         for (Figure figure : figures) {
             RecordingCanvas canvas = new RecordingCanvas();

@@ -24,6 +24,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.chart.Colors;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -89,7 +90,7 @@ class PictureTest {
         return Stream.of(
                 curves(CLASSROOM, CurveQuantity.LOSS),
                 CurvesFigure.of(
-                        CLASSROOM, CurveChoices.of(CurveQuantity.ACCURACY).overlaid(true)),
+                        CLASSROOM, CurveChoices.of(CurveQuantity.ACCURACY).in(CurveLayout.OVERLAID)),
                 boxplot(CLASSROOM),
                 NetworkFigure.of(
                         SampleDiagrams.of(
@@ -143,7 +144,12 @@ class PictureTest {
     @EnumSource(Split.class)
     void onlyWhatIsChosenIsDrawn(Split split) {
         CurveChoices choices = new CurveChoices(
-                CurveQuantity.ACCURACY, true, EnumSet.of(split), false, true, EnumSet.of(Architecture.SEP));
+                CurveQuantity.ACCURACY,
+                CurveLayout.OVERLAID,
+                EnumSet.of(split),
+                false,
+                true,
+                Set.of("ConvNetBase", "ConvNetBaseAux", "ConvNetSepAux"));
 
         Document svg = Xml.parse(Picture.svg(CurvesFigure.of(CLASSROOM, choices)));
 

@@ -1,20 +1,19 @@
 package org.pairlab.app.curves;
 
 import java.util.List;
-import org.pairlab.network.Architecture;
+import java.util.stream.IntStream;
+import org.pairlab.chart.CurveFacet;
 
 /**
  * Which charts lie where in the panel. Plain numbers, so that it can be tested without a window.
  *
- * @param charts those that are on screen; of all of the architectures together if {@code overlaid}
+ * @param charts those that are on screen
  * @param places the cell of each, in the same order
  * @param columns of the grid
  * @param rows of the grid
- * @param overlaid whether there is one chart for all
  * @param oneOfSeveral whether there is room for one only, and it has to be chosen
  */
-record Arrangement(
-        List<Architecture> charts, List<Place> places, int columns, int rows, boolean overlaid, boolean oneOfSeveral) {
+record Arrangement(List<CurveFacet> charts, List<Place> places, int columns, int rows, boolean oneOfSeveral) {
     /** The smallest chart with its title that shows more than a line, in em: below it, fewer are shown. */
     static final double LEAST_WIDTH = 15;
 
@@ -25,52 +24,81 @@ record Arrangement(
 
     /** Nothing to show. */
     static Arrangement none() {
-        return new Arrangement(List.of(), List.of(), 0, 0, false, false);
+        return new Arrangement(List.of(), List.of(), 0, 0, false);
     }
 
     /**
-     * Columns by how weights are kept and rows by loss; all in one row or one column where only that leaves each chart large
-     * enough to be read; else one of them alone.
+     * Charts of architectures: columns by how weights are kept and rows by loss; others from the left to the right and
+     * from above, in as few rows as make each chart at least as wide as high. All in one row or one column where only that
+     * leaves each chart large enough to be read; else one of them alone.
      *
      * @param shown what is to be shown, in order
-     * @param overlaid whether all go into one chart
-     * @param alone which one if there is room for one only; the first if it is not shown
+     * @param alone the key of the one if there is room for one only; the first if it is not shown
      * @param width of the panel, em
      * @param height of the panel, em
      */
-    static Arrangement of(List<Architecture> shown, boolean overlaid, Architecture alone, double width, double height) {
+    static Arrangement of(List<CurveFacet> shown, String alone, double width, double height) {
         if (shown.isEmpty()) {
             return none();
         }
-        if (overlaid) {
-            return new Arrangement(shown, List.of(new Place(0, 0)), 1, 1, true, false);
-        }
-        List<Boolean> columns =
-                shown.stream().map(Architecture::shared).distinct().toList();
-        List<Boolean> rows =
-                shown.stream().map(Architecture::auxiliary).distinct().toList();
         int count = shown.size();
-        if (fits(columns.size(), rows.size(), width, height)) {
-            List<Place> places = shown.stream()
-                    .map(one -> new Place(columns.indexOf(one.shared()), rows.indexOf(one.auxiliary())))
-                    .toList();
-            return new Arrangement(shown, places, columns.size(), rows.size(), false, false);
+        boolean architectures =
+                shown.stream().allMatch(facet -> facet.architecture().isPresent());
+        Arrangement preferred = architectures ? byKind(shown) : grid(shown, bestColumns(count, width, height));
+        if (count == 1 || preferred.fits(width, height)) {
+            return preferred;
         }
-        if (fits(count, 1, width, height)) {
-            List<Place> places =
-                    shown.stream().map(one -> new Place(shown.indexOf(one), 0)).toList();
-            return new Arrangement(shown, places, count, 1, false, false);
+        for (int columns = count; columns > 0; columns = columns == 1 ? 0 : 1) {
+            if (grid(shown, columns).fits(width, height)) {
+                return grid(shown, columns);
+            }
         }
-        if (fits(1, count, width, height)) {
-            List<Place> places =
-                    shown.stream().map(one -> new Place(0, shown.indexOf(one))).toList();
-            return new Arrangement(shown, places, 1, count, false, false);
-        }
-        Architecture one = shown.contains(alone) ? alone : shown.get(0);
-        return new Arrangement(List.of(one), List.of(new Place(0, 0)), 1, 1, false, count > 1);
+        CurveFacet one = shown.stream()
+                .filter(facet -> facet.key().equals(alone))
+                .findFirst()
+                .orElse(shown.get(0));
+        return new Arrangement(List.of(one), List.of(new Place(0, 0)), 1, 1, true);
     }
 
-    private static boolean fits(int columns, int rows, double width, double height) {
+    private static Arrangement byKind(List<CurveFacet> shown) {
+        List<Boolean> columns = shown.stream()
+                .map(facet -> facet.architecture().orElseThrow().shared())
+                .distinct()
+                .toList();
+        List<Boolean> rows = shown.stream()
+                .map(facet -> facet.architecture().orElseThrow().auxiliary())
+                .distinct()
+                .toList();
+        List<Place> places = shown.stream()
+                .map(facet -> facet.architecture().orElseThrow())
+                .map(one -> new Place(columns.indexOf(one.shared()), rows.indexOf(one.auxiliary())))
+                .toList();
+        return new Arrangement(shown, places, columns.size(), rows.size(), false);
+    }
+
+    private static Arrangement grid(List<CurveFacet> shown, int columns) {
+        List<Place> places = IntStream.range(0, shown.size())
+                .mapToObj(i -> new Place(i % columns, i / columns))
+                .toList();
+        return new Arrangement(shown, places, columns, (shown.size() + columns - 1) / columns, false);
+    }
+
+    /** The columns that make charts largest, measured by what is scarcer of their width and their height. */
+    private static int bestColumns(int count, double width, double height) {
+        int best = 1;
+        double most = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double size = Math.min(width / columns / LEAST_WIDTH, height / rows / LEAST_HEIGHT);
+            if (size > most) {
+                most = size;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    private boolean fits(double width, double height) {
         return columns * LEAST_WIDTH <= width && rows * LEAST_HEIGHT <= height;
     }
 }

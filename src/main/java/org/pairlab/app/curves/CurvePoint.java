@@ -8,7 +8,7 @@ import org.pairlab.statistics.Split;
 /**
  * A point of a curve.
  *
- * @param curves the architecture's curves
+ * @param curves the variant's curves
  * @param split training or validation
  * @param run 0-based run, or {@link #MEAN}
  * @param epoch 0-based
@@ -33,7 +33,7 @@ record CurvePoint(RunCurves curves, Split split, int run, int epoch) {
     /** What it is and what it is compared with, a line each: {@code ConvNetBase run 3, epoch 7: validation 86.4 %}. */
     String text() {
         List<String> lines = new ArrayList<>();
-        String name = curves.architecture().label();
+        String name = curves.variant().label();
         String value = split.label() + " " + curves.quantity().format(value());
         String mean = "mean of " + curves.count(split, epoch) + " of " + curves.runs() + " runs";
         if (mean()) {

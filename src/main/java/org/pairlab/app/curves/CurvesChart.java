@@ -2,11 +2,11 @@ package org.pairlab.app.curves;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -16,38 +16,41 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
+import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurvesPainter;
-import org.pairlab.network.Architecture;
+import org.pairlab.chart.VariantLooks;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.RunCurves;
 import org.pairlab.statistics.Split;
 import org.pairlab.statistics.YRange;
 import org.pairlab.statistics.words.CurvesWords;
 
-/** One chart of curves, of one architecture or of several; created once and reused. FX thread only. */
+/** One chart of curves, of one variant or of several; created once and reused. FX thread only. */
 final class CurvesChart {
     private static final double REACH = 60;
     private static final double MEAN_FIRST = 4;
 
     private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
     private final LabAxis y = LabAxis.numbers("", 0, 1);
-    private final List<Architecture> architectures;
     private final BackdropCurves backdrop;
     private final ReadOut readOut;
+    private final VariantFocus focus;
     private final LabChart chart = new LabChart(x, y);
     private final Polyline line = new Polyline();
     private final Circle dot = new Circle(4);
     private Theme theme = Theme.LIGHT;
+    private List<Variant> variants = List.of();
     private CurvesPainter painter;
     private CurvePoint hovered;
     private List<String> said = List.of();
 
-    CurvesChart(List<Architecture> architectures, BackdropCurves backdrop, ReadOut readOut) {
-        this.architectures = architectures;
+    CurvesChart(BackdropCurves backdrop, ReadOut readOut, VariantFocus focus) {
         this.backdrop = backdrop;
         this.readOut = readOut;
+        this.focus = focus;
         line.getStyleClass().add("curve-highlight");
         for (Node mark : List.of(line, dot)) {
             // Unmanaged and above the canvas, so that hovering redraws and lays out nothing.
@@ -57,6 +60,11 @@ final class CurvesChart {
         }
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave());
+        chart.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                pin();
+            }
+        });
         bindKeys();
     }
 
@@ -76,6 +84,7 @@ final class CurvesChart {
                 .onIf(PanelKey.LAST_EPOCH, () -> go((walk, from) -> walk.along(from, far)))
                 .onIf(PanelKey.CURVE_BEFORE, () -> go((walk, from) -> walk.across(from, -1)))
                 .onIf(PanelKey.CURVE_AFTER, () -> go((walk, from) -> walk.across(from, 1)))
+                .onIf(PanelKey.PIN_CURVE, this::pinByKey)
                 .onIf(PanelKey.LEAVE_CURVE, this::letGo)
                 .after(chart);
     }
@@ -94,6 +103,18 @@ final class CurvesChart {
         return next.isPresent();
     }
 
+    private boolean pinByKey() {
+        return hovered == null ? go((walk, from) -> from) : pin();
+    }
+
+    /** Brings what is pointed at forward in all panels until it is pressed again; false if that is nothing. */
+    private boolean pin() {
+        if (hovered != null) {
+            focus.pin(hovered.curves().variant());
+        }
+        return hovered != null;
+    }
+
     /** Whether there was anything to let go of. */
     private boolean letGo() {
         boolean any = hovered != null;
@@ -106,9 +127,14 @@ final class CurvesChart {
         return chart;
     }
 
-    /** Whether it is about one of these architectures. */
-    boolean shows(Collection<Architecture> some) {
-        return architectures.stream().anyMatch(some::contains);
+    /** Is about these from now on; shown with {@link #show}. */
+    void about(List<Variant> newVariants) {
+        variants = newVariants;
+    }
+
+    /** Whether it is about one of these. */
+    boolean shows(Collection<Variant> some) {
+        return variants.stream().anyMatch(some::contains);
     }
 
     /** Has the chart drawn again with what the model holds now. */
@@ -118,16 +144,13 @@ final class CurvesChart {
         x.show(0.5, model.epochs() + 0.5);
         y.show(range.min(), range.max());
         y.setNames(axisNames(choices.quantity().axis()));
-        List<RunCurves> drawn = architectures.stream()
-                .filter(choices::draws)
-                .map(model::curves)
-                .filter(Objects::nonNull)
-                .toList();
-        painter = new CurvesPainter(drawn, choices, false, backdrop::of);
+        List<RunCurves> curves = variants.stream().map(model::curves).toList();
+        VariantLooks looks = model.looks();
+        painter = new CurvesPainter(curves, choices, looks, !looks.allAlone(), backdrop::of, focus::isFaded);
         chart.show(painter);
         // What is under a resting pointer stays while curves grow; after anything else it would be read wrongly.
         boolean same = hovered != null
-                && hovered.curves() == model.curves(hovered.curves().architecture())
+                && hovered.curves() == model.curves(hovered.curves().variant())
                 && isDrawn(hovered);
         if (same && !moved) {
             point(hovered);
@@ -141,10 +164,17 @@ final class CurvesChart {
         return List.of(withUnit, withUnit.replaceFirst(", .*", ""));
     }
 
+    /** Others are in front now; where there is one curve only, that makes no difference. */
+    void refocus() {
+        if (painter != null && painter.curves().size() > 1) {
+            chart.redraw();
+        }
+    }
+
     /** Tells those who hear the chart what it shows of these curves. */
     void say(List<RunCurves> shown) {
         said = CurvesWords.of(
-                shown.stream().filter(one -> shows(List.of(one.architecture()))).toList());
+                shown.stream().filter(one -> shows(List.of(one.variant()))).toList());
         chart.say(said);
     }
 
@@ -168,7 +198,13 @@ final class CurvesChart {
     }
 
     private void point(CurvePoint point) {
+        if (hovered != null && hovered.curves() != point.curves()) {
+            focus.leave(hovered.curves().variant());
+        }
         hovered = point;
+        if (painter.curves().size() > 1) {
+            focus.point(point.curves().variant());
+        }
         highlight(point);
         Point2D scene = chart.getCanvas().localToScene(dot.getCenterX(), dot.getCenterY());
         readOut.show(point.text(), scene.getX(), scene.getY());
@@ -178,6 +214,7 @@ final class CurvesChart {
     void leave() {
         if (hovered != null) {
             readOut.hide();
+            focus.leave(hovered.curves().variant());
         }
         hovered = null;
         line.setVisible(false);
@@ -190,9 +227,11 @@ final class CurvesChart {
         double least = REACH;
         for (Split split : painter.choices().splits()) {
             for (RunCurves curves : painter.curves()) {
-                int epoch = (int) Math.round(x.getValueForDisplay(px)) - 1;
-                epoch = Math.max(0, Math.min(curves.epochs() - 1, epoch));
-                for (int run = CurvePoint.MEAN; run < curves.runs(); run++) {
+                int wanted = (int) Math.round(x.getValueForDisplay(px)) - 1;
+                int epoch = Math.max(0, Math.min(curves.epochs() - 1, wanted));
+                // Beyond the end of shorter runs there is nothing of theirs.
+                boolean reaches = Math.abs(wanted - epoch) <= 1;
+                for (int run = CurvePoint.MEAN; reaches && run < curves.runs(); run++) {
                     CurvePoint point = new CurvePoint(curves, split, run, epoch);
                     double distance = Math.abs(height(point.value()) - py) - (point.mean() ? MEAN_FIRST : 0);
                     if (distance < least && isDrawn(point)) {
@@ -211,7 +250,7 @@ final class CurvesChart {
     }
 
     private void highlight(CurvePoint point) {
-        Color color = Palette.color(point.curves().architecture(), theme);
+        Color color = Palette.color(painter.looks().of(point.curves().variant()), theme);
         line.getPoints().clear();
         for (int epoch = 0; epoch < point.curves().epochs(); epoch++) {
             double value = point.valueAt(epoch);

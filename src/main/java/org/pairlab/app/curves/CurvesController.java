@@ -1,18 +1,17 @@
 package org.pairlab.app.curves;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import org.pairlab.app.LabModel;
@@ -23,8 +22,11 @@ import org.pairlab.app.controls.CheckRow;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveFacet;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.YRange;
@@ -43,10 +45,10 @@ public final class CurvesController {
     private final CurveOptions options;
     private final BackdropCurves backdrop;
     private final CurveModel model = new CurveModel();
-    private final Map<Architecture, ArchitectureChip> legendEntries = new EnumMap<>(Architecture.class);
+    private CurveLegend entries;
+    private SegmentedChoice<CurveLayout> layouts;
     private ChartGrid grid;
     private TypeSize type;
-    private ArchitectureChip.Form chipForm = ArchitectureChip.Form.TWO_LINES;
     private ObservableValue<Boolean> seen;
     private boolean stale = true;
     private List<RunState> said;
@@ -65,9 +67,6 @@ public final class CurvesController {
 
     @FXML
     private Pane legend;
-
-    @FXML
-    private FlowPane chips;
 
     @FXML
     private FoldingBar parts;
@@ -97,14 +96,20 @@ public final class CurvesController {
     @FXML
     private void initialize() {
         type = new TypeSize(stage);
-        grid = new ChartGrid(type, options, backdrop, new ReadOut(stage));
+        ReadOut readOut = new ReadOut(stage);
+        grid = new ChartGrid(type, options, () -> new CurvesChart(backdrop, readOut, lab.focus()));
         stage.getChildren().add(0, grid);
+        entries = new CurveLegend(options, lab.focus());
+        legend.getChildren().add(0, entries);
         addChoices();
         addParts();
         follow();
     }
 
     private void addChoices() {
+        layouts = new SegmentedChoice<>(
+                "Layout", false, List.of(), options.layout(), this::layoutLabel, this::layoutMeaning);
+        offerLayouts();
         choices.getChildren()
                 .setAll(
                         new SegmentedChoice<>(
@@ -114,13 +119,7 @@ public final class CurvesController {
                                 options.quantity(),
                                 CurveQuantity::label,
                                 CurveQuantity::meaning),
-                        new SegmentedChoice<>(
-                                "Layout",
-                                false,
-                                List.of(CurveLayout.values()),
-                                options.layout(),
-                                CurveLayout::label,
-                                CurveLayout::meaning),
+                        layouts,
                         new SegmentedChoice<>(
                                 "Backdrop",
                                 true,
@@ -128,6 +127,37 @@ public final class CurvesController {
                                 options.backdrop(),
                                 Backdrop::label,
                                 Backdrop::meaning));
+    }
+
+    /** Charts by value only where something varies. */
+    private void offerLayouts() {
+        int varied = CurveFacet.varied(model.looks()).size();
+        layouts.offer(Stream.of(CurveLayout.values())
+                .filter(layout -> layout != CurveLayout.BY_VALUE || varied > 0)
+                .filter(layout -> layout != CurveLayout.BY_SECOND_VALUE || varied > 1)
+                .toList());
+    }
+
+    private String layoutLabel(CurveLayout layout) {
+        return switch (layout) {
+            case SIDE_BY_SIDE -> model.looks().allAlone() ? "Side by side" : "By architecture";
+            case BY_VALUE, BY_SECOND_VALUE -> "By " + varied(layout);
+            case OVERLAID -> "Overlaid";
+        };
+    }
+
+    private String layoutMeaning(CurveLayout layout) {
+        return switch (layout) {
+            case SIDE_BY_SIDE -> "A chart for each architecture, all on one scale";
+            case BY_VALUE, BY_SECOND_VALUE -> "A chart for each value of " + varied(layout) + ", all on one scale";
+            case OVERLAID -> model.looks().allAlone() ? "All architectures in one chart" : "All networks in one chart";
+        };
+    }
+
+    private String varied(CurveLayout layout) {
+        List<Hyperparameter> varied = CurveFacet.varied(model.looks());
+        int which = layout == CurveLayout.BY_VALUE ? 0 : 1;
+        return which < varied.size() ? varied.get(which).label().toLowerCase(Locale.ROOT) : "value";
     }
 
     private void addParts() {
@@ -162,6 +192,7 @@ public final class CurvesController {
             stale = true;
             refresh();
         });
+        lab.focus().onChange(grid::refocus);
         recolor();
         // Kept in a field: nothing else holds on to it.
         seen = Visibility.of(root);
@@ -171,21 +202,18 @@ public final class CurvesController {
 
     /** Spares the height of a line where there is little. */
     private void fit() {
-        double chipWidth = root.getWidth() / Math.max(1, legendEntries.size());
-        ArchitectureChip.Form form = root.getHeight() >= type.em(ROOMY_HEIGHT)
-                ? ArchitectureChip.Form.TWO_LINES
-                : chipWidth >= type.em(NUMBERED_CHIP)
-                        ? ArchitectureChip.Form.NAME_AND_NUMBER
-                        : ArchitectureChip.Form.NAME;
-        if (form != chipForm) {
-            chipForm = form;
-            legendEntries.values().forEach(chip -> chip.show(form));
-        }
+        double chipWidth = root.getWidth() / Math.max(1, entries.chips());
+        entries.show(
+                root.getHeight() >= type.em(ROOMY_HEIGHT)
+                        ? VariantChip.Form.TWO_LINES
+                        : chipWidth >= type.em(NUMBERED_CHIP)
+                                ? VariantChip.Form.NAME_AND_NUMBER
+                                : VariantChip.Form.NAME);
     }
 
     private void recolor() {
         grid.theme(lab.theme().get());
-        legendEntries.values().forEach(chip -> chip.theme(lab.theme().get()));
+        entries.theme(lab.theme().get());
     }
 
     private void refresh() {
@@ -195,8 +223,12 @@ public final class CurvesController {
         ExperimentResults results = lab.results().get();
         if (results != null) {
             backdrop.about(results);
-            List<Architecture> changed =
-                    model.update(results, options.quantity().get());
+            List<Variant> changed = model.update(results, options.quantity().get());
+            if (entries.show(model.looks())) {
+                options.about(!model.looks().allAlone());
+                offerLayouts();
+                fit();
+            }
             // What the charts are heard to show changes as a person chooses, or as a run begins or ends.
             List<RunState> now = ExperimentSummary.basis(results);
             boolean resting = stale || !now.equals(said);
@@ -207,10 +239,11 @@ public final class CurvesController {
             if (resting) {
                 said = now;
                 grid.say();
+                entries.say(model);
+            } else {
+                entries.say(model, changed);
             }
         }
-        // Also when a run ends without a new point. Equal texts change nothing.
-        legendEntries.forEach((architecture, chip) -> chip.show(model.curves(architecture)));
         say(messageNow());
     }
 
@@ -224,30 +257,19 @@ public final class CurvesController {
         words.add(messageNow());
         words.addAll(CurvesWords.of(
                 model.shown(options.choices()).stream().map(model::curves).toList()));
-        model.architectures().stream()
-                .filter(architecture -> !options.shows(architecture))
-                .forEach(architecture -> words.add(architecture.label() + " is hidden."));
+        model.variants().stream()
+                .filter(variant -> !options.shows(variant))
+                .forEach(variant -> words.add(variant.label() + " is hidden."));
         words.add(note.getText());
         return words.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private void draw(List<Architecture> changed, boolean all) {
-        boolean fresh = !List.copyOf(legendEntries.keySet()).equals(model.architectures());
-        if (fresh) {
-            legendEntries.clear();
-            for (Architecture architecture : model.architectures()) {
-                ArchitectureChip chip = new ArchitectureChip(architecture, options);
-                chip.theme(lab.theme().get());
-                chip.show(chipForm);
-                legendEntries.put(architecture, chip);
-            }
-            chips.getChildren().setAll(legendEntries.values());
-            fit();
-        }
+    private void draw(List<Variant> changed, boolean all) {
         CurveChoices choices = options.choices();
-        List<Architecture> shown = model.shown(choices);
+        List<Variant> shown = model.shown(choices);
         double[] values = choices.values(shown.stream().map(model::curves).toList());
-        DoubleStream behindThem = backdrop.means(shown, model.epochs());
+        DoubleStream behindThem = backdrop.means(
+                shown.stream().map(Variant::architecture).distinct().toList(), model.epochs());
         YRange range = choices.range(
                 DoubleStream.concat(DoubleStream.of(values), behindThem).toArray());
         grid.show(model, choices, range, changed, all);
@@ -280,12 +302,13 @@ public final class CurvesController {
         if (!model.shown(options.choices()).isEmpty()) {
             return "";
         }
-        boolean hidden = model.architectures().stream()
-                .filter(options.quantity().get()::of)
-                .findAny()
-                .isPresent();
+        boolean hidden = model.variants().stream()
+                .map(Variant::architecture)
+                .anyMatch(options.quantity().get()::of);
         return hidden
-                ? "All curves are hidden: press an architecture below to show its own."
+                ? "All curves are hidden: press "
+                        + (model.looks().allAlone() ? "an architecture" : "the sign of a network")
+                        + " below to show its own."
                 : "Only architectures with auxiliary loss name digits, and this experiment has none of them.";
     }
 

@@ -30,6 +30,11 @@ public enum PanelKey {
     LAST_EPOCH(Place.CURVES, "The first or last epoch", key(KeyCode.END)),
     CURVE_BEFORE(Place.CURVES, "Another curve", key(KeyCode.UP)),
     CURVE_AFTER(Place.CURVES, "Another curve", key(KeyCode.DOWN)),
+    PIN_CURVE(
+            Place.CURVES,
+            "Keep the network in front in all panels, or let it go",
+            key(KeyCode.ENTER),
+            key(KeyCode.SPACE)),
     LEAVE_CURVE(Place.CURVES, "Let go of the curve", key(KeyCode.ESCAPE)),
     COPY_ROWS(Place.TABLE, "Copy the selected rows", shortcut(KeyCode.C)),
     PAIR_LEFT(Place.GALLERY, "Another pair", key(KeyCode.LEFT)),

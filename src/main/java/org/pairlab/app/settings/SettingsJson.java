@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
 import org.pairlab.app.curves.Backdrop;
-import org.pairlab.app.curves.CurveLayout;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
@@ -165,9 +165,10 @@ final class SettingsJson {
     private static void write(RememberedCurves curves, ObjectNode node) {
         CurveChoices drawn = curves.drawn();
         node.put("quantity", id(drawn.quantity()));
-        node.put("layout", id(drawn.overlaid() ? CurveLayout.OVERLAID : CurveLayout.SIDE_BY_SIDE));
+        node.put("layout", id(drawn.layout()));
+        node.put("layout-varied", id(curves.varied()));
         node.put("backdrop", id(curves.backdrop()));
-        node.put("alone", id(curves.alone()));
+        node.put("alone", curves.alone());
         for (Split split : Split.values()) {
             node.put(id(split), drawn.splits().contains(split));
         }
@@ -180,15 +181,16 @@ final class SettingsJson {
         splits.removeIf(split -> !node.path(id(split)).asBoolean(true));
         CurveChoices drawn = new CurveChoices(
                 named(CurveQuantity.class, node.path("quantity"), first.drawn().quantity()),
-                named(CurveLayout.class, node.path("layout"), CurveLayout.SIDE_BY_SIDE) == CurveLayout.OVERLAID,
+                named(CurveLayout.class, node.path("layout"), first.drawn().layout()),
                 splits,
                 node.path("runs").asBoolean(true),
                 node.path("means").asBoolean(true),
-                EnumSet.allOf(Architecture.class));
+                Set.of());
         return new RememberedCurves(
                 drawn,
+                named(CurveLayout.class, node.path("layout-varied"), first.varied()),
                 named(Backdrop.class, node.path("backdrop"), first.backdrop()),
-                named(Architecture.class, node.path("alone"), first.alone()));
+                node.path("alone").asText(first.alone()));
     }
 
     private static String id(Enum<?> constant) {

@@ -21,6 +21,7 @@ import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.CurveLayout;
 import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
@@ -35,14 +36,10 @@ class SettingsStoreTest {
             2,
             new RememberedCurves(
                     new CurveChoices(
-                            CurveQuantity.LOSS,
-                            true,
-                            Set.of(Split.VALIDATION),
-                            true,
-                            false,
-                            Set.of(Architecture.values())),
+                            CurveQuantity.LOSS, CurveLayout.OVERLAID, Set.of(Split.VALIDATION), true, false, Set.of()),
+                    CurveLayout.BY_VALUE,
                     Backdrop.PYTORCH,
-                    Architecture.SEP_AUX),
+                    "weight 10"),
             new SetUpValues(
                     Map.of("channels", "64", "learning-rate", "0.001"),
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),

@@ -12,6 +12,7 @@ import org.pairlab.experiment.VariantList;
 import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.Layers;
 import org.pairlab.network.Variant;
 import org.pairlab.training.EpochResult;
@@ -39,7 +40,7 @@ public final class SampleSweeps {
         }
         List<Double> rates = new ArrayList<>();
         for (int i = 0; i < dropouts; i++) {
-            rates.add(i * 0.05);
+            rates.add(i * 5 / 100.0);
         }
         return finished(
                 variants(
@@ -47,6 +48,37 @@ public final class SampleSweeps {
                         new Variation(Hyperparameter.CHANNELS, features),
                         new Variation(Hyperparameter.DROPOUT, rates)),
                 runs);
+    }
+
+    /** Variants with names as people may give them, of different epochs, some of one architecture. */
+    public static List<Variant> named() {
+        List<String> labels = List.of(
+                "a name of sixty letters and signs, as long as a name may be..",
+                "comma, \"quotes\" and <angle> & ampersand",
+                "größer äöüß",
+                "עברית رقم 7",
+                "x");
+        List<Variant> variants = new ArrayList<>();
+        for (String label : labels) {
+            Architecture architecture = Architecture.values()[variants.size() % 2];
+            Hyperparameters settings = Preset.CLASSROOM
+                    .hyperparameters()
+                    .of(architecture)
+                    .with(Hyperparameter.EPOCHS, 4 + 3 * variants.size());
+            variants.add(new Variant(variants.size() + 1, label, architecture, settings));
+        }
+        return variants;
+    }
+
+    /** All their runs diverged. */
+    public static ExperimentResults diverged(List<Variant> variants, int runs) {
+        ExperimentResults results = finished(variants, runs);
+        for (RunId id : results.runs().keySet()) {
+            List<EpochResult> two = results.runs().get(id).epochs().subList(0, 2);
+            results = results.with(new RunRecord(id, RunState.DIVERGED, two, null)
+                    .with(new EpochResult(3, Double.NaN, 50, Double.POSITIVE_INFINITY, 50, null, 1, 1, 3)));
+        }
+        return results;
     }
 
     /** The classroom's, varied. */

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pairlab.SampleSweeps;
+import org.pairlab.experiment.Variation;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Curves;
 import org.pairlab.statistics.Description;
@@ -85,6 +90,67 @@ class CurvesPainterTest {
 
         assertThat(canvas.marks()).isEmpty();
         assertThat(canvas.polylines()).isEmpty();
+    }
+
+    @Test
+    void whatIsInFrontIsWholeAndOfOthersOnlyAFaintMeanIsLeft() {
+        List<Variant> two = SampleSweeps.variants(
+                List.of(Architecture.BASE), new Variation(Hyperparameter.DROPOUT, List.of(0.0, 0.5)));
+        List<RunCurves> both = two.stream().map(CurvesPainterTest::curves).toList();
+        CurveChoices choices = new CurveChoices(
+                CurveQuantity.ACCURACY, CurveLayout.OVERLAID, Set.of(Split.VALIDATION), true, true, Set.of());
+        VariantLooks looks = VariantLooks.of(two);
+
+        RecordingCanvas alike = new RecordingCanvas();
+        CurvesPainter.of(both, choices, looks, true).paint(alike, PLOT, ChartStyle.PRINT);
+        RecordingCanvas one = new RecordingCanvas();
+        new CurvesPainter(both, choices, looks, true, (architecture, split) -> Optional.empty(), two.get(0)::equals)
+                .paint(one, PLOT, ChartStyle.PRINT);
+        RecordingCanvas alone = new RecordingCanvas();
+        new CurvesPainter(
+                        both.subList(0, 1),
+                        choices,
+                        looks,
+                        true,
+                        (architecture, split) -> Optional.empty(),
+                        any -> true)
+                .paint(alone, PLOT, ChartStyle.PRINT);
+
+        assertThat(alike.polylines()).hasSize(2 * (2 + 1));
+        assertThat(one.polylines()).hasSize(1 + 2 + 1);
+        assertThat(one.pens().get(0).ink().opacity()).isLessThan(0.3);
+        assertThat(one.pens().get(0).ink().rgb())
+                .isEqualTo(looks.of(two.get(0)).ink(Colors.LIGHT).rgb());
+        assertThat(one.pens().get(3).ink().opacity()).isEqualTo(1);
+        assertThat(alone.polylines())
+                .as("with nothing beside it, it is not faded")
+                .hasSize(2 + 1);
+    }
+
+    @Test
+    void eachVariantIsDrawnInItsShadeWithItsMarker() {
+        List<Variant> two = SampleSweeps.variants(
+                List.of(Architecture.BASE), new Variation(Hyperparameter.DROPOUT, List.of(0.0, 0.5)));
+        VariantLooks looks = VariantLooks.of(two);
+        CurveChoices choices = new CurveChoices(
+                CurveQuantity.ACCURACY, CurveLayout.OVERLAID, Set.of(Split.VALIDATION), false, true, Set.of());
+        RecordingCanvas canvas = new RecordingCanvas();
+        CurvesPainter.of(two.stream().map(CurvesPainterTest::curves).toList(), choices, looks, true)
+                .paint(canvas, PLOT, ChartStyle.PRINT);
+
+        assertThat(canvas.pens())
+                .extracting(Pen::ink)
+                .containsExactly(
+                        looks.of(two.get(0)).ink(Colors.LIGHT),
+                        looks.of(two.get(1)).ink(Colors.LIGHT));
+        // Four discs; four triangles of two recorded sides each.
+        assertThat(canvas.marks()).hasSize(4 + 4 * 2);
+    }
+
+    private static RunCurves curves(Variant variant) {
+        RunCurves curves = new RunCurves(variant, CurveQuantity.ACCURACY, 2, 4);
+        curves.update(List.of(run(1, RunState.FINISHED, 62, 66, 70, 72), run(2, RunState.FINISHED, 64, 68, 71, 73)));
+        return curves;
     }
 
     private RecordingCanvas painted(

@@ -11,6 +11,7 @@ public final class RecordingCanvas implements Canvas {
     private final List<Written> texts = new ArrayList<>();
     private final List<Area> marks = new ArrayList<>();
     private final List<double[]> polylines = new ArrayList<>();
+    private final List<Pen> pens = new ArrayList<>();
 
     /** A text and where it stands. */
     public record Written(String text, Area area) {
@@ -39,6 +40,11 @@ public final class RecordingCanvas implements Canvas {
         return polylines;
     }
 
+    /** What each line is drawn with. */
+    List<Pen> pens() {
+        return pens;
+    }
+
     private void mark(double x1, double y1, double x2, double y2) {
         marks.add(new Area(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2) + 0.01, Math.max(y1, y2) + 0.01));
     }
@@ -59,6 +65,7 @@ public final class RecordingCanvas implements Canvas {
     @Override
     public void polyline(double[] xs, double[] ys, int count, Pen pen) {
         polylines.add(Arrays.copyOf(ys, count));
+        pens.add(pen);
     }
 
     @Override

@@ -55,20 +55,22 @@ class FigureTextsTest {
             figures.add(CurvesFigure.of(results, CurveChoices.of(quantity)));
             figures.add(CurvesFigure.of(results, CurveChoices.of(quantity).in(CurveLayout.OVERLAID)));
         }
-        for (Figure figure : figures) {
-            RecordingCanvas canvas = new RecordingCanvas();
-            figure.draw(canvas);
-            List<Written> texts = canvas.texts();
-            assertThat(texts).isNotEmpty();
-            for (Written one : texts) {
-                assertThat(one.within(figure.width(), figure.height()))
-                        .as("%s in %s", one, figure.title())
-                        .isTrue();
-                assertThat(texts)
-                        .as(figure.title())
-                        .filteredOn(other -> other != one && one.over(other))
-                        .isEmpty();
-            }
+        figures.forEach(FigureTextsTest::assertTextsStandApart);
+    }
+
+    static void assertTextsStandApart(Figure figure) {
+        RecordingCanvas canvas = new RecordingCanvas();
+        figure.draw(canvas);
+        List<Written> texts = canvas.texts();
+        assertThat(texts).isNotEmpty();
+        for (Written one : texts) {
+            assertThat(one.within(figure.width(), figure.height()))
+                    .as("%s in %s", one, figure.title())
+                    .isTrue();
+            assertThat(texts)
+                    .as(figure.title())
+                    .filteredOn(other -> other != one && one.over(other))
+                    .isEmpty();
         }
     }
 

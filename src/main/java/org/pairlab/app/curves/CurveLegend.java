@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.chart.CurveFacet;
 import org.pairlab.chart.VariantLook;
@@ -29,6 +31,10 @@ final class CurveLegend extends StackPane {
     /** Variants that have entries of their own, and groups, at the most. */
     private static final int MOST = 24;
 
+    /** As high as a few rows, em, then it scrolls: charts come first. */
+    private static final double HIGHEST = 8.6;
+
+    private final TypeSize type;
     private final CurveOptions options;
     private final VariantFocus focus;
     private final List<LegendEntry> entries = new ArrayList<>();
@@ -40,7 +46,8 @@ final class CurveLegend extends StackPane {
     private Theme theme = Theme.LIGHT;
     private VariantChip.Form form = VariantChip.Form.TWO_LINES;
 
-    CurveLegend(CurveOptions options, VariantFocus focus) {
+    CurveLegend(TypeSize type, CurveOptions options, VariantFocus focus) {
+        this.type = type;
         this.options = options;
         this.focus = focus;
         scrolled.setFitToWidth(true);
@@ -48,6 +55,23 @@ final class CurveLegend extends StackPane {
         options.hidden().addListener((hidden, before, now) -> entries.forEach(LegendEntry::refresh));
         focus.onChange(() -> entries.forEach(LegendEntry::refresh));
         focus.pinned().addListener((pinned, before, now) -> entries.forEach(LegendEntry::refresh));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return chips.getParent() == this
+                ? super.computePrefHeight(width)
+                : Math.min(type.em(HIGHEST), Math.ceil(rows.prefHeight(width)));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     /** How many chips stand beside each other; 0 where there are rows of entries. */

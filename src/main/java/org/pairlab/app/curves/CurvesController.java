@@ -99,7 +99,7 @@ public final class CurvesController {
         ReadOut readOut = new ReadOut(stage);
         grid = new ChartGrid(type, options, () -> new CurvesChart(backdrop, readOut, lab.focus()));
         stage.getChildren().add(0, grid);
-        entries = new CurveLegend(options, lab.focus());
+        entries = new CurveLegend(type, options, lab.focus());
         legend.getChildren().add(0, entries);
         addChoices();
         addParts();

@@ -27,6 +27,11 @@ public record MemoryNeed(double results, double checkpoints, double training) {
 
     /** The least that an experiment needs. */
     public static MemoryNeed of(ExperimentSettings settings, PairSet pairs) {
+        return of(settings, pairs.training().size(), pairs.test().size());
+    }
+
+    /** The least that an experiment on so many pairs needs. */
+    public static MemoryNeed of(ExperimentSettings settings, int trainingPairs, int testPairs) {
         double runs = (double) settings.runs() * settings.variants().size();
         double epochs = settings.variants().stream()
                 .mapToDouble(variant ->
@@ -42,30 +47,29 @@ public record MemoryNeed(double results, double checkpoints, double training) {
         return new MemoryNeed(
                 epochs * EPOCH_BYTES,
                 atOnce * learned,
-                pixels(settings, pairs) + atOnce * (learned + gradient + features(settings, pairs)));
+                pixels(settings, (double) trainingPairs + testPairs)
+                        + atOnce * (learned + gradient + features(settings, Math.max(trainingPairs, testPairs))));
     }
 
     /** Of all pairs, as one stack of weights reads them and as two do. */
-    private static double pixels(ExperimentSettings settings, PairSet pairs) {
+    private static double pixels(ExperimentSettings settings, double pairs) {
         long ways = settings.architectures().stream()
                 .map(Architecture::shared)
                 .distinct()
                 .count();
-        double digits = 2.0 * ((double) pairs.training().size() + pairs.test().size());
-        return ways * digits * Digits.PIXELS * Float.BYTES;
+        return ways * 2 * pairs * Digits.PIXELS * Float.BYTES;
     }
 
     /** Of the variant that has most. */
-    private static double features(ExperimentSettings settings, PairSet pairs) {
+    private static double features(ExperimentSettings settings, int pairs) {
         return settings.variants().stream()
                 .mapToDouble(variant -> features(variant.hyperparameters(), pairs))
                 .max()
                 .orElseThrow();
     }
 
-    private static double features(Hyperparameters h, PairSet pairs) {
-        int batch = Math.min(
-                h.batchSize(), Math.max(pairs.training().size(), pairs.test().size()));
+    private static double features(Hyperparameters h, int pairs) {
+        int batch = Math.min(h.batchSize(), pairs);
         // Sizes after the first convolution and its pooling (12x12 and 7x7 of c/2) and the second (5x5 of c): what
         // must be there at the same time, once for the features and once for their gradients.
         double features = (12 * 12 + 7 * 7) * h.channels() / 2.0 + 5 * 5 * h.channels();

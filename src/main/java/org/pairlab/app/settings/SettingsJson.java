@@ -9,17 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
 import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
-import org.pairlab.app.setup.PairKind;
-import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
 import org.pairlab.network.Architecture;
@@ -55,7 +51,7 @@ final class SettingsJson {
         root.put("tab", settings.tab());
         write(settings.curves(), root.putObject("curves"));
         if (settings.setUp() != null) {
-            write(settings.setUp(), root.putObject("set-up"));
+            SetUpJson.write(settings.setUp(), root.putObject("set-up"));
         }
         ArrayNode speed = root.putArray("speed");
         settings.speed().forEach(speed::add);
@@ -74,7 +70,7 @@ final class SettingsJson {
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),
                 curves(root.path("curves"), first.curves()),
-                setUp(root.path("set-up")),
+                SetUpJson.read(root.path("set-up")),
                 speed(root.path("speed")),
                 files(root.path("files")));
     }
@@ -114,52 +110,6 @@ final class SettingsJson {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static void write(SetUpValues values, ObjectNode node) {
-        ArrayNode architectures = node.putArray("architectures");
-        values.architectures().stream().sorted().map(Architecture::id).forEach(architectures::add);
-        ObjectNode numbers = node.putObject("numbers");
-        values.texts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-        node.put("batch-normalisation", values.batchNormalisation());
-        node.put("pairs", values.pairKind().id());
-        node.put("pair-file", values.pairFile());
-        node.put("other-digits", values.otherDigits());
-        node.put("digit-folder", values.digitFolder());
-    }
-
-    private static SetUpValues setUp(JsonNode node) {
-        if (!node.isObject()) {
-            return null;
-        }
-        Set<Architecture> architectures = EnumSet.noneOf(Architecture.class);
-        for (JsonNode id : node.path("architectures")) {
-            for (Architecture architecture : Architecture.values()) {
-                if (architecture.id().equals(id.asText())) {
-                    architectures.add(architecture);
-                }
-            }
-        }
-        Map<String, String> numbers = new HashMap<>();
-        node.path("numbers")
-                .properties()
-                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asText()));
-        PairKind kind = PairKind.FIXED;
-        for (PairKind candidate : PairKind.values()) {
-            if (candidate.id().equals(node.path("pairs").asText())) {
-                kind = candidate;
-            }
-        }
-        return new SetUpValues(
-                numbers,
-                architectures.isEmpty() ? EnumSet.allOf(Architecture.class) : architectures,
-                node.path("batch-normalisation").asBoolean(true),
-                kind,
-                node.path("pair-file").asText(""),
-                node.path("other-digits").asBoolean(false),
-                node.path("digit-folder").asText(""));
     }
 
     private static void write(RememberedCurves curves, ObjectNode node) {

@@ -3,6 +3,9 @@ package org.pairlab.app.setup;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -10,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Decoration;
 import net.synedra.validatorfx.ValidationMessage;
@@ -65,9 +69,19 @@ final class QuantityRow {
         tooltip.setMaxWidth(380);
         name.setTooltip(tooltip);
         text.setTooltip(tooltip);
+        decorate(text, field.problem(), validator);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, entry(), range);
+        row.getStyleClass().add("quantity");
+        column.getChildren().add(row);
+    }
+
+    /** Shows by a field's colour whether something is wrong with it. */
+    static void decorate(TextField text, ObservableStringValue problem, Validator validator) {
         validator
                 .createCheck()
-                .dependsOn("problem", field.problem())
+                .dependsOn("problem", problem)
                 .withMethod(check -> {
                     String sentence = check.get("problem");
                     if (!sentence.isEmpty()) {
@@ -77,26 +91,40 @@ final class QuantityRow {
                 .decorates(text)
                 .decoratingWith(QuantityRow::danger)
                 .immediate();
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(name, text, range);
-        row.getStyleClass().add("quantity");
-        column.getChildren().add(row);
+    }
+
+    /** The field, or, in its place, that what it says does not count. */
+    private StackPane entry() {
+        Label instead = new Label("varied");
+        instead.getStyleClass().add("instead");
+        BooleanBinding replaced = Bindings.createBooleanBinding(
+                () -> model.varied().get().stream().anyMatch(one -> SetUpForm.isOf(field.quantity(), one.which())),
+                model.varied());
+        instead.visibleProperty().bind(replaced);
+        text.visibleProperty().bind(replaced.not());
+        return new StackPane(text, instead);
     }
 
     private Label range(Quantity quantity) {
         Label range = new Label();
         String allowed = words(quantity);
-        range.textProperty()
-                .bind(Bindings.when(field.remark().isEmpty()).then(allowed).otherwise(field.remark()));
+        StringBinding others = Bindings.createStringBinding(
+                () -> ComparedText.varied(
+                        quantity, model.varied().get(), model.list().getValue()),
+                model.varied(),
+                model.list());
+        StringBinding said =
+                Bindings.createStringBinding(() -> others.get().isEmpty() ? allowed : others.get(), others);
+        BooleanBinding fine =
+                field.problem().isEmpty().or(text.visibleProperty().not());
+        range.textProperty().bind(Bindings.when(fine).then(said).otherwise(field.remark()));
         range.setWrapText(true);
         range.getStyleClass().add("range");
         Tooltip whole = new Tooltip();
-        whole.textProperty()
-                .bind(Bindings.when(field.problem().isEmpty()).then(allowed).otherwise(field.problem()));
+        whole.textProperty().bind(Bindings.when(fine).then(said).otherwise(field.problem()));
         range.setTooltip(whole);
-        field.problem().addListener((problem, old, now) -> mark(range, !now.isEmpty()));
-        mark(range, !field.problem().get().isEmpty());
+        fine.addListener((property, old, now) -> mark(range, !now));
+        mark(range, !fine.get());
         return range;
     }
 

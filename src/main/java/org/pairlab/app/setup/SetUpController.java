@@ -1,8 +1,7 @@
 package org.pairlab.app.setup;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import net.synedra.validatorfx.Validator;
 import org.pairlab.app.BackgroundTasks;
@@ -26,7 +24,6 @@ import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 
@@ -36,9 +33,9 @@ public final class SetUpController {
 
     private final SetUpModel model;
     private final LabModel lab;
-    private final SpeedMeter speed;
     private final PairCheck pairs;
     private final BooleanProperty keep;
+    private final FooterController expected;
     private final Validator validator = new Validator();
 
     @FXML
@@ -54,7 +51,7 @@ public final class SetUpController {
     private Hyperlink useSettings;
 
     @FXML
-    private ArchitectureBoxes architectures;
+    private VBox compared;
 
     @FXML
     private ToggleButton classroom;
@@ -96,7 +93,7 @@ public final class SetUpController {
     private CheckBox keepNetworks;
 
     @FXML
-    private Label estimate;
+    private VBox footer;
 
     /**
      * @param speed what the time is estimated by
@@ -113,13 +110,13 @@ public final class SetUpController {
         this.keep = keep;
         this.model = model;
         this.lab = lab;
-        this.speed = speed;
         this.pairs = new PairCheck(model, pairs, tasks);
+        expected = new FooterController(model, speed, this.pairs, keep);
     }
 
     /** What the footer says: how long training would take, or what is wrong. */
     public ObservableValue<String> expectation() {
-        return estimate.textProperty();
+        return expected.expectation();
     }
 
     /** The pairs of a chosen file or of chosen digits; null while there are none. */
@@ -129,11 +126,8 @@ public final class SetUpController {
 
     @FXML
     private void initialize() {
-        Map<Architecture, CheckBox> boxes = new EnumMap<>(Architecture.class);
-        for (Architecture architecture : Architecture.values()) {
-            boxes.put(architecture, box(architecture));
-        }
-        architectures.show(boxes);
+        compared.getChildren().setAll(View.load(new ComparedController(model, validator, () -> {})));
+        footer.getChildren().setAll(View.load(expected));
         initialisePresets();
         initialiseDescription();
         initialiseQuantities();
@@ -141,37 +135,17 @@ public final class SetUpController {
         initialiseKeeping();
         initialiseUndo();
         initialiseOnScreen();
-        estimate.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::footer, model.problem(), model.settings(), speed.speed(), pairs.read()));
-        estimate.getStyleClass().add("estimate");
-        wholeIn(estimate);
-        model.problem().addListener((property, old, now) -> markFooter());
-        markFooter();
+        model.problem().addListener((property, old, now) -> markAdvanced());
+        markAdvanced();
     }
 
     /** What has no room in a label, which never grows as that would move the form, can be read whole. */
-    private static void wholeIn(Label label) {
+    static Tooltip whole(Label label) {
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP_WIDTH);
         whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
-    }
-
-    private CheckBox box(Architecture architecture) {
-        Region patch = new Region();
-        patch.getStyleClass().add("patch");
-        patch.setStyle("-fx-background-color: -color-" + architecture.id() + ";");
-        CheckBox box = new CheckBox(architecture.label());
-        box.setId("architecture-" + architecture.id());
-        box.setGraphic(patch);
-        box.selectedProperty().bindBidirectional(model.chosen(architecture));
-        box.setTooltip(new Tooltip((architecture.shared()
-                        ? "Both digits go through one stack of weights"
-                        : "Each digit has a stack of weights of its own")
-                + (architecture.auxiliary() ? "; the network also names both digits." : ".")));
-        return box;
+        return whole;
     }
 
     private void initialisePresets() {
@@ -198,7 +172,7 @@ public final class SetUpController {
                         model.settings(),
                         model.otherDigits(),
                         pairs.read()));
-        wholeIn(description);
+        description.setTooltip(whole(description));
     }
 
     private void offer(ToggleButton button, Preset preset) {
@@ -235,7 +209,16 @@ public final class SetUpController {
                 Hyperparameter.EPOCHS.quantity());
         QuantityRow.add(experiment, model, validator, ExperimentSettings.RUNS, ExperimentSettings.SEED);
         QuantityRow.add(computing, model, validator, ExperimentSettings.WORKERS, ExperimentSettings.THREADS);
+        BooleanBinding variesNormalisation = Bindings.createBooleanBinding(
+                () -> model.varied().get().stream().anyMatch(one -> one.which() == Hyperparameter.BATCH_NORMALISATION),
+                model.varied());
         batchNormalisation.selectedProperty().bindBidirectional(model.batchNormalisation());
+        batchNormalisation.disableProperty().bind(variesNormalisation);
+        batchNormalisation
+                .textProperty()
+                .bind(Bindings.when(variesNormalisation)
+                        .then("Batch normalisation: varied")
+                        .otherwise("Batch normalisation"));
         batchNormalisation.setTooltip(
                 new Tooltip("Each convolution block brings its features to mean 0 and variance 1 over the batch."));
     }
@@ -271,7 +254,7 @@ public final class SetUpController {
                         model.otherDigits(),
                         pairs.read()));
         useSettings.visibleProperty().bind(onScreenText.textProperty().isNotEqualTo(SettingsText.SAME_SETTINGS));
-        wholeIn(onScreenText);
+        onScreenText.setTooltip(whole(onScreenText));
         // The room comes and goes with the experiment alone, not with what is clicked in the form.
         onScreenRoom.visibleProperty().bind(lab.results().isNotNull());
         onScreenRoom.managedProperty().bind(onScreenRoom.visibleProperty());
@@ -282,25 +265,8 @@ public final class SetUpController {
                 lab.results().get(), lab.state().get(), model.settings().get(), pairs.digits());
     }
 
-    private String footer() {
-        ExperimentSettings settings = model.settings().get();
-        return settings == null
-                ? model.problem().get()
-                : SettingsText.estimate(speed.speed()
-                        .get()
-                        .estimate(
-                                settings,
-                                pairs.trainingPairs(settings.pairs()),
-                                pairs.testPairs(settings.pairs()),
-                                Runtime.getRuntime().availableProcessors()));
-    }
-
     /** Nothing opens by itself: what is about to be clicked stays where it is. */
-    private void markFooter() {
-        estimate.getStyleClass().removeAll("problem");
-        if (!model.problem().get().isEmpty()) {
-            estimate.getStyleClass().add("problem");
-        }
+    private void markAdvanced() {
         boolean inAdvanced = !model.field(ExperimentSettings.WORKERS)
                         .problem()
                         .get()

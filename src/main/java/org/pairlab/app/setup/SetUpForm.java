@@ -21,12 +21,16 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.machine.FileNames;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Hyperparameters;
+import org.pairlab.network.Layers;
+import org.pairlab.network.Variant;
 
 /** The entries of the set-up: fields filled from settings, and settings read from fields. FX thread only. */
 final class SetUpForm {
@@ -40,14 +44,15 @@ final class SetUpForm {
     final BooleanProperty otherDigits = new SimpleBooleanProperty();
     final StringProperty digitFolder = new SimpleStringProperty("");
     final StringProperty pairProblem = new SimpleStringProperty("");
+    final VaryForm vary = new VaryForm();
 
     SetUpForm(ExperimentSettings start) {
         for (Architecture architecture : Architecture.values()) {
             chosen.put(architecture, new SimpleBooleanProperty());
         }
-        Map<Quantity, Double> numbers = numbers(start.common());
-        numbers.putAll(numbers(new PairSource.Drawn(1, DRAWN_PAIRS, DRAWN_PAIRS)));
-        numbers.putAll(numbers(start));
+        Map<Quantity, Double> numbers = FieldNumbers.of(start.common());
+        numbers.putAll(FieldNumbers.of(new PairSource.Drawn(1, DRAWN_PAIRS, DRAWN_PAIRS)));
+        numbers.putAll(FieldNumbers.of(start));
         numbers.forEach((quantity, value) -> fields.put(quantity, new QuantityField(quantity, value)));
         fill(start);
     }
@@ -61,14 +66,17 @@ final class SetUpForm {
         watcher.accept(pairFile);
         watcher.accept(otherDigits);
         watcher.accept(digitFolder);
+        vary.forEachEntry(watcher);
     }
 
     void fill(ExperimentSettings settings) {
-        fill(settings.common());
-        set(numbers(settings));
+        CommonHyperparameters common = common(settings);
+        fill(common);
+        vary.fill(settings, common);
+        set(FieldNumbers.of(settings));
         chosen.forEach((architecture, box) -> box.set(settings.architectures().contains(architecture)));
         if (settings.pairs() instanceof PairSource.Drawn drawn) {
-            set(numbers(drawn));
+            set(FieldNumbers.of(drawn));
             pairKind.set(PairKind.DRAWN);
         } else if (settings.pairs() instanceof PairSource.Listed listed) {
             pairFile.set(listed.file().toString());
@@ -78,13 +86,28 @@ final class SetUpForm {
         }
     }
 
+    /** Of what is varied, what networks have it that make nothing of it: they would be others with another value. */
+    private static CommonHyperparameters common(ExperimentSettings settings) {
+        CommonHyperparameters common = settings.common();
+        Hyperparameters plain = common.plain();
+        for (Hyperparameter one : VariantList.varied(settings.variants())) {
+            Optional<Variant> without = settings.variants().stream()
+                    .filter(variant -> !one.belongsTo(variant.architecture()))
+                    .findFirst();
+            plain = without.isEmpty()
+                    ? plain
+                    : plain.with(one, one.of(without.get().hyperparameters()));
+        }
+        return new CommonHyperparameters(plain, common.auxiliaryLearningRate());
+    }
+
     void fill(DigitSet digits) {
         digits.folder().ifPresent(folder -> digitFolder.set(folder.toString()));
         otherDigits.set(digits.folder().isPresent());
     }
 
     void fill(CommonHyperparameters hyperparameters) {
-        set(numbers(hyperparameters));
+        set(FieldNumbers.of(hyperparameters));
         batchNormalisation.set(hyperparameters.batchNormalisation());
     }
 
@@ -96,6 +119,7 @@ final class SetUpForm {
         pairKind.set(values.pairKind());
         digitFolder.set(values.digitFolder());
         otherDigits.set(values.otherDigits());
+        vary.fill(values.varied(), values.list());
     }
 
     /** Puts a text into the field of that key; does nothing if there is no such field. */
@@ -116,12 +140,17 @@ final class SetUpForm {
                 pairKind.get(),
                 pairFile.get(),
                 otherDigits.get(),
-                digitFolder.get());
+                digitFolder.get(),
+                vary.varied(),
+                vary.list().get());
     }
 
-    /** Whether hyperparameters and runs are a preset's. */
+    /** Whether hyperparameters and runs are a preset's, and the same for all architectures. */
     boolean agreesWith(Preset preset) {
-        Map<Quantity, Double> numbers = numbers(preset.hyperparameters());
+        if (!vary.varied().isEmpty() || listed()) {
+            return false;
+        }
+        Map<Quantity, Double> numbers = FieldNumbers.of(preset.hyperparameters());
         numbers.put(ExperimentSettings.RUNS, (double) preset.runs());
         return batchNormalisation.get() == preset.hyperparameters().batchNormalisation()
                 && numbers.entrySet().stream()
@@ -152,13 +181,41 @@ final class SetUpForm {
             throw new InvalidInputException(pairProblem.get());
         }
         return new ExperimentSettings(
-                List.copyOf(ticked()),
-                hyperparameters,
+                variants(hyperparameters),
                 pairs,
                 whole(ExperimentSettings.RUNS),
                 (long) real(ExperimentSettings.SEED),
                 whole(ExperimentSettings.WORKERS),
-                whole(ExperimentSettings.THREADS));
+                whole(ExperimentSettings.THREADS),
+                Layers.FAST);
+    }
+
+    private List<Variant> variants(CommonHyperparameters common) {
+        return listed()
+                ? ListedVariants.variants(vary.list().get(), common)
+                : VariantList.of(ticked(), common, vary.variations());
+    }
+
+    /** Whether what is compared is a list. */
+    boolean listed() {
+        return !vary.list().get().isEmpty();
+    }
+
+    /** The rows of the list; where there is none, of what is ticked and varied. */
+    List<ListedVariant> rows() {
+        CommonHyperparameters common = hyperparameters();
+        return listed() ? vary.list().get() : ListedVariants.of(variants(common), common);
+    }
+
+    /** Whether all networks have values of their own of a quantity, so that what its field says counts for none. */
+    boolean isVaried(Quantity quantity) {
+        return !listed() && vary.varied().stream().anyMatch(one -> isOf(quantity, one.which()));
+    }
+
+    /** Whether a field's quantity is that hyperparameter; learning rates have two fields. */
+    static boolean isOf(Quantity quantity, Hyperparameter which) {
+        return quantity.key().equals(which.key())
+                || which == Hyperparameter.LEARNING_RATE && quantity == CommonHyperparameters.AUXILIARY_LEARNING_RATE;
     }
 
     /**
@@ -185,18 +242,18 @@ final class SetUpForm {
                         (long) real(PairSource.PAIR_SEED),
                         whole(PairSource.TRAINING_PAIRS),
                         whole(PairSource.TEST_PAIRS));
-            case FILE -> listed();
+            case FILE -> pairList();
         };
     }
 
-    private PairSource listed() {
+    private PairSource pairList() {
         if (pairFile.get().isBlank()) {
             throw new InvalidInputException("Pairs are to come from a file; choose one.");
         }
         return new PairSource.Listed(FileNames.here().path("", pairFile.get(), "choose a file of pairs"));
     }
 
-    private Set<Architecture> ticked() {
+    Set<Architecture> ticked() {
         Set<Architecture> ticked = EnumSet.allOf(Architecture.class);
         ticked.removeIf(architecture -> !chosen.get(architecture).get());
         return ticked;
@@ -207,48 +264,19 @@ final class SetUpForm {
     }
 
     private double real(Quantity quantity) {
-        return fields.get(quantity).value();
+        QuantityField field = fields.get(quantity);
+        // Nobody sees what is wrong with a field that counts for nothing.
+        return !field.problem().get().isEmpty() && isVaried(quantity)
+                ? vary.variations().stream()
+                        .filter(one -> isOf(quantity, one.hyperparameter()))
+                        .findFirst()
+                        .orElseThrow()
+                        .values()
+                        .get(0)
+                : field.value();
     }
 
     private void set(Map<Quantity, Double> numbers) {
         numbers.forEach((quantity, value) -> fields.get(quantity).set(value));
-    }
-
-    /** Every number of an experiment's settings but those of its pairs. */
-    static Map<Quantity, Double> allNumbers(ExperimentSettings settings) {
-        Map<Quantity, Double> numbers = numbers(settings.common());
-        numbers.putAll(numbers(settings));
-        return numbers;
-    }
-
-    private static Map<Quantity, Double> numbers(ExperimentSettings settings) {
-        Map<Quantity, Double> numbers = new LinkedHashMap<>();
-        numbers.put(ExperimentSettings.RUNS, (double) settings.runs());
-        numbers.put(ExperimentSettings.SEED, (double) settings.seed());
-        numbers.put(ExperimentSettings.WORKERS, (double) settings.workers());
-        numbers.put(ExperimentSettings.THREADS, (double) settings.threads());
-        return numbers;
-    }
-
-    private static Map<Quantity, Double> numbers(PairSource.Drawn drawn) {
-        Map<Quantity, Double> numbers = new LinkedHashMap<>();
-        numbers.put(PairSource.PAIR_SEED, (double) drawn.seed());
-        numbers.put(PairSource.TRAINING_PAIRS, (double) drawn.trainingPairs());
-        numbers.put(PairSource.TEST_PAIRS, (double) drawn.testPairs());
-        return numbers;
-    }
-
-    private static Map<Quantity, Double> numbers(CommonHyperparameters h) {
-        Map<Quantity, Double> numbers = new LinkedHashMap<>();
-        numbers.put(Hyperparameter.CHANNELS.quantity(), (double) h.channels());
-        numbers.put(Hyperparameter.FEATURES.quantity(), (double) h.features());
-        numbers.put(Hyperparameter.HIDDEN.quantity(), (double) h.hidden());
-        numbers.put(CommonHyperparameters.LEARNING_RATE, h.learningRate());
-        numbers.put(CommonHyperparameters.AUXILIARY_LEARNING_RATE, h.auxiliaryLearningRate());
-        numbers.put(Hyperparameter.DROPOUT.quantity(), h.dropout());
-        numbers.put(Hyperparameter.AUXILIARY_WEIGHT.quantity(), h.auxiliaryWeight());
-        numbers.put(Hyperparameter.BATCH_SIZE.quantity(), (double) h.batchSize());
-        numbers.put(Hyperparameter.EPOCHS.quantity(), (double) h.epochs());
-        return numbers;
     }
 }

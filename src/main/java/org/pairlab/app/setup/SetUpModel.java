@@ -2,13 +2,19 @@ package org.pairlab.app.setup;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
@@ -20,6 +26,7 @@ import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 
 /**
  * The set-up without any control: what is chosen and typed, what is wrong with it, and the settings that come of it. A
@@ -33,6 +40,7 @@ public final class SetUpModel {
     private final ReadOnlyObjectWrapper<CommonHyperparameters> hyperparameters = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SetUpValues> lastCustom = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<VariedText>> varied = new ReadOnlyObjectWrapper<>(List.of());
     private boolean several;
 
     /** Starts with a preset, all four architectures and the fixed pairs. */
@@ -51,6 +59,16 @@ public final class SetUpModel {
     /** Whether an architecture is ticked. */
     public BooleanProperty chosen(Architecture architecture) {
         return form.chosen.get(architecture);
+    }
+
+    /** Those of all architectures. */
+    Collection<BooleanProperty> chosen() {
+        return form.chosen.values();
+    }
+
+    /** The architectures that are ticked. */
+    Set<Architecture> ticked() {
+        return form.ticked();
     }
 
     public BooleanProperty batchNormalisation() {
@@ -128,10 +146,14 @@ public final class SetUpModel {
         return history.canRedo();
     }
 
-    /** Puts a preset's hyperparameters and number of runs into the fields. One step for undo. */
+    /**
+     * Puts a preset's hyperparameters and number of runs into the fields; nothing is varied or listed then. One step for
+     * undo.
+     */
     public void choose(Preset next) {
         asOneStep(() -> {
             form.fill(next.hyperparameters());
+            form.vary.fill(List.of(), List.of());
             field(ExperimentSettings.RUNS).set(next.runs());
         });
     }
@@ -147,6 +169,7 @@ public final class SetUpModel {
                 String runs = ExperimentSettings.RUNS.key();
                 form.setText(runs, custom.texts().get(runs));
                 form.batchNormalisation.set(custom.batchNormalisation());
+                form.vary.fill(custom.varied(), custom.list());
             });
         }
     }
@@ -166,15 +189,7 @@ public final class SetUpModel {
 
     /** Takes the digits of a folder, as the person asked for when the lab was started; not a step for undo. */
     public void takeDigits(Path folder) {
-        SetUpValues now = form.values();
-        recall(new SetUpValues(
-                now.texts(),
-                now.architectures(),
-                now.batchNormalisation(),
-                now.pairKind(),
-                now.pairFile(),
-                true,
-                folder.toString()));
+        recall(form.values().withDigits(folder.toString()));
     }
 
     /**
@@ -184,7 +199,8 @@ public final class SetUpModel {
     public void recall(SetUpValues earlier) {
         SetUpValues now = form.values();
         several = true;
-        form.fill(earlier);
+        form.fill(earlier.withVaried(
+                earlier.varied().stream().filter(SetUpModel::readable).toList()));
         for (QuantityField field : form.fields.values()) {
             if (!field.problem().get().isEmpty()) {
                 field.text().set(now.texts().get(field.quantity().key()));
@@ -193,6 +209,68 @@ public final class SetUpModel {
         several = false;
         check();
         history.startFrom(form.values());
+    }
+
+    private static boolean readable(VariedText varied) {
+        try {
+            return !varied.read().values().isEmpty();
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+
+    /** The hyperparameter that is varied at a place, 0 or 1; null for none. */
+    ReadOnlyProperty<Hyperparameter> variedAt(int place) {
+        return form.vary.which(place);
+    }
+
+    /** Its values as they are typed. */
+    StringProperty variedValues(int place) {
+        return form.vary.values(place);
+    }
+
+    /** What is wrong with these values, as one sentence; empty if nothing is. */
+    StringBinding variedProblem(int place) {
+        return Bindings.createStringBinding(
+                () -> form.vary.problem(place), form.vary.which(place), form.vary.values(place));
+    }
+
+    /** Varies another hyperparameter at a place, with values worth comparing; null for none. One step for undo. */
+    void vary(int place, Hyperparameter next) {
+        asOneStep(() -> form.vary.vary(
+                place, next, next == null ? 0 : next.of(hyperparameters.get().plain())));
+    }
+
+    /** What is varied; empty where there is a list. */
+    ReadOnlyObjectProperty<List<VariedText>> varied() {
+        return varied.getReadOnlyProperty();
+    }
+
+    /** The rows of the list; empty where what is compared is ticked and varied. */
+    ReadOnlyProperty<List<ListedVariant>> list() {
+        return form.vary.list();
+    }
+
+    /**
+     * The rows of the list; where there is none, what is ticked and varied as rows.
+     *
+     * @throws InvalidInputException if something else cannot be used
+     */
+    List<ListedVariant> rows() {
+        return form.rows();
+    }
+
+    /**
+     * Compares what is in a list from now on; what was ticked and varied is kept for when it is empty again.
+     *
+     * @param source what changes it: further changes by the same belong to the same step; null for a step of its own
+     */
+    void compare(List<ListedVariant> rows, Object source) {
+        several = true;
+        form.vary.list().set(List.copyOf(rows));
+        several = false;
+        check();
+        history.changed(source, form.values());
     }
 
     public void undo() {
@@ -248,6 +326,7 @@ public final class SetUpModel {
         if (several) {
             return;
         }
+        varied.set(form.listed() ? List.of() : form.vary.varied());
         preset.set(Arrays.stream(Preset.values())
                 .filter(form::agreesWith)
                 .findFirst()

@@ -26,17 +26,35 @@ final class WelcomeText {
 
     /** What happens when Train is pressed. */
     static String plan(ExperimentSettings settings) {
+        int variants = settings.variants().size();
+        String epochs = epochs(settings);
+        return "Train teaches it to " + taught(settings) + ", " + counted(settings.runs(), "run")
+                + (variants > 1 ? " each" : "") + ": " + counted(variants * settings.runs(), "network") + " of "
+                + epochs
+                + ", live on this screen.";
+    }
+
+    private static String taught(ExperimentSettings settings) {
+        int variants = settings.variants().size();
         int architectures = settings.architectures().size();
-        int epochs = settings.epochs();
-        int networks = architectures * settings.runs();
-        String what = architectures == Architecture.values().length
+        if (variants == 1) {
+            return settings.variants().get(0).label();
+        }
+        if (variants > architectures) {
+            return variants + " different networks";
+        }
+        return architectures == Architecture.values().length
                 ? "all four architectures"
-                : architectures == 1
-                        ? settings.architectures().get(0).label()
-                        : (architectures == 2 ? "two" : "three") + " architectures";
-        return "Train teaches it to " + what + ", " + counted(settings.runs(), "run")
-                + (architectures > 1 ? " each" : "") + ": " + counted(networks, "network") + " of "
-                + counted(epochs, "epoch") + ", live on this screen.";
+                : (architectures == 2 ? "two" : "three") + " architectures";
+    }
+
+    private static String epochs(ExperimentSettings settings) {
+        boolean same = settings.variants().stream()
+                        .map(variant -> variant.hyperparameters().epochs())
+                        .distinct()
+                        .count()
+                == 1;
+        return (same ? "" : "up to ") + counted(settings.epochs(), "epoch");
     }
 
     private static String counted(int count, String noun) {

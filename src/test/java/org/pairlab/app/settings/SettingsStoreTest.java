@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.app.Theme;
 import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
+import org.pairlab.app.setup.ListedVariant;
 import org.pairlab.app.setup.PairKind;
 import org.pairlab.app.setup.SetUpValues;
+import org.pairlab.app.setup.VariedText;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
 
@@ -47,7 +50,11 @@ class SettingsStoreTest {
                     PairKind.FILE,
                     "pairs.csv",
                     true,
-                    "fashion"),
+                    "fashion",
+                    List.of(new VariedText(Hyperparameter.AUXILIARY_WEIGHT, "0, 1")),
+                    List.of(
+                            new ListedVariant("wide", Architecture.SEP, Map.of(Hyperparameter.CHANNELS, 64.0)),
+                            ListedVariant.plain(Architecture.BASE_AUX))),
             List.of(0.8, 1.25),
             new RememberedFiles(
                     List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"), false));

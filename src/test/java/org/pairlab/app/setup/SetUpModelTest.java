@@ -210,7 +210,12 @@ class SetUpModelTest {
                 PairKind.FIXED,
                 "",
                 false,
-                ""));
+                "",
+                List.of(
+                        new VariedText(Hyperparameter.DROPOUT, "many"),
+                        new VariedText(Hyperparameter.AUXILIARY_WEIGHT, "0, 5")),
+                List.of()));
+        assertThat(model.varied().get()).containsExactly(new VariedText(Hyperparameter.AUXILIARY_WEIGHT, "0, 5"));
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
         assertThat(model.hyperparameters().get().epochs()).isEqualTo(15);

@@ -11,7 +11,10 @@ import org.pairlab.data.PairSource;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 
 class WelcomeTextTest {
     @Test
@@ -32,6 +35,14 @@ class WelcomeTextTest {
         assertThat(WelcomeText.plan(settings(2, Architecture.BASE, Architecture.SEP)))
                 .isEqualTo("Train teaches it to two architectures, 2 runs each: 4 networks of 15 epochs, live on this"
                         + " screen.");
+        assertThat(WelcomeText.plan(settings(5, Architecture.values())
+                        .withVariants(VariantList.of(
+                                List.of(Architecture.SEP_AUX),
+                                Preset.CLASSROOM.hyperparameters(),
+                                List.of(new Variation(Hyperparameter.EPOCHS, List.of(2.0, 3.0)))))))
+                .isEqualTo(
+                        "Train teaches it to 2 different networks, 5 runs each: 10 networks of up to 3 epochs, live on"
+                                + " this screen.");
     }
 
     @Test

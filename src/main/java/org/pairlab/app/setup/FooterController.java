@@ -1,0 +1,95 @@
+package org.pairlab.app.setup;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.pairlab.app.SpeedMeter;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.MemoryNeed;
+import org.pairlab.experiment.SpeedModel;
+
+/** Below the set-up: how long it takes, how much it is and needs, or what is wrong. FX thread only. */
+public final class FooterController {
+    private final SetUpModel model;
+    private final SpeedMeter speed;
+    private final PairCheck pairs;
+    private final ObservableValue<Boolean> keepNetworks;
+
+    @FXML
+    private Label estimate;
+
+    @FXML
+    private Label numbers;
+
+    /**
+     * @param speed what the time is estimated by
+     * @param keepNetworks whether the network of each run's best epoch is kept
+     */
+    FooterController(SetUpModel model, SpeedMeter speed, PairCheck pairs, ObservableValue<Boolean> keepNetworks) {
+        this.model = model;
+        this.speed = speed;
+        this.pairs = pairs;
+        this.keepNetworks = keepNetworks;
+    }
+
+    /** How long training would take, or what is wrong. */
+    ObservableValue<String> expectation() {
+        return estimate.textProperty();
+    }
+
+    /** How many runs it would be, and what they need; empty while something is wrong. */
+    ObservableValue<String> numbers() {
+        return numbers.textProperty();
+    }
+
+    @FXML
+    private void initialize() {
+        estimate.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::time, model.problem(), model.settings(), speed.speed(), pairs.read()));
+        numbers.textProperty()
+                .bind(Bindings.createStringBinding(this::amount, model.settings(), pairs.read(), keepNetworks));
+        estimate.setTooltip(SetUpController.whole(estimate));
+        numbers.setTooltip(SetUpController.whole(numbers));
+        model.problem().addListener((property, old, now) -> mark());
+        mark();
+    }
+
+    private void mark() {
+        estimate.getStyleClass().removeAll("problem");
+        if (!model.problem().get().isEmpty()) {
+            estimate.getStyleClass().add("problem");
+        }
+    }
+
+    /** How long training would take; empty while something is wrong. */
+    Optional<SpeedModel.Estimate> time(ExperimentSettings settings) {
+        return Optional.ofNullable(settings).map(wanted -> speed.speed()
+                .get()
+                .estimate(
+                        wanted,
+                        pairs.trainingPairs(wanted.pairs()),
+                        pairs.testPairs(wanted.pairs()),
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
+    private String time() {
+        return time(model.settings().get()).map(SettingsText::estimate).orElseGet(() -> model.problem()
+                .get());
+    }
+
+    private String amount() {
+        ExperimentSettings settings = model.settings().get();
+        if (settings == null) {
+            return "";
+        }
+        int training = pairs.trainingPairs(settings.pairs());
+        int test = pairs.testPairs(settings.pairs());
+        return ComparedText.numbers(
+                settings,
+                MemoryNeed.of(settings, training, test),
+                ExpectedFile.bytes(settings, training, test, keepNetworks.getValue()));
+    }
+}

@@ -21,6 +21,13 @@ public enum PanelKey {
     STEP_DOWN(Place.NUMBER, "Larger or smaller by a step", key(KeyCode.DOWN)),
     DOUBLE(Place.NUMBER, "Double or half", key(KeyCode.PAGE_UP)),
     HALVE(Place.NUMBER, "Double or half", key(KeyCode.PAGE_DOWN)),
+    RENAME_NETWORK(Place.NETWORKS, "Rename", key(KeyCode.F2)),
+    MOVE_NETWORK_UP(Place.NETWORKS, "Move up or down", alt(KeyCode.UP)),
+    MOVE_NETWORK_DOWN(Place.NETWORKS, "Move up or down", alt(KeyCode.DOWN)),
+    DUPLICATE_NETWORK(Place.NETWORKS, "Duplicate", shortcut(KeyCode.D)),
+    REMOVE_NETWORK(Place.NETWORKS, "Remove", key(KeyCode.DELETE)),
+    COPY_NETWORKS(Place.NETWORKS, "Copy as text, or paste text", shortcut(KeyCode.C)),
+    PASTE_NETWORKS(Place.NETWORKS, "Copy as text, or paste text", shortcut(KeyCode.V)),
     SCROLL_UP(Place.PANEL, "Scroll", key(KeyCode.PAGE_UP)),
     SCROLL_DOWN(Place.PANEL, "Scroll", key(KeyCode.PAGE_DOWN)),
     UNPIN(Place.PANEL, "Let go of the pinned network", key(KeyCode.ESCAPE)),
@@ -66,6 +73,7 @@ public enum PanelKey {
     public enum Place {
         SET_UP("In the set-up"),
         NUMBER("In a number of the set-up"),
+        NETWORKS("In the list of networks"),
         PANEL("In every panel"),
         CURVES("In a chart of curves"),
         TABLE("In the summary’s table"),
@@ -136,6 +144,10 @@ public enum PanelKey {
 
     private static KeyCombination key(KeyCode code) {
         return new KeyCodeCombination(code);
+    }
+
+    private static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
     }
 
     private static KeyCombination shortcut(KeyCode code, KeyCombination.Modifier... more) {

@@ -18,7 +18,6 @@ import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
-import org.pairlab.network.Architecture;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
 

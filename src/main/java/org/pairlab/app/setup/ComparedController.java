@@ -158,6 +158,12 @@ public final class ComparedController {
 
     private void initialiseList() {
         edit.setTooltip(new Tooltip("Every network a row that can be renamed, changed, copied, moved and removed"));
+        edit.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.list().getValue().isEmpty()
+                                && model.settings().get() == null,
+                        model.list(),
+                        model.settings()));
         leave.setTooltip(new Tooltip("Compares what is ticked and varied again; undo brings the list back"));
         summary.textProperty().bind(Bindings.createStringBinding(this::summary, model.settings(), model.list()));
         summary.setTooltip(SetUpController.whole(summary));

@@ -1,6 +1,7 @@
 package org.pairlab.app.setup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,17 @@ final class ComparedText {
         boolean several = without.size() > 1;
         return names + (several ? " have" : " has") + " no " + named(one) + " and" + (several ? " are" : " is")
                 + " trained once" + (others.isEmpty() ? "" : " for each " + others) + ".";
+    }
+
+    /** That no architecture that is ticked has what is varied. */
+    static String ownerless(Hyperparameter which) {
+        return "None of the ticked architectures has " + (which == Hyperparameter.HIDDEN ? "" : "an ") + named(which)
+                + "; tick "
+                + Arrays.stream(Architecture.values())
+                        .filter(which::belongsTo)
+                        .map(Architecture::label)
+                        .collect(Collectors.joining(" or "))
+                + ", or vary something else.";
     }
 
     /** {@code auxiliary weight}: a hyperparameter in a sentence. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Hyperparameters;
@@ -19,8 +18,6 @@ import org.pairlab.network.Variant;
 
 /** How the rows of the list are called, and which variants they and variants which rows come of. */
 final class ListedVariants {
-    private static final int LONGEST_NAME = 80;
-
     private ListedVariants() {}
 
     /**
@@ -126,18 +123,16 @@ final class ListedVariants {
                 return Optional.of("Network " + (i + 1) + " is called “" + wanted + "” already; choose another name.");
             }
         }
-        return wanted.length() > LONGEST_NAME
-                ? Optional.of("A name has at most " + LONGEST_NAME + " letters; shorten it.")
+        return wanted.length() > VariantList.LONGEST_LABEL
+                ? Optional.of("A name has at most " + VariantList.LONGEST_LABEL + " characters; shorten it.")
                 : Optional.empty();
     }
 
     /** Names the networks that are the same but for their names; empty if all differ. */
     static String alike(List<Variant> variants) {
-        Map<Map.Entry<Architecture, Map<Hyperparameter, Double>>, List<String>> same = new LinkedHashMap<>();
+        Map<List<Object>, List<String>> same = new LinkedHashMap<>();
         for (Variant variant : variants) {
-            Map<Hyperparameter, Double> meant = variant.hyperparameters().values();
-            meant.keySet().removeIf(which -> !which.belongsTo(variant.architecture()));
-            same.computeIfAbsent(Map.entry(variant.architecture(), meant), key -> new ArrayList<>())
+            same.computeIfAbsent(VariantList.identity(variant), key -> new ArrayList<>())
                     .add(variant.label());
         }
         List<List<String>> groups =

@@ -12,13 +12,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import net.synedra.validatorfx.Validator;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
+import org.pairlab.app.Windows;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.data.PairSet;
@@ -36,6 +39,7 @@ public final class SetUpController {
     private final PairCheck pairs;
     private final BooleanProperty keep;
     private final FooterController expected;
+    private final Windows windows;
     private final Validator validator = new Validator();
 
     @FXML
@@ -99,6 +103,7 @@ public final class SetUpController {
      * @param speed what the time is estimated by
      * @param pairs reads a chosen file of pairs, in the background
      * @param keep whether the network of each run's best epoch is kept with the results
+     * @param windows opens the list of networks
      */
     public SetUpController(
             SetUpModel model,
@@ -106,7 +111,9 @@ public final class SetUpController {
             SpeedMeter speed,
             PairLoader pairs,
             BackgroundTasks tasks,
-            BooleanProperty keep) {
+            BooleanProperty keep,
+            Windows windows) {
+        this.windows = windows;
         this.keep = keep;
         this.model = model;
         this.lab = lab;
@@ -126,7 +133,7 @@ public final class SetUpController {
 
     @FXML
     private void initialize() {
-        compared.getChildren().setAll(View.load(new ComparedController(model, validator, () -> {})));
+        compared.getChildren().setAll(View.load(new ComparedController(model, validator, this::editList)));
         footer.getChildren().setAll(View.load(expected));
         initialisePresets();
         initialiseDescription();
@@ -273,6 +280,12 @@ public final class SetUpController {
                         .isEmpty()
                 || !model.field(ExperimentSettings.THREADS).problem().get().isEmpty();
         advanced.setText(inAdvanced ? "Advanced: a value here cannot be used" : "Advanced");
+    }
+
+    private void editList() {
+        Stage[] opened = new Stage[1];
+        opened[0] = windows.open("PairLab: networks of the next experiment", (Region) View.load(
+                new NetworkListController(model, expected.expectation(), expected.numbers(), () -> opened[0].close())));
     }
 
     @FXML

@@ -193,7 +193,7 @@ final class SetUpForm {
     private List<Variant> variants(CommonHyperparameters common) {
         return listed()
                 ? ListedVariants.variants(vary.list().get(), common)
-                : VariantList.of(ticked(), common, vary.variations());
+                : VariantList.of(ticked(), common, vary.variations(ticked()));
     }
 
     /** Whether what is compared is a list. */
@@ -267,7 +267,8 @@ final class SetUpForm {
         QuantityField field = fields.get(quantity);
         // Nobody sees what is wrong with a field that counts for nothing.
         return !field.problem().get().isEmpty() && isVaried(quantity)
-                ? vary.variations().stream()
+                ? vary.varied().stream()
+                        .map(VariedText::read)
                         .filter(one -> isOf(quantity, one.hyperparameter()))
                         .findFirst()
                         .orElseThrow()

@@ -14,6 +14,7 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.experiment.Variation;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Variant;
@@ -102,9 +103,20 @@ final class VaryForm {
         }
     }
 
-    /** @throws InvalidInputException if values cannot be used */
-    List<Variation> variations() {
-        return varied().stream().map(VariedText::read).toList();
+    /**
+     * What is varied.
+     *
+     * @param architectures those that it is varied of
+     * @throws InvalidInputException if values cannot be used, or none of the architectures has a hyperparameter
+     */
+    List<Variation> variations(Collection<Architecture> architectures) {
+        List<Variation> variations = varied().stream().map(VariedText::read).toList();
+        for (Variation one : variations) {
+            if (!architectures.isEmpty() && architectures.stream().noneMatch(one.hyperparameter()::belongsTo)) {
+                throw new InvalidInputException(ComparedText.ownerless(one.hyperparameter()));
+            }
+        }
+        return variations;
     }
 
     /**

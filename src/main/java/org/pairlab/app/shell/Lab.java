@@ -121,7 +121,7 @@ public final class Lab implements ShellController.Commands {
         commands.opening().onShown(setUp::choose);
         placement = new Placement(stage);
         SetUpController setUpPanel = new SetUpController(
-                setUp, model, speed, pairs, tasks, commands.experiment().keepNetworks());
+                setUp, model, speed, pairs, tasks, commands.experiment().keepNetworks(), windows);
         Region setUpView = (Region) View.load(setUpPanel);
         shell = new ShellController(
                 setUp,

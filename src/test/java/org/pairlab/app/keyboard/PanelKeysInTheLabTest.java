@@ -9,8 +9,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -60,6 +62,10 @@ class PanelKeysInTheLabTest {
     @BeforeEach
     void fill() {
         ROBOT.interact(() -> {
+            Window.getWindows().stream()
+                    .filter(one -> one != window && one instanceof Stage)
+                    .toList()
+                    .forEach(Window::hide);
             if (window.isFullScreen()) {
                 lab.present(); // a test before has begun it
             }
@@ -87,6 +93,7 @@ class PanelKeysInTheLabTest {
                 ROBOT.interact(() -> lab.setUp().chosen(Architecture.SEP).set(false));
                 yield at(0, "#field-channels");
             }
+            case NETWORKS -> networks();
             case PANEL -> {
                 ROBOT.interact(() -> {
                     lab.appearance().zoom().set(1.8);
@@ -124,6 +131,17 @@ class PanelKeysInTheLabTest {
         };
     }
 
+    /** With something selected. */
+    private Node networks() {
+        ROBOT.interact(() -> ((Hyperlink) window.getScene().getRoot().lookup("#edit-list")).fire());
+        Node table = ROBOT.lookup("#network-table").query();
+        ROBOT.interact(() -> {
+            table.requestFocus();
+            ((TableView<?>) table).getSelectionModel().clearAndSelect(1);
+        });
+        return table;
+    }
+
     private static Node at(int tab, String selector) {
         ROBOT.interact(() -> lab.shell().showTab(tab));
         WaitForAsyncUtils.waitForFxEvents();
@@ -135,9 +153,10 @@ class PanelKeysInTheLabTest {
 
     private static boolean taken(Node node, KeyCodeCombination keys) {
         boolean shortcut = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        boolean alt = keys.getAlt() == KeyCombination.ModifierValue.DOWN;
         boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
         KeyEvent event = new KeyEvent(
-                KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", keys.getCode(), shift, shortcut, false, false);
+                KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", keys.getCode(), shift, shortcut, alt, false);
         boolean[] reached = new boolean[1];
         // What nobody takes comes to the window.
         EventHandler<KeyEvent> end = left -> reached[0] = true;

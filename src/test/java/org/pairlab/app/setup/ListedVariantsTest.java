@@ -70,7 +70,7 @@ class ListedVariantsTest {
                 .contains("Network 1 is called “a” already; choose another name.");
         assertThat(ListedVariants.problemOfName(rows, 1, "b")).isEmpty();
         assertThat(ListedVariants.problemOfName(rows, 1, "")).isEmpty();
-        assertThat(ListedVariants.problemOfName(rows, 1, "x".repeat(81))).isPresent();
+        assertThat(ListedVariants.problemOfName(rows, 1, "x".repeat(201))).isPresent();
     }
 
     @Test

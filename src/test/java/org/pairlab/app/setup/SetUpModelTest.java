@@ -213,9 +213,9 @@ class SetUpModelTest {
                 "",
                 List.of(
                         new VariedText(Hyperparameter.DROPOUT, "many"),
-                        new VariedText(Hyperparameter.AUXILIARY_WEIGHT, "0, 5")),
+                        new VariedText(Hyperparameter.CHANNELS, "8, 64")),
                 List.of()));
-        assertThat(model.varied().get()).containsExactly(new VariedText(Hyperparameter.AUXILIARY_WEIGHT, "0, 5"));
+        assertThat(model.varied().get()).containsExactly(new VariedText(Hyperparameter.CHANNELS, "8, 64"));
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.hyperparameters().get().channels()).isEqualTo(64);
         assertThat(model.hyperparameters().get().epochs()).isEqualTo(15);

@@ -160,11 +160,15 @@ class VariedSetUpTest {
     }
 
     @Test
-    void whatNoTickedNetworkHasMakesNoCopies() {
+    void whatNoTickedNetworkHasIsNotVariedInVain() {
         tick(Architecture.BASE, Architecture.SEP);
         vary(0, Hyperparameter.AUXILIARY_WEIGHT, "0, 1, 2");
-        assertThat(labels()).hasSize(2);
-        assertThat(ComparedText.remark(model.ticked(), List.of(Hyperparameter.AUXILIARY_WEIGHT), 2))
+        assertThat(model.problem().get())
+                .isEqualTo("None of the ticked architectures has an auxiliary weight; tick ConvNetBaseAux or"
+                        + " ConvNetSepAux, or vary something else.");
+        model.chosen(Architecture.SEP_AUX).set(true);
+        assertThat(labels()).hasSize(5);
+        assertThat(ComparedText.remark(model.ticked(), List.of(Hyperparameter.AUXILIARY_WEIGHT), 5))
                 .contains("ConvNetBase and ConvNetSep have no auxiliary weight and are trained once.");
         assertThat(ComparedText.remark(model.ticked(), List.of(Hyperparameter.HIDDEN, Hyperparameter.DROPOUT), 4))
                 .contains("have no hidden features h and are trained once for each dropout rate.");

@@ -3,6 +3,7 @@ package org.pairlab.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.pairlab.app.curves.CurvesController;
+import org.pairlab.app.effect.EffectController;
+import org.pairlab.app.effect.EffectOptions;
 import org.pairlab.app.history.Experiments;
 import org.pairlab.app.history.HistoryController;
 import org.pairlab.app.network.NetworkController;
@@ -20,8 +23,10 @@ import org.pairlab.app.shell.Panel;
 import org.pairlab.app.summary.SummaryController;
 import org.pairlab.app.welcome.WelcomeController;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.EffectChoices;
 import org.pairlab.export.BoxplotFigure;
 import org.pairlab.export.CurvesFigure;
+import org.pairlab.export.EffectFigure;
 import org.pairlab.export.NetworkFigure;
 import org.pairlab.export.ResultFile;
 import org.pairlab.network.NetworkDiagram;
@@ -34,12 +39,9 @@ import org.pairlab.statistics.KnownResults;
 /** The panels of the window in their order, each with what of it can be copied. FX thread only. */
 final class LabPanels {
     /** The tabs by name. */
-    static final List<String> TITLES = List.of("Curves", "Summary", "Pairs", "Network", "History");
+    static final List<String> TITLES = List.of("Curves", "Summary", "Effect", "Pairs", "Network", "History");
 
-    static final String HISTORY = TITLES.get(4);
-
-    /** How many of them, from the first, show the experiment on screen; pictures are taken of these. */
-    static final int ABOUT_THE_EXPERIMENT = 4;
+    static final String HISTORY = TITLES.get(5);
 
     private final Executor fx;
     private final Executor drawing;
@@ -72,7 +74,8 @@ final class LabPanels {
     }
 
     List<Panel> of(Lab.Context context) {
-        return List.of(curves(context), summary(context), pairs(context), network(context), history(context));
+        return List.of(
+                curves(context), summary(context), effect(context), pairs(context), network(context), history(context));
     }
 
     private Panel curves(Lab.Context context) {
@@ -114,9 +117,24 @@ final class LabPanels {
                 List.of(picture, Copy.table(ResultFile.SUMMARY)));
     }
 
-    private Panel pairs(Lab.Context context) {
+    private static Panel effect(Lab.Context context) {
+        EffectOptions options = new EffectOptions();
+        Copy picture = Copy.picture(
+                () -> {
+                    Optional<EffectChoices> choices = options.choices();
+                    return results -> EffectFigure.of(ExperimentSummary.of(results, KnownResults.NONE), choices);
+                },
+                true);
         return panel(
                 TITLES.get(2),
+                () -> new EffectController(context.model(), options),
+                EffectController::words,
+                List.of(picture, Copy.table(ResultFile.SUMMARY)));
+    }
+
+    private Panel pairs(Lab.Context context) {
+        return panel(
+                TITLES.get(3),
                 () -> new PairsController(context.model(), new BackgroundTasks(asking, fx, context.errors()::show)),
                 PairsController::words,
                 List.of(Copy.table(ResultFile.PREDICTIONS)));
@@ -131,7 +149,7 @@ final class LabPanels {
                     return results -> NetworkFigure.of(diagram(chosen), NetworkShape.of(chosen));
                 },
                 false);
-        return new Panel(TITLES.get(3), () -> View.load(network), List.of(picture), network::words);
+        return new Panel(TITLES.get(4), () -> View.load(network), List.of(picture), network::words);
     }
 
     private static NetworkDiagram diagram(Variant variant) {
@@ -140,7 +158,7 @@ final class LabPanels {
 
     private Panel history(Lab.Context context) {
         return panel(
-                TITLES.get(4),
+                TITLES.get(5),
                 () -> new HistoryController(
                         context.model(),
                         experiments,

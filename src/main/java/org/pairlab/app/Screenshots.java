@@ -57,7 +57,7 @@ public final class Screenshots {
         looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
         looks.setCycleCount(Timeline.INDEFINITE);
         for (Theme theme : Theme.values()) {
-            for (int panel = 0; panel < LabPanels.ABOUT_THE_EXPERIMENT; panel++) {
+            for (int panel = 0; panel < LabPanels.TITLES.size(); panel++) {
                 shots.add(new Shot(panel, theme));
             }
         }
@@ -72,8 +72,8 @@ public final class Screenshots {
     /** The files that are written. */
     public static List<String> files() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> IntStream.range(0, LabPanels.ABOUT_THE_EXPERIMENT)
-                        .mapToObj(panel -> new Shot(panel, theme).file()))
+                .flatMap(theme ->
+                        IntStream.range(0, LabPanels.TITLES.size()).mapToObj(panel -> new Shot(panel, theme).file()))
                 .toList();
     }
 

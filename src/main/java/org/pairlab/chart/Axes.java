@@ -1,5 +1,6 @@
 package org.pairlab.chart;
 
+import java.util.List;
 import org.pairlab.chart.Lettering.Anchor;
 
 /**
@@ -87,5 +88,40 @@ public record Axes(Canvas canvas, Plot plot, ChartStyle style) {
         }
         canvas.text(
                 name, plot.left() + plot.width() / 2, plot.bottom() + 30 * style.size(), style.axis(), Anchor.MIDDLE);
+    }
+
+    /** A horizontal axis with texts at places, as many as do not run into each other. */
+    public void drawPlaces(String name, double[] places, List<String> texts) {
+        drawBase();
+        double end = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < places.length; i++) {
+            double x = plot.x(places[i]);
+            canvas.line(
+                    x,
+                    plot.bottom(),
+                    x,
+                    plot.bottom() + TICK,
+                    Pen.of(style.colors().axis(), 1));
+            double half = canvas.width(texts.get(i), style.tick()) / 2;
+            if (x - half >= end) {
+                canvas.text(texts.get(i), x, plot.bottom() + 15 * style.size(), style.tick(), Anchor.MIDDLE);
+                end = x + half + BESIDE;
+            }
+        }
+        canvas.text(
+                name, plot.left() + plot.width() / 2, plot.bottom() + 30 * style.size(), style.axis(), Anchor.MIDDLE);
+    }
+
+    /** A vertical axis of rows, the first at the bottom. */
+    public void drawRows(String name, List<String> texts) {
+        for (int row = 0; row < texts.size(); row++) {
+            double y = plot.y(row);
+            canvas.text(texts.get(row), plot.left() - BESIDE, y + style.tick().toMiddle(), style.tick(), Anchor.END);
+        }
+        double widest = texts.stream()
+                .mapToDouble(text -> canvas.width(text, style.tick()))
+                .max()
+                .orElse(0);
+        canvas.textUpwards(name, plot.left() - 2 * BESIDE - widest, plot.top() + plot.height() / 2, style.axis());
     }
 }

@@ -21,8 +21,12 @@ public final class BoxMarks {
         this.style = style;
     }
 
-    /** @param runs none for nothing, one for a point without a box */
-    void draw(Slot slot, Ink ink, List<RunMaximum> runs) {
+    /**
+     * @param runs none for nothing, one for a point without a box
+     * @param back how far it steps back behind others, 0 for not at all
+     */
+    void draw(Slot slot, Ink own, List<RunMaximum> runs, double back) {
+        Ink ink = own.towards(style.paper(), back);
         boolean many = runs.size() > MANY;
         if (runs.size() > 1) {
             double[] values = runs.stream().mapToDouble(RunMaximum::accuracy).toArray();
@@ -42,7 +46,7 @@ public final class BoxMarks {
         if (runs.size() > 1) {
             double mean =
                     runs.stream().mapToDouble(RunMaximum::accuracy).average().orElseThrow();
-            drawMean(slot.centre(), plot.y(mean), 5.5);
+            drawMean(slot.centre(), plot.y(mean), meanRadius(slot), style.text().towards(style.paper(), back));
         }
     }
 
@@ -75,11 +79,20 @@ public final class BoxMarks {
 
     /** Open, so that a point below it stays visible; the wider line sets it off from the median. */
     public void drawMean(double x, double y, double radius) {
+        drawMean(x, y, radius, style.text());
+    }
+
+    /** Smaller where boxes are narrow, or it would hide them. */
+    private double meanRadius(Slot slot) {
+        return Math.min(5.5, Math.max(3, 0.35 * slot.boxWidth() / style.size()));
+    }
+
+    private void drawMean(double x, double y, double radius, Ink ink) {
         double r = radius * style.size();
         double[] xs = {x - r, x, x + r, x};
         double[] ys = {y, y - r, y, y + r};
         canvas.polygon(xs, ys, Ink.NONE, style.pen(style.paper(), 3.6));
-        canvas.polygon(xs, ys, Ink.NONE, style.pen(style.text(), 1.3));
+        canvas.polygon(xs, ys, Ink.NONE, style.pen(ink, 1.3));
     }
 
     /** A line from one value to another. */

@@ -3,11 +3,14 @@ package org.pairlab.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pairlab.chart.Lettering.Anchor;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.CommonerClass;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.VariantSummary;
 
 /**
  * Boxplots side by side, each at a whole number of the horizontal axis, with what they are compared with. Immutable.
@@ -15,13 +18,22 @@ import org.pairlab.statistics.RunMaximum;
  * @param boxes from the left
  * @param groups neighbours that belong together: their names stand above them, lines between them; none for no groups
  * @param level what always answering the commoner class would reach; empty for none
+ * @param faded places of the boxes that step back behind others
  */
-public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<CommonerClass> level) implements Painter {
+public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<CommonerClass> level, Set<Integer> faded)
+        implements Painter {
     private static final double EDGE = 4;
+    private static final double STEP_BACK = 0.75;
 
     public BoxesPainter {
         boxes = List.copyOf(boxes);
         groups = List.copyOf(groups);
+        faded = Set.copyOf(faded);
+    }
+
+    /** With nothing faded. */
+    public BoxesPainter(List<Box> boxes, List<Group> groups, Optional<CommonerClass> level) {
+        this(boxes, groups, level, Set.of());
     }
 
     /**
@@ -52,19 +64,35 @@ public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<Commone
      */
     public record Group(String name, int count) {}
 
-    /** The boxplots of an experiment's architectures, with all that it can be compared with. */
+    /** The boxplots of an experiment's variants, with all that they can be compared with. */
     public static BoxesPainter of(ExperimentSummary summary) {
-        List<Box> boxes = summary.variants().stream()
+        return of(summary, summary.variants());
+    }
+
+    /** Some of the boxplots of an experiment. */
+    public static BoxesPainter of(ExperimentSummary summary, List<VariantSummary> shown) {
+        List<Variant> all =
+                summary.variants().stream().map(VariantSummary::variant).toList();
+        VariantLooks looks = VariantLooks.of(all);
+        List<Box> boxes = shown.stream()
                 .map(one -> new Box(
                         one.variant().label(),
-                        VariantLook.of(one.architecture()),
+                        looks.of(one.variant()),
                         one.runs(),
                         summary.reported(one.variant()),
                         summary.reference(one.variant())))
                 .toList();
         CommonerClass commoner = summary.commonerClass();
         return new BoxesPainter(
-                boxes, List.of(), Double.isNaN(commoner.percent()) ? Optional.empty() : Optional.of(commoner));
+                boxes,
+                BoxNames.of(shown.stream().map(VariantSummary::variant).toList(), all)
+                        .groups(),
+                Double.isNaN(commoner.percent()) ? Optional.empty() : Optional.of(commoner));
+    }
+
+    /** The same with boxes at some places stepping back. */
+    public BoxesPainter fading(Set<Integer> places) {
+        return new BoxesPainter(boxes, groups, level, places);
     }
 
     @Override
@@ -84,7 +112,7 @@ public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<Commone
                 marks.drawSpread(slot.referenceX(), known.low(), known.high());
                 marks.drawSquare(slot.referenceX(), plot.y(known.mean()));
             });
-            marks.draw(slot, box.look().ink(style.colors()), box.runs());
+            marks.draw(slot, box.look().ink(style.colors()), box.runs(), faded.contains(place) ? STEP_BACK : 0);
             canvas.close();
         }
     }

@@ -59,7 +59,7 @@ final class VariantTable {
         VariantTable columns = new VariantTable(
                 summary.variants().stream().map(VariantSummary::variant).toList());
         List<SummaryColumn> said = SummaryTable.of(summary).columns().stream()
-                .filter(column -> column != SummaryColumn.ARCHITECTURE)
+                .filter(column -> !column.ofVariant())
                 .toList();
         List<String> titles = columns.titles();
         said.forEach(column -> titles.add(column.header()));

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveFacet;
 import org.pairlab.chart.CurveLayout;
+import org.pairlab.chart.EffectChoices;
 import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -16,6 +18,8 @@ import org.pairlab.network.Variant;
 import org.pairlab.network.drawing.NetworkShape;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
+import org.pairlab.statistics.effect.Effect;
+import org.pairlab.statistics.effect.EffectMeasure;
 
 /** All figures of an experiment at once, as {@code export} writes them into a folder. */
 public final class Figures {
@@ -44,6 +48,7 @@ public final class Figures {
             }
         }
         figures.put("boxplot", BoxplotFigure.of(summary));
+        figures.putAll(effects(summary));
         for (NetworkShape shape : NetworkShape.of(settings.variants())) {
             Variant first = shape.first();
             figures.put(
@@ -53,6 +58,20 @@ public final class Figures {
                             shape,
                             results.pairSet().test(),
                             0));
+        }
+        return figures;
+    }
+
+    /** What each hyperparameter that varies does, and what two do together. */
+    private static Map<String, Figure> effects(ExperimentSummary summary) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (Hyperparameter one : Effect.varied(summary)) {
+            EffectChoices lines = new EffectChoices(one, EffectMeasure.BEST, false);
+            figures.put("effect-" + one.key(), EffectFigure.of(summary, Optional.of(lines)));
+        }
+        Optional<EffectChoices> best = EffectChoices.of(summary);
+        if (best.isPresent() && !best.get().maps(summary).isEmpty()) {
+            figures.put("effect-map", EffectFigure.of(summary, best));
         }
         return figures;
     }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pairlab.chart.CurveChoices;
+import org.pairlab.chart.EffectChoices;
 import org.pairlab.data.Digits;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
@@ -74,6 +76,7 @@ public final class Report {
         html.append("<p class=\"lead\">").append(Markup.escaped(lead())).append("</p>\n");
         section("Settings", this::settings);
         section("Maximum validation accuracy", this::comparison);
+        EffectChoices.of(summary).ifPresent(choices -> section("Effect of what varies", () -> effect(choices)));
         section("Curves", this::curves);
         section("Pairs that are judged wrong most often", this::pairs);
         if (!sessions.isEmpty()) {
@@ -149,6 +152,17 @@ public final class Report {
                         + "next on these pairs, not how well the mean is known.";
         boolean few = summary.variants().stream().anyMatch(one -> one.finished() < 10);
         return few ? meaning + " With fewer than ten runs, quartiles and deviations are themselves rough." : meaning;
+    }
+
+    private void effect(EffectChoices choices) {
+        Figure figure = EffectFigure.of(summary, Optional.of(choices));
+        element("p", figure.title() + ".");
+        figure("effect", figure);
+        element(
+                "p",
+                choices.maps(summary).isEmpty()
+                        ? "Every run is a dot. Intervals are for the mean over other seeds, on these pairs."
+                        : "Means over the finished runs ± the standard deviation of one run to the next.");
     }
 
     private void curves() {

@@ -32,4 +32,9 @@ public record Description(int count, double mean, double standardDeviation, doub
                 Min.of(values).getAsDouble(),
                 Max.of(values).getAsDouble());
     }
+
+    /** How far the mean may lie from that of the population: the standard deviation by the root of the count; maybe NaN. */
+    public double standardError() {
+        return standardDeviation / Math.sqrt(count);
+    }
 }

@@ -1,9 +1,10 @@
 package org.pairlab.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.network.Variant;
 
 /**
  * The summary as a table of texts, a row for each variant.
@@ -17,14 +18,36 @@ public record SummaryTable(ExperimentSummary summary, List<SummaryColumn> column
         columns = List.copyOf(columns);
     }
 
-    /** The table of an experiment; reported and reference values only where it can be compared with them. */
+    /**
+     * The table of an experiment: what varies only where it does, what diverged only if anything did, reported and
+     * reference values only where it can be compared with them.
+     */
     public static SummaryTable of(ExperimentSummary summary) {
-        List<SummaryColumn> columns = new ArrayList<>(Arrays.asList(SummaryColumn.values()));
-        if (summary.known().reported().isEmpty()) {
-            columns.remove(SummaryColumn.REPORTED);
+        List<Variant> variants =
+                summary.variants().stream().map(VariantSummary::variant).toList();
+        List<SummaryColumn> columns = new ArrayList<>();
+        if (variants.stream()
+                .anyMatch(one -> !one.label().equals(one.architecture().label()))) {
+            columns.add(SummaryColumn.VARIANT);
         }
-        if (summary.known().reference().isEmpty()) {
-            columns.remove(SummaryColumn.REFERENCE);
+        columns.add(SummaryColumn.ARCHITECTURE);
+        VariantList.varied(variants).forEach(one -> columns.add(SummaryColumn.of(one)));
+        columns.add(SummaryColumn.RUNS);
+        if (columns.size() > 2 && summary.variants().stream().anyMatch(one -> one.diverged() > 0)) {
+            columns.add(SummaryColumn.DIVERGED);
+        }
+        columns.addAll(List.of(
+                SummaryColumn.MEAN,
+                SummaryColumn.STANDARD_ERROR,
+                SummaryColumn.MEDIAN,
+                SummaryColumn.BEST,
+                SummaryColumn.BEST_EPOCH,
+                SummaryColumn.LAST));
+        if (!summary.known().reported().isEmpty()) {
+            columns.add(SummaryColumn.REPORTED);
+        }
+        if (!summary.known().reference().isEmpty()) {
+            columns.add(SummaryColumn.REFERENCE);
         }
         return new SummaryTable(summary, columns);
     }

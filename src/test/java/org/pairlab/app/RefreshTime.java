@@ -74,7 +74,7 @@ public final class RefreshTime {
     private long shownWork;
 
     /** A way to look at the experiment; {@code progressOnly} if no point arrives, as between epochs. */
-    private record View(String name, int tab, Runnable choose, boolean progressOnly) {}
+    private record View(String name, String panel, Runnable choose, boolean progressOnly) {}
 
     private RefreshTime(Lab lab, List<ExperimentResults> snapshots, int measured, List<String> wanted) {
         this.measured = measured;
@@ -87,17 +87,18 @@ public final class RefreshTime {
                 .forEach(epoch -> predictions.of(epoch.run(), epoch.epoch()));
         scene = Window.getWindows().get(0).getScene();
         for (View view : List.of(
-                new View("curves, accuracy, side by side", 0, () -> press("Side by side", "Accuracy"), false),
-                new View("curves, accuracy, overlaid", 0, () -> press("Overlaid"), false),
-                new View("curves, loss, overlaid", 0, () -> press("Loss"), false),
-                new View("curves, loss, side by side", 0, () -> press("Side by side"), false),
-                new View("curves, between epochs", 0, () -> press("Accuracy"), true),
-                new View("summary", 1, () -> {}, false),
-                new View("pairs, majority", 2, () -> ask(0), false),
-                new View("pairs, a run that trains", 2, () -> ask(runs()), false),
-                new View("pairs, one opened", 2, this::openPair, false),
-                new View("network", 3, () -> {}, false),
-                new View("history", 4, () -> {}, false))) {
+                new View("curves, accuracy, side by side", "Curves", () -> press("Side by side", "Accuracy"), false),
+                new View("curves, accuracy, overlaid", "Curves", () -> press("Overlaid"), false),
+                new View("curves, loss, overlaid", "Curves", () -> press("Loss"), false),
+                new View("curves, loss, side by side", "Curves", () -> press("Side by side"), false),
+                new View("curves, between epochs", "Curves", () -> press("Accuracy"), true),
+                new View("summary", "Summary", () -> {}, false),
+                new View("effect", "Effect", () -> {}, false),
+                new View("pairs, majority", "Pairs", () -> ask(0), false),
+                new View("pairs, a run that trains", "Pairs", () -> ask(runs()), false),
+                new View("pairs, one opened", "Pairs", this::openPair, false),
+                new View("network", "Network", () -> {}, false),
+                new View("history", "History", () -> {}, false))) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(view.name()::contains)) {
                 views.add(view);
             }
@@ -177,7 +178,7 @@ public final class RefreshTime {
 
     private void open() {
         View view = views.element();
-        lab.shell().showTab(view.tab());
+        lab.shell().showTab(lab.shell().tabs().indexOf(view.panel()));
         // When the panel is laid out: some of its controls are only then where they can be found.
         later.execute(() -> begin(view));
     }

@@ -11,11 +11,15 @@ final class ScreenshotsTest {
                 .containsExactly(
                         "curves-light.png",
                         "summary-light.png",
+                        "effect-light.png",
                         "pairs-light.png",
                         "network-light.png",
+                        "history-light.png",
                         "curves-dark.png",
                         "summary-dark.png",
+                        "effect-dark.png",
                         "pairs-dark.png",
-                        "network-dark.png");
+                        "network-dark.png",
+                        "history-dark.png");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleVariants;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -44,6 +45,22 @@ class FiguresTest {
                         "boxplot",
                         "network-base");
         assertThat(figures.get("network-base").title()).isEqualTo("ConvNetBase, 14,769 trainable parameters");
+    }
+
+    @Test
+    void whatVariesHasFiguresOfItsEffect() {
+        ExperimentResults weights = SampleVariants.weights();
+        assertThat(Figures.of(weights, ExperimentSummary.of(weights, KnownResults.NONE)))
+                .containsKey("effect-auxiliary-weight")
+                .doesNotContainKey("effect-map");
+        ExperimentResults grid = SampleVariants.grid();
+        ExperimentSummary both = ExperimentSummary.of(grid, KnownResults.NONE);
+        Map<String, Figure> figures = Figures.of(grid, both);
+        assertThat(figures).containsKeys("effect-auxiliary-weight", "effect-dropout", "effect-map");
+        assertThat(figures.get("effect-map").title())
+                .isEqualTo("Maximum validation accuracy over the dropout rate and the auxiliary weight");
+        assertThat(figures.get("effect-dropout").words())
+                .anyMatch(line -> line.startsWith("ConvNetBaseAux, weight 10, 0: "));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
+import org.pairlab.SampleVariants;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSet;
 import org.pairlab.data.PairSource;
@@ -19,6 +20,7 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.RunState;
 
@@ -153,20 +155,58 @@ class ExperimentSummaryTest {
         try {
             assertThat(table.text().lines().map(line -> line.replaceAll(" {2,}", " | ")))
                     .startsWith(
-                            "Architecture | Runs | Mean max. ± sd (%) | Median max. (%) | Best run (%)"
+                            "Architecture | Runs | Mean max. ± sd (%) | SE (%) | Median max. (%) | Best run (%)"
                                     + " | Best epoch | Last epoch ± sd (%) | Reported (%) | Reference (%)",
-                            "ConvNetBase | 2 of 2 | 88.15 ± 0.35 | 88.15 | 88.40 (run 1, epoch 2) | 2.5"
+                            "ConvNetBase | 2 of 2 | 88.15 ± 0.35 | 0.25 | 88.15 | 88.40 (run 1, epoch 2) | 2.5"
                                     + " | 87.45 ± 0.64 | 88.71 ± 0.48 | 88.07 ± 0.68",
-                            "ConvNetBaseAux | 0 of 2 | – | – | – | – | – | 93.06 ± 0.41 | 92.87 ± 0.62");
+                            "ConvNetBaseAux | 0 of 2 | – | – | – | – | – | – | 93.06 ± 0.41 | 92.87 ± 0.62");
             assertThat(table.text().lines().map(String::length).distinct()).hasSize(1);
             String tsv = table.tabSeparated(summary.variants().subList(0, 2));
             assertThat(tsv.lines().skip(1))
                     .containsExactly(
-                            "ConvNetBase\t2\t2\t88.15\t0.35\t88.15\t88.40\t1\t2\t2.50\t87.45\t0.64\t88.71\t0.48\t88.07\t0.68",
-                            "ConvNetBaseAux\t0\t2\t\t\t\t\t\t\t\t\t\t93.06\t0.41\t92.87\t0.62");
-            assertThat(tsv.lines().map(line -> line.split("\t", -1).length)).containsOnly(16);
+                            "ConvNetBase\t2\t2\t88.15\t0.35\t0.25\t88.15\t88.40\t1\t2\t2.50\t87.45\t0.64\t88.71\t0.48\t88.07\t0.68",
+                            "ConvNetBaseAux\t0\t2\t\t\t\t\t\t\t\t\t\t\t93.06\t0.41\t92.87\t0.62");
+            assertThat(tsv.lines().map(line -> line.split("\t", -1).length)).containsOnly(17);
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void whereSomethingVariesEachRowSaysWhatItIs() {
+        ExperimentSummary summary = ExperimentSummary.of(SampleVariants.weights(), KnownResults.NONE);
+        SummaryTable table = SummaryTable.of(summary);
+
+        assertThat(table.columns())
+                .startsWith(
+                        SummaryColumn.VARIANT,
+                        SummaryColumn.ARCHITECTURE,
+                        SummaryColumn.of(Hyperparameter.AUXILIARY_WEIGHT),
+                        SummaryColumn.RUNS);
+        assertThat(table.tabSeparated(summary.variants()).lines())
+                .hasSize(12)
+                .startsWith(
+                        "variant\tarchitecture\tauxiliary_weight\tfinished_runs\tplanned_runs\tmean\tstandard_deviation"
+                                + "\tstandard_error\tmedian\tmax\tbest_run\tepoch_of_best_run\tmedian_best_epoch\tlast_epoch_mean"
+                                + "\tlast_epoch_standard_deviation")
+                .anyMatch(line -> line.startsWith("BaseAux, weight 200\tConvNetBaseAux\t200\t5\t5\t"))
+                .anyMatch(line -> line.startsWith("Base\tConvNetBase\t\t5\t5\t"));
+        assertThat(SummaryTable.of(ExperimentSummary.of(SampleVariants.withoutNormalisation(), KnownResults.NONE))
+                        .columns())
+                .contains(SummaryColumn.DIVERGED);
+    }
+
+    @Test
+    void rowsWithoutANumberComeLastHoweverTheyAreSorted() {
+        ExperimentSummary summary = ExperimentSummary.of(SampleVariants.weights(), KnownResults.NONE);
+        SummaryColumn weight = SummaryColumn.of(Hyperparameter.AUXILIARY_WEIGHT);
+
+        for (boolean falling : new boolean[] {false, true}) {
+            List<String> sorted = summary.variants().stream()
+                    .sorted(weight.order(summary, falling))
+                    .map(one -> weight.text(summary, one))
+                    .toList();
+            assertThat(sorted).endsWith("–").startsWith(falling ? "200" : "0");
         }
     }
 

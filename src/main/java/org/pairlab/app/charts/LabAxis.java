@@ -1,6 +1,9 @@
 package org.pairlab.app.charts;
 
+import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -17,6 +20,10 @@ public final class LabAxis extends DefaultNumericAxis {
     private final double smallestUnit;
     private final Text measured = new Text();
     private List<String> names = List.of();
+    /** Where ticks are, if not at round numbers, and what stands at them. */
+    private double[] places;
+
+    private List<String> texts = List.of();
 
     private LabAxis(String name, double min, double max, double smallestUnit) {
         super(name, min, max, 1);
@@ -78,6 +85,36 @@ public final class LabAxis extends DefaultNumericAxis {
         }
     }
 
+    /**
+     * Has ticks at these places alone.
+     *
+     * @param newPlaces in rising order
+     * @param newTexts what stands at each
+     */
+    public void setTicks(double[] newPlaces, List<String> newTexts) {
+        if (!Arrays.equals(places, newPlaces) || !texts.equals(newTexts)) {
+            places = newPlaces.clone();
+            texts = List.copyOf(newTexts);
+            setTickLabelFormatter(new PlaceTexts());
+            invalidateRange();
+            requestAxisLayout();
+        }
+    }
+
+    @Override
+    protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
+        if (places == null) {
+            super.calculateMajorTickValues(range, ticks);
+            return;
+        }
+        ticks.clear();
+        for (double place : places) {
+            if (place >= range.getMin() && place <= range.getMax()) {
+                ticks.add(place);
+            }
+        }
+    }
+
     /** What its tick labels are written in; follows the size of the type. */
     public Font font() {
         return getTickLabelFont();
@@ -89,6 +126,19 @@ public final class LabAxis extends DefaultNumericAxis {
         double gap = getSide().isVertical() ? 2.3 * font : 4 * font;
         double ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor(length / gap)));
         return Ticks.step(getMin(), getMax(), ticks, smallestUnit);
+    }
+
+    private final class PlaceTexts extends StringConverter<Number> {
+        @Override
+        public String toString(Number value) {
+            int at = Arrays.binarySearch(places, value.doubleValue());
+            return at < 0 ? "" : texts.get(at);
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new UnsupportedOperationException("ticks are not typed");
+        }
     }
 
     private final class Decimals extends StringConverter<Number> {

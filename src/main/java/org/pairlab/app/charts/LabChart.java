@@ -85,6 +85,11 @@ public final class LabChart extends XYChart {
         return data.plot();
     }
 
+    /** How much larger than in print marks are drawn. */
+    public double markSize() {
+        return data.markSize();
+    }
+
     /** Tells those who hear the chart what it shows; called at rest, and not with every point. */
     public void say(List<String> sentences) {
         String text = String.join(" ", sentences);

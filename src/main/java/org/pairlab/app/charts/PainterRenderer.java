@@ -41,6 +41,10 @@ final class PainterRenderer extends AbstractRendererXY<PainterRenderer> {
                 new Scale(yAxis.getMin(), yAxis.getMax()));
     }
 
+    double markSize() {
+        return ((LabAxis) yAxis).font().getSize() / ChartStyle.TICK_SIZE;
+    }
+
     @Override
     public void render() {
         if (painter == Painter.NOTHING
@@ -58,7 +62,7 @@ final class PainterRenderer extends AbstractRendererXY<PainterRenderer> {
                 getChart().getScene() == null ? null : getChart().getScene().getWindow();
         graphics.save();
         canvas.begin(font.getFamily(), window == null ? 1 : window.getRenderScaleX());
-        painter.paint(canvas, plot, new ChartStyle(theme.colors(), font.getSize() / ChartStyle.TICK_SIZE));
+        painter.paint(canvas, plot, new ChartStyle(theme.colors(), markSize()));
         graphics.restore();
     }
 

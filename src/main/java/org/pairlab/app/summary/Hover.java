@@ -1,8 +1,10 @@
 package org.pairlab.app.summary;
 
+import java.util.List;
 import java.util.Optional;
 import org.pairlab.chart.Plot;
 import org.pairlab.chart.Slot;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResult;
@@ -13,18 +15,37 @@ import org.pairlab.statistics.VariantSummary;
 /**
  * Says what lies under the pointer: the nearest run's point or value to compare with, else the box.
  *
- * @param summary what is drawn
+ * @param summary of the experiment
+ * @param shown what is drawn, from the left
  * @param plot where it is drawn
  */
-record Hover(ExperimentSummary summary, Plot plot) {
+record Hover(ExperimentSummary summary, List<VariantSummary> shown, Plot plot) {
     private static final double REACH = 9;
 
+    /** All of an experiment are drawn. */
+    Hover(ExperimentSummary summary, Plot plot) {
+        this(summary, summary.variants(), plot);
+    }
+
+    /**
+     * Something that was pointed at.
+     *
+     * @param variant whose it is
+     * @param text what is said of it
+     */
+    record Found(Variant variant, String text) {}
+
     Optional<String> describe(double px, double py) {
-        int count = summary.variants().size();
+        return at(px, py).map(Found::text);
+    }
+
+    Optional<Found> at(double px, double py) {
+        int count = shown.size();
         for (int place = 0; place < count; place++) {
             Slot slot = plot.slot(place, count);
             if (slot.contains(px)) {
-                return describe(summary.variants().get(place), slot, px, py);
+                VariantSummary one = shown.get(place);
+                return describe(one, slot, px, py).map(text -> new Found(one.variant(), text));
             }
         }
         return Optional.empty();
@@ -65,7 +86,7 @@ record Hover(ExperimentSummary summary, Plot plot) {
         if (py < plot.y(box.upperWhisker()) - REACH || py > plot.y(box.lowerWhisker()) + REACH) {
             return null;
         }
-        return one.architecture().label() + ", " + one.finished() + " runs"
+        return one.variant().label() + ", " + one.finished() + " runs"
                 + "\nmean ± sd "
                 + Percent.text(one.maximum().mean(), one.maximum().standardDeviation()) + " %"
                 + "\nmedian " + Percent.text(box.median()) + " %"
@@ -74,7 +95,7 @@ record Hover(ExperimentSummary summary, Plot plot) {
     }
 
     private static String run(VariantSummary one, RunMaximum run) {
-        return one.architecture().label() + ", run " + run.run() + "\nbest epoch " + run.epoch() + ": "
+        return one.variant().label() + ", run " + run.run() + "\nbest epoch " + run.epoch() + ": "
                 + Percent.text(run.accuracy()) + " %\nlast epoch: " + Percent.text(run.lastAccuracy()) + " %";
     }
 

@@ -21,6 +21,7 @@ import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 import org.pairlab.statistics.SummaryNotes;
@@ -36,7 +37,7 @@ public final class SummaryController {
     private static final double NORMAL_TYPE = 14;
 
     private final LabModel model;
-    private final BoxChart chart = new BoxChart();
+    private final BoxChart chart;
 
     @FXML
     private StackPane root;
@@ -73,24 +74,29 @@ public final class SummaryController {
     private ReadOut readOut;
     private KnownResults known; // read when first needed
     private Basis basis;
+    /** What lies under the pointer in the chart; null for nothing. */
+    private Variant pointed;
 
     /** What is on screen: as long as this is the same, nothing has to be drawn. */
     private record Basis(UUID experiment, List<RunState> runs) {}
 
     public SummaryController(LabModel model) {
         this.model = model;
+        chart = new BoxChart(model.focus());
     }
 
     @FXML
     private void initialize() {
         TypeSize type = new TypeSize(chartPane);
         growSigns(type);
-        tableView = new SummaryTableView(table, type);
-        chartPane.getChildren().add(0, chart.node());
+        tableView = new SummaryTableView(table, type, model.focus());
+        chartPane.getChildren().add(0, chart.pane());
         readOut = new ReadOut(chartPane);
         // A filter, as chart-fx keeps the event to itself.
         chart.node().addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
-        chart.node().addEventHandler(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
+        chart.node().addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        chart.node().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> chart.at(event.getSceneX(), event.getSceneY())
+                .ifPresent(found -> model.focus().pin(found.variant())));
         showOnly(empty);
         visible = Visibility.of(root);
         visible.addListener((source, before, now) -> refresh());
@@ -175,8 +181,21 @@ public final class SummaryController {
     }
 
     private void hover(MouseEvent event) {
-        chart.describe(event.getSceneX(), event.getSceneY())
+        chart.at(event.getSceneX(), event.getSceneY())
                 .ifPresentOrElse(
-                        text -> readOut.show(text, event.getSceneX(), event.getSceneY()), () -> readOut.hide());
+                        found -> {
+                            pointed = found.variant();
+                            model.focus().point(pointed);
+                            readOut.show(found.text(), event.getSceneX(), event.getSceneY());
+                        },
+                        this::leave);
+    }
+
+    private void leave() {
+        readOut.hide();
+        if (pointed != null) {
+            model.focus().leave(pointed);
+        }
+        pointed = null;
     }
 }

@@ -1,30 +1,39 @@
 package org.pairlab.app.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.charts.VariantFocus;
+import org.pairlab.app.charts.VariantSign;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
+import org.pairlab.chart.VariantLook;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.SummaryTable;
 import org.pairlab.statistics.VariantSummary;
 
-/** Shows the summary table and copies it to the clipboard. FX thread only. */
+/** Shows the summary table, sorts it and copies it to the clipboard. FX thread only. */
 final class SummaryTableView {
     /** Lengths in em, as all of it grows with the type. */
     private static final double ROW_HEIGHT = 2;
@@ -33,28 +42,45 @@ final class SummaryTableView {
     private static final double HEADER_HEIGHT = 2.9; // as in summary.css
     private static final double NARROW_HEADER_HEIGHT = 4.1; // as in summary.css
     private static final String NARROW = "narrow";
+    private static final String LONG = "long";
     private static final double SWATCH = 0.7;
     private static final double TOOLTIP_WIDTH = 26;
-    private static final double SCROLL_BAR_HEIGHT = 14;
+    private static final double SCROLL_BAR = 14;
     private static final double BORDERS = 4;
+    /** More rows than that scroll. */
+    private static final int MOST_ROWS = 12;
+
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final TableView<ObjectProperty<VariantSummary>> view;
     private final TypeSize type;
+    private final VariantFocus focus;
+    private final SummarySorting sorting;
+    private final List<ObjectProperty<VariantSummary>> rows = new ArrayList<>();
 
     private SummaryTable table;
+    private VariantLooks looks = VariantLooks.of(List.of());
     private Theme theme = Theme.LIGHT;
     /** Whether cells and titles are broken into more lines, so that the columns need less room. */
     private boolean narrow;
 
-    SummaryTableView(TableView<ObjectProperty<VariantSummary>> view, TypeSize type) {
+    SummaryTableView(TableView<ObjectProperty<VariantSummary>> view, TypeSize type, VariantFocus focus) {
         this.view = view;
         this.type = type;
+        this.focus = focus;
+        sorting = new SummarySorting(view);
         view.setFixedCellSize(rowHeight());
+        view.setRowFactory(all -> new Row());
+        focus.onChange(() -> view.lookupAll(".table-row-cell").forEach(row -> ((Row) row).fade()));
         type.pixels().addListener((size, before, now) -> resize());
         view.widthProperty().addListener((source, before, now) -> fit());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         KeyBindings.in(PanelKey.Place.TABLE)
                 .on(PanelKey.COPY_ROWS, this::copySelected)
+                .on(PanelKey.SORT_AFTER, () -> sorting.turn(1))
+                .on(PanelKey.SORT_BEFORE, () -> sorting.turn(-1))
+                .onIf(PanelKey.SORT_REVERSE, sorting::reverse)
+                .onIf(PanelKey.PIN_ROW, this::pinSelected)
                 .after(view);
         MenuItem copyRows = new MenuItem("Copy selected rows");
         copyRows.setOnAction(event -> copySelected());
@@ -68,8 +94,10 @@ final class SummaryTableView {
         SummaryTable before = table;
         boolean sameColumns = table != null && table.columns().equals(now.columns());
         table = now;
+        looks = VariantLooks.of(
+                summary.variants().stream().map(VariantSummary::variant).toList());
         if (!sameColumns) {
-            view.getColumns().setAll(now.columns().stream().map(this::column).toList());
+            sorting.columns(now.columns().stream().map(this::column).toList());
         }
         showRows(summary.variants(), before != null && sameTest(before.summary(), summary));
         fit();
@@ -83,28 +111,25 @@ final class SummaryTableView {
     }
 
     /** A run that ends changes some cells of one row; another item in the list would lay out the table anew. */
-    private void showRows(List<VariantSummary> rows, boolean sameTest) {
-        List<ObjectProperty<VariantSummary>> shown = view.getItems();
-        if (shown.size() != rows.size()) {
-            view.getItems().setAll(rows.stream().map(SummaryTableView::row).toList());
-            return;
+    private void showRows(List<VariantSummary> now, boolean sameTest) {
+        if (rows.size() != now.size()) {
+            rows.clear();
+            now.forEach(one -> rows.add(new SimpleObjectProperty<>(one)));
+        } else {
+            for (int row = 0; row < now.size(); row++) {
+                rows.get(row).set(now.get(row));
+            }
+            if (!sameTest) {
+                view.refresh();
+            }
         }
-        for (int row = 0; row < rows.size(); row++) {
-            shown.get(row).set(rows.get(row));
-        }
-        if (!sameTest) {
-            view.refresh();
-        }
-    }
-
-    private static ObjectProperty<VariantSummary> row(VariantSummary summary) {
-        return new SimpleObjectProperty<>(summary);
+        sorting.show(table, rows);
     }
 
     private void resize() {
         view.setFixedCellSize(rowHeight());
         if (table != null) {
-            view.getColumns().setAll(table.columns().stream().map(this::column).toList());
+            sorting.columns(table.columns().stream().map(this::column).toList());
         }
         fit();
     }
@@ -121,35 +146,36 @@ final class SummaryTableView {
         if (table == null || view.getWidth() <= 0) {
             return;
         }
-        double room = view.getWidth() - BORDERS;
-        boolean tight = needed(false) > room;
+        boolean scrolls = rows.size() > MOST_ROWS;
+        double room = view.getWidth() - BORDERS - (scrolls ? SCROLL_BAR : 0);
+        SummaryWidths widths = new SummaryWidths(table, type);
+        boolean tight = widths.sum(false) > room;
         if (tight != narrow) {
             narrow = tight;
-            view.getStyleClass().remove(NARROW);
-            if (narrow) {
-                view.getStyleClass().add(NARROW);
-            }
+            dress(NARROW, narrow);
             resize();
             return;
         }
-        double needed = needed(narrow);
+        dress(LONG, scrolls);
+        double needed = widths.sum(narrow);
         for (int i = 0; i < view.getColumns().size(); i++) {
-            double width = width(table.columns().get(i), narrow);
+            double width = widths.of(table.columns().get(i), narrow);
             view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
         }
         double height = Math.ceil(type.em(narrow ? NARROW_HEADER_HEIGHT : HEADER_HEIGHT))
-                + view.getFixedCellSize() * view.getItems().size()
+                + view.getFixedCellSize() * Math.min(MOST_ROWS, rows.size())
                 + BORDERS
-                + (room < needed ? SCROLL_BAR_HEIGHT : 0);
+                + (room < needed ? SCROLL_BAR : 0);
         view.setMinHeight(height);
         view.setPrefHeight(height);
         view.setMaxHeight(height);
     }
 
-    private double needed(boolean moreLines) {
-        return table.columns().stream()
-                .mapToDouble(column -> width(column, moreLines))
-                .sum();
+    private void dress(String style, boolean condition) {
+        view.getStyleClass().remove(style);
+        if (condition) {
+            view.getStyleClass().add(style);
+        }
     }
 
     void show(Theme newTheme) {
@@ -170,23 +196,29 @@ final class SummaryTableView {
         }
     }
 
-    private void copy(List<ObjectProperty<VariantSummary>> rows) {
+    private void copy(List<ObjectProperty<VariantSummary>> some) {
         ClipboardContent content = new ClipboardContent();
         content.putString(
-                table.tabSeparated(rows.stream().map(ObjectProperty::get).toList()));
+                table.tabSeparated(some.stream().map(ObjectProperty::get).toList()));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private boolean pinSelected() {
+        ObjectProperty<VariantSummary> selected = view.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            focus.pin(selected.get().variant());
+        }
+        return selected != null;
     }
 
     private TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column(SummaryColumn what) {
         TableColumn<ObjectProperty<VariantSummary>, VariantSummary> column = new TableColumn<>();
-        // On two lines, as most titles are wider than their numbers.
-        String twoLines = what.header().replaceFirst(" (?=\\S*$)", "\n");
-        Label header = new Label(narrow ? twoLines.replaceFirst(" ", "\n") : twoLines);
-        header.setTooltip(new Tooltip(what.meaning()));
+        column.setUserData(what);
+        Label header = new Label(title(what, narrow));
+        header.setTooltip(new Tooltip(what.header() + ": " + what.meaning()));
         header.getTooltip().setWrapText(true);
         header.getTooltip().setMaxWidth(type.em(TOOLTIP_WIDTH));
         column.setGraphic(header);
-        column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false); // its width follows the panel's
         if (what.numeric()) {
@@ -197,33 +229,51 @@ final class SummaryTableView {
         return column;
     }
 
-    private double width(SummaryColumn what, boolean moreLines) {
-        int runs = table.summary().variants().stream()
-                .mapToInt(VariantSummary::planned)
-                .max()
-                .orElse(0);
-        return type.em(
-                moreLines
-                        ? switch (what) {
-                            case ARCHITECTURE -> 9.6;
-                            case RUNS -> runs > 99 ? 6.4 : runs > 9 ? 5.2 : 4.2;
-                            case MEDIAN -> 4.8;
-                            case BEST_EPOCH -> 4.4;
-                            case BEST -> 8.6;
-                            case MEAN -> 6;
-                            case LAST -> 6.4;
-                            case REPORTED -> 5.4;
-                            case REFERENCE -> 5.9;
-                        }
-                        : switch (what) {
-                            case ARCHITECTURE -> 10;
-                            case RUNS -> runs > 99 ? 7.5 : 5.2;
-                            case MEDIAN -> 7.6;
-                            case BEST -> 12.9;
-                            case BEST_EPOCH -> 5;
-                            case MEAN, LAST -> 9;
-                            case REPORTED, REFERENCE -> 7;
-                        });
+    /** On two lines, as most titles are wider than their numbers; on more where there is little room. */
+    static String title(SummaryColumn what, boolean broken) {
+        String twoLines = what.header().replaceFirst(" (?=\\S*$)", "\n");
+        return broken ? twoLines.replaceFirst(" ", "\n") : twoLines;
+    }
+
+    /** A cell's text on two lines. */
+    static String broken(String text) {
+        return text.replaceFirst(" ±", "\n±")
+                .replaceFirst(" \\((.*)\\)$", "\n$1")
+                .replaceFirst("^([^\n,]*), ([^\n]*)$", "$1,\n$2");
+    }
+
+    /** Brings its variant forward while it is pointed at; a press keeps it there. */
+    private final class Row extends TableRow<ObjectProperty<VariantSummary>> {
+        private Row() {
+            addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
+                if (getItem() != null) {
+                    focus.point(getItem().get().variant());
+                }
+            });
+            addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+                if (getItem() != null) {
+                    focus.leave(getItem().get().variant());
+                }
+            });
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                boolean plain =
+                        event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown() && !event.isShiftDown();
+                if (plain && getItem() != null) {
+                    focus.pin(getItem().get().variant());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(ObjectProperty<VariantSummary> item, boolean none) {
+            super.updateItem(item, none);
+            fade();
+        }
+
+        private void fade() {
+            pseudoClassStateChanged(
+                    FADED, getItem() != null && focus.isFaded(getItem().get().variant()));
+        }
     }
 
     private final class Cell extends TableCell<ObjectProperty<VariantSummary>, VariantSummary> {
@@ -240,13 +290,16 @@ final class SummaryTableView {
             if (none || item == null) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             String text = column.text(table.summary(), item);
-            setText(narrow ? text.replaceFirst(" ±", "\n±").replaceFirst(" \\((.*)\\)", "\n$1") : text);
-            if (column == SummaryColumn.ARCHITECTURE) {
-                swatch.setFill(Palette.color(item.architecture(), theme));
-                setGraphic(swatch);
+            setText(narrow ? broken(text) : text);
+            if (column == table.columns().get(0)) {
+                VariantLook look = looks.of(item.variant());
+                swatch.setFill(Palette.color(look, theme));
+                setGraphic(look.alone() ? swatch : new VariantSign(look, theme));
+                setTooltip(column == SummaryColumn.VARIANT ? new Tooltip(text) : null);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleVariants;
 import org.pairlab.app.WholeLab;
 import org.pairlab.app.history.SampleExperiments;
 import org.pairlab.app.shell.Lab;
@@ -26,8 +27,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class PanelFocusTest {
-    private static final int PAIRS = 2;
-    private static final int HISTORY = 4;
+    private static final int EFFECT = 2;
+    private static final int PAIRS = 3;
+    private static final int HISTORY = 5;
 
     private final FxRobot robot = new FxRobot();
     private Lab lab;
@@ -98,6 +100,13 @@ class PanelFocusTest {
     @Test
     void aPanelThatIsOpenedByKeyHasTheAttention() {
         for (int tab = 0; tab <= HISTORY; tab++) {
+            // Where nothing varies, there is nothing to press in Effect.
+            boolean effect = tab == EFFECT;
+            robot.interact(() -> lab.model()
+                    .show(
+                            effect ? SampleVariants.weights() : SampleResults.classroom(),
+                            null,
+                            ExperimentState.FINISHED));
             robot.push(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(tab + 1)));
             assertThat(lab.shell().tab()).isEqualTo(tab);
             Node content = content();

@@ -91,7 +91,7 @@ class PanelKeysInTheLabTest {
         return switch (key.place()) {
             case SET_UP, NUMBER -> {
                 ROBOT.interact(() -> lab.setUp().chosen(Architecture.SEP).set(false));
-                yield at(0, "#field-channels");
+                yield at("Curves", "#field-channels");
             }
             case NETWORKS -> networks();
             case PANEL -> {
@@ -102,31 +102,47 @@ class PanelKeysInTheLabTest {
                     lab.model().focus().unpin();
                     lab.model().focus().pin(SampleRuns.variant(Architecture.BASE));
                 });
-                yield at(1, ".summary");
+                yield at("Summary", ".summary");
             }
-            case CURVES -> at(0, ".curves .lab-chart");
-            case TABLE -> at(1, ".summary .table-view");
-            case GALLERY -> at(2, ".pair-grid");
+            case CURVES -> at("Curves", ".curves .lab-chart");
+            case TABLE -> {
+                TableView<?> table = (TableView<?>) at("Summary", ".summary .table-view");
+                ROBOT.interact(() -> {
+                    table.getSelectionModel().select(0);
+                    table.getSortOrder().clear();
+                    if (key == PanelKey.SORT_REVERSE) {
+                        taken(table, new KeyCodeCombination(KeyCode.S)); // something to turn round
+                    }
+                });
+                yield table;
+            }
+            case EFFECT -> {
+                ROBOT.interact(() -> Content.VARIED.show(lab));
+                Node chart = at("Effect", ".effect .lab-chart");
+                ROBOT.interact(() -> taken(chart, new KeyCodeCombination(KeyCode.RIGHT))); // something to let go of
+                yield chart;
+            }
+            case GALLERY -> at("Pairs", ".pair-grid");
             case PAIR -> {
-                Node grid = at(2, ".pair-grid");
+                Node grid = at("Pairs", ".pair-grid");
                 ROBOT.interact(() -> taken(grid, new KeyCodeCombination(KeyCode.ENTER)));
-                yield at(2, "#closePair");
+                yield at("Pairs", "#closePair");
             }
-            case DRAWING -> at(3, key == PanelKey.LAYER_BEFORE ? "#layer-conv2" : "#layer-conv1");
+            case DRAWING -> at("Network", key == PanelKey.LAYER_BEFORE ? "#layer-conv2" : "#layer-conv1");
             case HISTORY -> {
-                Node list = at(4, ".entries");
+                Node list = at("History", ".entries");
                 ROBOT.interact(() -> ((ListView<?>) list).getSelectionModel().select(0));
                 if (key == PanelKey.UNDO_IN_HISTORY) {
                     ROBOT.interact(() -> taken(list, new KeyCodeCombination(KeyCode.DELETE)));
-                    yield at(3, "#layer-conv1"); // from anywhere
+                    yield at("Network", "#layer-conv1"); // from anywhere
                 }
                 yield list;
             }
-            case LIST -> at(4, ".entries");
-            case SEARCH -> at(4, ".history .text-field");
+            case LIST -> at("History", ".entries");
+            case SEARCH -> at("History", ".history .text-field");
             case PRESENTATION, FULL_SCREEN -> {
                 ROBOT.interact(() -> lab.present());
-                yield at(2, ".pair-grid"); // which has uses of its own for the same keys
+                yield at("Pairs", ".pair-grid"); // which has uses of its own for the same keys
             }
         };
     }
@@ -142,8 +158,8 @@ class PanelKeysInTheLabTest {
         return table;
     }
 
-    private static Node at(int tab, String selector) {
-        ROBOT.interact(() -> lab.shell().showTab(tab));
+    private static Node at(String panel, String selector) {
+        ROBOT.interact(() -> lab.shell().showTab(lab.shell().tabs().indexOf(panel)));
         WaitForAsyncUtils.waitForFxEvents();
         Node node = window.getScene().getRoot().lookup(selector);
         assertThat(node).as(selector).isNotNull();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pairlab.SampleResults;
+import org.pairlab.SampleVariants;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
@@ -21,10 +22,16 @@ public enum Content {
     EMPTY("empty lab"),
     FINISHED("4 x 5 runs"),
     MANY_RUNS("4 x 15 runs, set-up closed"),
+    VARIED("five weights of two architectures, x 5 runs"),
+    GRID("a grid of 4 x 4, x 4 runs"),
     TRAINING("training, with a notice");
 
     private static final ExperimentResults FIVE = SampleResults.of(settings(5), 300);
     private static final ExperimentResults FIFTEEN = SampleResults.of(settings(15), 300);
+
+    private static final ExperimentResults WEIGHTS = SampleVariants.weights();
+
+    private static final ExperimentResults FOUR_BY_FOUR = SampleVariants.grid();
 
     private static final PredictionSource SAID = SampleResults.predictions(FIFTEEN);
 
@@ -45,6 +52,8 @@ public enum Content {
             case EMPTY -> lab.model().clear();
             case FINISHED -> lab.model().show(FIVE, null, ExperimentState.FINISHED);
             case MANY_RUNS -> lab.model().show(FIFTEEN, null, ExperimentState.FINISHED);
+            case VARIED -> lab.model().show(WEIGHTS, null, ExperimentState.FINISHED);
+            case GRID -> lab.model().show(FOUR_BY_FOUR, null, ExperimentState.FINISHED);
             case TRAINING -> {
                 lab.model().show(underWay(), progress(), ExperimentState.TRAINING);
                 lab.opening().open(Path.of("a-file-that-somebody-has-moved-elsewhere.pairlab"));

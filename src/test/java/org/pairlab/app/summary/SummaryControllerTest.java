@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import io.fair_acc.chartfx.axes.spi.CategoryAxis;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
+import org.pairlab.SampleVariants;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Palette;
 import org.pairlab.app.Theme;
@@ -45,8 +48,10 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.BoxPlot;
 import org.pairlab.statistics.RunMaximum;
+import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.VariantSummary;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
@@ -281,6 +286,95 @@ class SummaryControllerTest {
 
         show(robot, FINISHED);
         assertThat(table(robot).getItems()).hasSize(4);
+    }
+
+    @Test
+    void aPressOnAHeadingSortsAndRunsThatFinishKeepTheOrder(FxRobot robot) {
+        ExperimentResults results = SampleVariants.weights();
+        show(robot, ExperimentResults.planned(results.settings(), results.pairSet()));
+        robot.interact(() -> {
+            TableColumn<ObjectProperty<VariantSummary>, ?> mean = column(robot, SummaryColumn.MEAN);
+            mean.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().add(mean);
+        });
+        assertThat(labels(robot)).startsWith("Base", "BaseAux, weight 0");
+
+        show(robot, results);
+        List<Double> means = table(robot).getItems().stream()
+                .map(row -> row.get().maximum().mean())
+                .toList();
+        assertThat(means).isSortedAccordingTo(Comparator.reverseOrder()).hasSize(11);
+        assertThat(table(robot).getAccessibleText()).isEqualTo("Summary table, sorted by Mean max. ± sd (%), falling");
+
+        robot.interact(() -> window.setWidth(640)); // columns are made anew, on more lines
+        WaitForAsyncUtils.waitForFxEvents(10);
+        assertThat(table(robot).getSortOrder()).hasSize(1);
+        robot.interact(() -> table(robot).getSortOrder().clear());
+        assertThat(labels(robot)).startsWith("Base", "BaseAux, weight 0", "BaseAux, weight 1");
+    }
+
+    @Test
+    void keysSortByEachColumnInTurn(FxRobot robot) {
+        show(robot, SampleVariants.weights());
+        robot.interact(() -> table(robot).requestFocus());
+
+        robot.push(KeyCode.S).push(KeyCode.S).push(KeyCode.S);
+        assertThat(table(robot).getAccessibleText()).endsWith("sorted by Auxiliary weight, rising");
+        robot.push(KeyCode.R);
+        assertThat(labels(robot)).startsWith("BaseAux, weight 200", "SepAux, weight 200");
+        robot.push(KeyCode.SHIFT, KeyCode.S).push(KeyCode.SHIFT, KeyCode.S).push(KeyCode.SHIFT, KeyCode.S);
+        assertThat(table(robot).getAccessibleText()).isEqualTo("Summary table");
+    }
+
+    @Test
+    void ofManyVariantsAsManyBoxesAsCanBeToldApartAndABarForTheOthers(FxRobot robot) {
+        show(robot, SampleVariants.fiveHundred());
+        assertThat(boxes(robot)).hasSizeBetween(20, 24);
+        assertThat(boxes(robot).get(0).name()).startsWith("Base, dropout 0, batch 32");
+        ScrollBar bar = robot.lookup(".summary .boxes .scroll-bar").queryAs(ScrollBar.class);
+        robot.interact(() -> bar.setValue(bar.getMax()));
+        assertThat(boxes(robot).get(boxes(robot).size() - 1).name()).startsWith("SepAux, dropout 0.49, batch 256");
+        assertThat(table(robot).getItems()).hasSize(500);
+        assertThat(table(robot).getHeight()).isLessThan(600);
+
+        show(robot, FINISHED);
+        assertThat(boxes(robot)).hasSize(4);
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsPointedAtInTheTableIsInFrontEverywhereAndAPressKeepsItThere(FxRobot robot) {
+        show(robot, SampleVariants.weights());
+        TableCell<?, ?> cell = robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .filter(one -> one.getText() != null
+                        && one.getText().replace("\n", " ").equals("BaseAux, weight 10"))
+                .findFirst()
+                .orElseThrow();
+        Variant ten = table(robot).getItems().get(3).get().variant();
+
+        robot.interact(() -> root.getScene().getRoot().requestFocus());
+        robot.moveTo(cell);
+        assertThat(model.focus().pointed().get()).isEqualTo(ten);
+        assertThat(((BoxesPainter) chart(robot).painter()).faded()).hasSize(10).doesNotContain(3);
+        robot.clickOn(cell);
+        assertThat(model.focus().pinned().get()).isEqualTo(ten);
+    }
+
+    private static List<BoxesPainter.Box> boxes(FxRobot robot) {
+        return ((BoxesPainter) chart(robot).painter()).boxes();
+    }
+
+    private static List<String> labels(FxRobot robot) {
+        return table(robot).getItems().stream()
+                .map(row -> row.get().variant().label())
+                .toList();
+    }
+
+    private static TableColumn<ObjectProperty<VariantSummary>, ?> column(FxRobot robot, SummaryColumn what) {
+        return table(robot).getColumns().stream()
+                .filter(column -> column.getUserData() == what)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void show(FxRobot robot, ExperimentResults results) {

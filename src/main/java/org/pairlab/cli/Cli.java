@@ -29,6 +29,7 @@ public final class Cli {
     private final InfoCommand info;
     private final VerifyCommand verify;
     private final CompareCommand compare;
+    private final ErrorsCommand errors;
     private final ExportCommand export;
 
     Cli(Terminal terminal, Window window, Engine engine, Function<Runnable, Interrupt> interrupts) {
@@ -40,6 +41,7 @@ public final class Cli {
         info = new InfoCommand(terminal, engine);
         verify = new VerifyCommand(terminal, engine, interrupts);
         compare = new CompareCommand(terminal, engine);
+        errors = new ErrorsCommand(terminal, engine);
         export = new ExportCommand(terminal, engine);
     }
 
@@ -92,6 +94,7 @@ public final class Cli {
             case Options.INFO -> info(LabFileOptions.read(command));
             case Options.VERIFY -> verify.run(LabFileOptions.read(command));
             case Options.COMPARE -> compare.run(CompareOptions.read(command));
+            case Options.ERRORS -> errors.run(ErrorsOptions.read(command));
             case Options.EXPORT -> export.run(ExportOptions.read(command));
             case Options.BENCH -> bench.run(BenchOptions.read(command));
             default -> photograph(RunOptions.readShort(command));

@@ -34,6 +34,7 @@ final class Options {
     static final String VERIFY = "verify";
     static final String INFO = "info";
     static final String COMPARE = "compare";
+    static final String ERRORS = "errors";
     static final String EXPORT = "export";
 
     /** The numbers that a preset sets, with the value it gives them. */
@@ -61,6 +62,7 @@ final class Options {
                 .addSubcommand(INFO, LabFileOptions.info())
                 .addSubcommand(VERIFY, LabFileOptions.verify())
                 .addSubcommand(COMPARE, CompareOptions.spec())
+                .addSubcommand(ERRORS, ErrorsOptions.spec())
                 .addSubcommand(EXPORT, ExportOptions.spec())
                 .addSubcommand(SCREENSHOTS, screenshots())
                 .addSubcommand(BENCH, BenchOptions.spec());

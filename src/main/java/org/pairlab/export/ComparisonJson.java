@@ -1,9 +1,5 @@
 package org.pairlab.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -28,9 +24,6 @@ import org.pairlab.statistics.comparison.VariedSeries;
  * does not exist, such as the interval of one run, is null.
  */
 public final class ComparisonJson {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-
     private final ExperimentComparison comparison;
     private final List<Trend> trends;
     private final Map<String, Map<String, Object>> keys = new HashMap<>();
@@ -45,7 +38,7 @@ public final class ComparisonJson {
 
     /** Writes everything, ending in a line feed; leaves the writer open. */
     public void writeTo(Writer writer) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonText.JSON.createObjectNode();
         root.put("measure", comparison.measure().id());
         root.put("smallest_difference", comparison.smallest());
         ArrayNode differences = root.putArray("differences");
@@ -59,31 +52,26 @@ public final class ComparisonJson {
                 "verdict",
                 Stream.concat(trends.stream().map(Trend::sentence), comparison.verdict().stream())
                         .collect(Collectors.joining(" ")));
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // a line feed on every system
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        JSON.writer(printer).writeValue(writer, root);
-        writer.write("\n");
+        JsonText.write(root, writer);
     }
 
     private static ObjectNode difference(SeedMatchedDifference one) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put("first", one.first().label());
         node.put("second", one.second().label());
         node.put("runs", one.runs().size());
-        put(node, "mean", one.overRuns().mean());
-        put(node, "sd", one.overRuns().standardDeviation());
-        put(node, "low", one.overRuns().low());
-        put(node, "high", one.overRuns().high());
-        put(node, "p", one.overRuns().p());
-        put(node, "p_holm", one.correctedP());
-        put(node, "p_randomisation", one.randomisationP());
+        JsonText.put(node, "mean", one.overRuns().mean());
+        JsonText.put(node, "sd", one.overRuns().standardDeviation());
+        JsonText.put(node, "low", one.overRuns().low());
+        JsonText.put(node, "high", one.overRuns().high());
+        JsonText.put(node, "p", one.overRuns().p());
+        JsonText.put(node, "p_holm", one.correctedP());
+        JsonText.put(node, "p_randomisation", one.randomisationP());
         node.put("better", one.better());
         node.put("equal", one.equal());
-        put(node, "superiority", one.superiority());
-        put(node, "low_over_pairs", one.overRunsAndPairs().low());
-        put(node, "high_over_pairs", one.overRunsAndPairs().high());
+        JsonText.put(node, "superiority", one.superiority());
+        JsonText.put(node, "low_over_pairs", one.overRunsAndPairs().low());
+        JsonText.put(node, "high_over_pairs", one.overRunsAndPairs().high());
         ArrayNode values = node.putArray("values");
         for (int i = 0; i < one.runs().size(); i++) {
             values.addObject()
@@ -94,7 +82,7 @@ public final class ComparisonJson {
     }
 
     private static ObjectNode effects(FactorialEffects effects) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put("runs", effects.runs().size());
         node.set("weight_sharing", effect(effects.weightSharing().interval()));
         node.set("auxiliary_loss", effect(effects.auxiliaryLoss().interval()));
@@ -103,24 +91,24 @@ public final class ComparisonJson {
     }
 
     private static ObjectNode effect(MeanInterval interval) {
-        ObjectNode node = JSON.createObjectNode();
-        put(node, "mean", interval.mean());
-        put(node, "sd", interval.standardDeviation());
-        put(node, "low", interval.low());
-        put(node, "high", interval.high());
-        put(node, "p", interval.p());
+        ObjectNode node = JsonText.JSON.createObjectNode();
+        JsonText.put(node, "mean", interval.mean());
+        JsonText.put(node, "sd", interval.standardDeviation());
+        JsonText.put(node, "low", interval.low());
+        JsonText.put(node, "high", interval.high());
+        JsonText.put(node, "p", interval.p());
         return node;
     }
 
     private ObjectNode variant(MeasuredVariant variant) {
-        ObjectNode node = JSON.createObjectNode();
-        keys.get(variant.label()).forEach((name, value) -> node.set(name, JSON.valueToTree(value)));
-        put(node, "mean", variant.accuracy().mean());
-        put(node, "sd", variant.accuracy().standardDeviation());
-        put(node, "low", variant.accuracy().low());
-        put(node, "high", variant.accuracy().high());
-        put(node, "fair_mean", variant.fairMean());
-        put(node, "flattery", variant.flattery());
+        ObjectNode node = JsonText.JSON.createObjectNode();
+        keys.get(variant.label()).forEach((name, value) -> node.set(name, JsonText.JSON.valueToTree(value)));
+        JsonText.put(node, "mean", variant.accuracy().mean());
+        JsonText.put(node, "sd", variant.accuracy().standardDeviation());
+        JsonText.put(node, "low", variant.accuracy().low());
+        JsonText.put(node, "high", variant.accuracy().high());
+        JsonText.put(node, "fair_mean", variant.fairMean());
+        JsonText.put(node, "flattery", variant.flattery());
         node.put("runs", variant.runs().size());
         node.put("planned", variant.variant().planned());
         return node;
@@ -128,21 +116,21 @@ public final class ComparisonJson {
 
     private static ObjectNode trend(Trend trend) {
         VariedSeries series = trend.series();
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put(VariantColumns.ARCHITECTURE, series.architecture().label());
         node.put("varied", series.varied().column());
         ObjectNode others = node.putObject("others");
         series.others()
                 .forEach((which, value) -> others.set(
                         which.column(),
-                        JSON.valueToTree(
+                        JsonText.JSON.valueToTree(
                                 VariantColumns.value(which, series.variants().get(0)))));
-        node.set("values", JSON.valueToTree(series.values()));
+        node.set("values", JsonText.JSON.valueToTree(series.values()));
         ArrayNode variants = node.putArray("variants");
         series.variants().forEach(variant -> variants.add(variant.label()));
         node.put("unit", trend.isDoubling() ? "doubling" : "step");
-        put(node, "step", trend.isDoubling() ? Double.NaN : trend.step());
-        node.set("left_out", JSON.valueToTree(trend.leftOut()));
+        JsonText.put(node, "step", trend.isDoubling() ? Double.NaN : trend.step());
+        node.set("left_out", JsonText.JSON.valueToTree(trend.leftOut()));
         node.put("runs", trend.runs().size());
         node.set("slope", effect(trend.slope()));
         ArrayNode slopes = node.putArray("slopes");
@@ -151,16 +139,8 @@ public final class ComparisonJson {
                     .put(VariantColumns.RUN, trend.runs().get(i))
                     .put("slope", trend.slopes().get(i));
         }
-        put(node, "best", trend.best().orElse(Double.NaN));
-        node.set("not_told_from_best", JSON.valueToTree(trend.untold()));
+        JsonText.put(node, "best", trend.best().orElse(Double.NaN));
+        node.set("not_told_from_best", JsonText.JSON.valueToTree(trend.untold()));
         return node;
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package org.pairlab.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -30,9 +26,6 @@ import org.pairlab.statistics.VariantSummary;
  * spread of one run, is null.
  */
 public final class SummaryJson {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
-
     private final ExperimentResults results;
     private final ExperimentSummary summary;
     private final Origin origin;
@@ -47,12 +40,12 @@ public final class SummaryJson {
 
     /** Writes everything, ending in a line feed; leaves the writer open. */
     public void writeTo(Writer writer) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonText.JSON.createObjectNode();
         root.put("written", origin.written().truncatedTo(ChronoUnit.SECONDS).toString());
         root.put("state", origin.stopped() ? "stopped" : "finished");
         root.put("planned_runs", results.runs().size());
         root.put("finished_runs", summary.finished());
-        put(
+        JsonText.put(
                 root,
                 "seconds",
                 origin.elapsed().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN));
@@ -60,36 +53,31 @@ public final class SummaryJson {
         root.set("pairs", pairs());
         DigitSet digits = results.pairSet().digits();
         if (digits.isMnist()) {
-            root.set("mnist_sha256", JSON.valueToTree(digits.sha256()));
+            root.set("mnist_sha256", JsonText.JSON.valueToTree(digits.sha256()));
         } else {
             root.set("digits", digits(digits));
         }
-        root.set("versions", JSON.valueToTree(origin.versions()));
-        root.set("machine", JSON.valueToTree(origin.machine()));
+        root.set("versions", JsonText.JSON.valueToTree(origin.versions()));
+        root.set("machine", JsonText.JSON.valueToTree(origin.machine()));
         ArrayNode each = root.putArray("variants");
         summary.variants().forEach(one -> each.add(variant(one)));
         // A line feed on every system.
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        JSON.writer(printer).writeValue(writer, root);
-        writer.write("\n");
+        JsonText.write(root, writer);
     }
 
     /** Digits that are not MNIST's. */
     private static ObjectNode digits(DigitSet digits) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put("name", digits.name());
         node.put("training", digits.trainingDigits());
         node.put("test", digits.testDigits());
-        node.set("sha256", JSON.valueToTree(digits.sha256()));
+        node.set("sha256", JsonText.JSON.valueToTree(digits.sha256()));
         return node;
     }
 
     private ObjectNode settings() {
         ExperimentSettings settings = results.settings();
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put(
                 "preset",
                 SettingsDescription.of(settings, results.pairSet().digits()).line());
@@ -108,7 +96,7 @@ public final class SummaryJson {
 
     private ObjectNode pairs() {
         PairSource source = results.pairSet().source();
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put("source", source.toString());
         node.put("training_pairs", results.pairSet().training().size());
         node.put("test_pairs", results.pairSet().test().size());
@@ -118,11 +106,11 @@ public final class SummaryJson {
 
     /** A variant with all its hyperparameters; null for what its architecture does not have. */
     private ObjectNode variant(VariantSummary one) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put(VariantColumns.VARIANT, one.variant().label());
         node.put(VariantColumns.ARCHITECTURE, one.architecture().label());
-        Hyperparameter.ALL.forEach(
-                which -> node.set(which.column(), JSON.valueToTree(VariantColumns.value(which, one.variant()))));
+        Hyperparameter.ALL.forEach(which ->
+                node.set(which.column(), JsonText.JSON.valueToTree(VariantColumns.value(which, one.variant()))));
         for (RunCount count : RunCount.values()) {
             node.put(count.column(), count.of(one));
         }
@@ -138,49 +126,41 @@ public final class SummaryJson {
     }
 
     private static ObjectNode description(Description description) {
-        ObjectNode node = JSON.createObjectNode();
-        put(node, "mean", description.mean());
-        put(node, "standard_deviation", description.standardDeviation());
-        put(node, "median", description.median());
-        put(node, "min", description.min());
-        put(node, "max", description.max());
+        ObjectNode node = JsonText.JSON.createObjectNode();
+        JsonText.put(node, "mean", description.mean());
+        JsonText.put(node, "standard_deviation", description.standardDeviation());
+        JsonText.put(node, "median", description.median());
+        JsonText.put(node, "min", description.min());
+        JsonText.put(node, "max", description.max());
         return node;
     }
 
     private static void quartiles(ObjectNode node, BoxPlot box) {
-        put(node, "lower_quartile", box.lowerQuartile());
-        put(node, "upper_quartile", box.upperQuartile());
+        JsonText.put(node, "lower_quartile", box.lowerQuartile());
+        JsonText.put(node, "upper_quartile", box.upperQuartile());
     }
 
     private static ObjectNode known(KnownResult known) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put("runs", known.runs());
-        put(node, "mean", known.mean());
-        put(node, "standard_deviation", known.standardDeviation());
+        JsonText.put(node, "mean", known.mean());
+        JsonText.put(node, "standard_deviation", known.standardDeviation());
         return node;
     }
 
     private static ObjectNode run(RunRecord run) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = JsonText.JSON.createObjectNode();
         node.put(VariantColumns.RUN, run.id().number());
         node.put("state", run.state().name().toLowerCase(Locale.ROOT));
         node.put("epochs", run.epochs().size());
         run.bestEpoch().ifPresent(best -> {
-            put(node, "maximum_validation_accuracy", best.validationAccuracy());
+            JsonText.put(node, "maximum_validation_accuracy", best.validationAccuracy());
             node.put("best_epoch", best.epoch());
         });
-        run.lastEpoch().ifPresent(last -> put(node, "last_validation_accuracy", last.validationAccuracy()));
+        run.lastEpoch().ifPresent(last -> JsonText.put(node, "last_validation_accuracy", last.validationAccuracy()));
         if (run.failure() != null) {
             node.put("failure", run.failure());
         }
         return node;
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name); // JSON has no word for it
-        }
     }
 }

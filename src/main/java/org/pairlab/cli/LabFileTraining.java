@@ -50,7 +50,10 @@ final class LabFileTraining {
             Map<RunId, Throwable> failures = new ConcurrentSkipListMap<>();
             Training training = engine.plan(
                     new StartingPoint(
-                            known, checkpoints, writer, file.experiment().keepsNetworks()),
+                            known,
+                            checkpoints,
+                            writer,
+                            file.experiment().retention().networks()),
                     failures::put);
             terminalTraining.train(training, known, interrupt, control);
             ExperimentResults results = training.results();

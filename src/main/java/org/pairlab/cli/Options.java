@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.KeptNetworks;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.CommonHyperparameters;
@@ -22,7 +23,9 @@ final class Options {
     static final String PAIRS = "--pairs";
     static final String DATA = "--data";
     static final String OUT = "--out";
+    static final String KEEP_PREDICTIONS = "--keep-predictions";
     static final String KEEP_NETWORKS = "--keep-networks";
+    static final String NO_KEEP_NETWORKS = "--no-keep-networks";
     static final String FORCE = "--force";
     static final String VERBOSE = "--verbose";
     static final String HELP = "--help";
@@ -88,11 +91,22 @@ final class Options {
                                 "PATH",
                                 "NAME.pairlab for a lab file, which holds everything and can go on after an interruption; any "
                                         + "other name for a folder with curves.csv, timings.csv and summary.json (default: none)."))
+                .addOption(value(
+                        KEEP_PREDICTIONS,
+                        "WHICH",
+                        "Of which epochs a lab file keeps what the networks said: every, best-and-last or none (default: every; "
+                                + "best-and-last where that would be more than 100 MB)."))
                 .addOption(OptionSpec.builder(KEEP_NETWORKS)
-                        .negatable(true)
-                        .arity("0")
-                        .type(Boolean.class)
-                        .description("Whether a lab file keeps the network of each run's best epoch. Default: yes.")
+                        .arity("0..1")
+                        .type(String.class)
+                        .fallbackValue(KeptNetworks.BEST.id())
+                        .paramLabel("WHICH")
+                        .description(
+                                "Of which epochs of each run a lab file keeps the network: none, best (also without a "
+                                        + "value), every or every-K, which is each K-th and the best (default: every up to 100 MB, "
+                                        + "best up to 500 MB, none beyond that and with more than 500 runs).")
+                        .build())
+                .addOption(flag(NO_KEEP_NETWORKS, "The same as " + KEEP_NETWORKS + " none.")
                         .build())
                 .addOption(flag(FORCE, "Replace result files or the lab file that are there already.")
                         .build())

@@ -78,7 +78,7 @@ final class RunCommand {
                 planned,
                 PredictionSource.NONE,
                 LabFileName.stem(path),
-                request.keepNetworks(),
+                request.retention(pairs.test().size()),
                 request.force())) {
             announce(request.settings());
             return labFileTraining.train(file, planned, Map.of(), path.toString(), request.verbose());

@@ -1,11 +1,16 @@
 package org.pairlab.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.KeptNetworks;
+import org.pairlab.experiment.KeptPredictions;
 import org.pairlab.experiment.Preset;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.input.PlainText;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
@@ -63,14 +68,37 @@ final class RunOptions {
                 settings,
                 given.data(),
                 given.path(Options.OUT),
-                given.flag(Options.KEEP_NETWORKS, true),
+                predictions(),
+                networks(),
                 given.has(Options.FORCE),
                 given.has(Options.VERBOSE));
-        if (given.has(Options.KEEP_NETWORKS) && request.labFile().isEmpty()) {
-            throw new InvalidInputException(Options.KEEP_NETWORKS + " goes with lab files only; add " + Options.OUT
-                    + " NAME" + LabFile.ENDING + " or leave it out.");
+        for (String option : List.of(Options.KEEP_PREDICTIONS, Options.KEEP_NETWORKS, Options.NO_KEEP_NETWORKS)) {
+            if (given.has(option) && request.labFile().isEmpty()) {
+                throw new InvalidInputException(option + " goes with lab files only; add " + Options.OUT + " NAME"
+                        + LabFile.ENDING + " or leave it out.");
+            }
         }
         return request;
+    }
+
+    private Optional<KeptPredictions> predictions() {
+        return given.text(Options.KEEP_PREDICTIONS).map(text -> KeptPredictions.ofId(text)
+                .orElseThrow(() -> new InvalidInputException(Options.KEEP_PREDICTIONS
+                        + " must be every, best-and-last or none, not '" + PlainText.name(text) + "'.")));
+    }
+
+    private Optional<KeptNetworks> networks() {
+        if (given.has(Options.NO_KEEP_NETWORKS)) {
+            if (given.has(Options.KEEP_NETWORKS)) {
+                throw new InvalidInputException(Options.KEEP_NETWORKS + " and " + Options.NO_KEEP_NETWORKS
+                        + " contradict each other; leave one of them out.");
+            }
+            return Optional.of(KeptNetworks.NONE);
+        }
+        return given.text(Options.KEEP_NETWORKS).map(text -> KeptNetworks.ofId(text)
+                .orElseThrow(() -> new InvalidInputException(Options.KEEP_NETWORKS
+                        + " must be none, best, every or every-K with K from 1 to " + KeptNetworks.MOST
+                        + ", not '" + PlainText.name(text) + "'.")));
     }
 
     private CommonHyperparameters hyperparameters() {

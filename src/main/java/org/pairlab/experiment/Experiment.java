@@ -17,7 +17,7 @@ import org.pairlab.training.RunId;
  */
 public final class Experiment implements Training, AutoCloseable {
     private final ExperimentListener listener;
-    private final boolean keepNetworks;
+    private final KeptNetworks networks;
     private final Plan plan;
     private final Runner runner;
     private final RunRecords records;
@@ -47,7 +47,7 @@ public final class Experiment implements Training, AutoCloseable {
         this(
                 start.known(),
                 start.checkpoints(),
-                Bookkeeping.of(start.journal(), start.keepNetworks()),
+                Bookkeeping.of(start.journal(), start.networks()),
                 id -> id.variant().hyperparameters().epochs(),
                 runner,
                 listener);
@@ -78,7 +78,7 @@ public final class Experiment implements Training, AutoCloseable {
             ExperimentListener listener) {
         this.runner = runner;
         this.listener = listener;
-        keepNetworks = bookkeeping.networks();
+        networks = bookkeeping.networks();
         plan = new Plan(known, checkpoints, epochs, bookkeeping.nanoTime());
         records = new RunRecords(plan.results());
         reports = new RunReports(this, records, plan.meter(), bookkeeping.journal(), listener);
@@ -110,7 +110,7 @@ public final class Experiment implements Training, AutoCloseable {
     private void order(RunId id) {
         RunOrder order;
         synchronized (this) {
-            order = plan.order(records.get(id), keepNetworks);
+            order = plan.order(records.get(id), networks);
         }
         int reached = order.from() == null ? 0 : order.from().epochs();
         runner.train(order, new Recorder(reports, id, reached, this::goOn));

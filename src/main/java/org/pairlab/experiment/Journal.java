@@ -26,6 +26,12 @@ public interface Journal {
     default void epochDone(RunId id, EpochResult result, Predictions predictions) {}
 
     /**
+     * The network after an epoch that was told, of those that are kept whether they are the best or not; may come again when
+     * a run goes on.
+     */
+    default void network(RunId id, Snapshot network) {}
+
+    /**
      * Of a run only the first {@code epochs} epochs stand any more: it went on from a checkpoint, and a later epoch that
      * was known came out otherwise, as it may on another machine. That epoch and those after it are told anew; a best
      * network of one of them is void.

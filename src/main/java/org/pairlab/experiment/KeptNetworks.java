@@ -1,5 +1,6 @@
 package org.pairlab.experiment;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +11,14 @@ import java.util.regex.Pattern;
  * @param best whether that of the best epoch is kept
  * @param every that of each epoch whose number this divides is kept, too; 0 for none of these
  */
-public record KeptNetworks(boolean best, int every) {
+public record KeptNetworks(boolean best, int every) implements Serializable {
     public static final KeptNetworks NONE = new KeptNetworks(false, 0);
     public static final KeptNetworks BEST = new KeptNetworks(true, 0);
     public static final KeptNetworks EVERY = new KeptNetworks(true, 1);
 
-    private static final int MOST = 1000;
+    /** Epochs between two that are kept, at the most. */
+    public static final int MOST = 1000;
+
     private static final Pattern EVERY_SO_MANY = Pattern.compile("every-([1-9]\\d{0,3})");
 
     /** @throws IllegalArgumentException unless the best one is kept where any is */
@@ -33,6 +36,14 @@ public record KeptNetworks(boolean best, int every) {
     /** Whether the network of an epoch, by its number, is kept, be it the best or not. */
     public boolean keeps(int epoch) {
         return every > 0 && epoch % every == 0;
+    }
+
+    /** Of how many epochs of a run of so many; the best may be another than every so many. */
+    public int epochs(int ofRun) {
+        if (every == 0) {
+            return best ? 1 : 0;
+        }
+        return every == 1 ? ofRun : Math.min(ofRun, ofRun / every + 1);
     }
 
     /** The name in files and on the terminal: {@code none}, {@code best}, {@code every} or {@code every-5}. */

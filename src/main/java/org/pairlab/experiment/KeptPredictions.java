@@ -29,6 +29,15 @@ public enum KeptPredictions {
         };
     }
 
+    /** Of how many epochs of a run of so many; the best may be the last, too. */
+    public int epochs(int ofRun) {
+        return switch (this) {
+            case EVERY -> ofRun;
+            case BEST_AND_LAST -> Math.min(2, ofRun);
+            case NONE -> 0;
+        };
+    }
+
     /** The one of that name. */
     public static Optional<KeptPredictions> ofId(String id) {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();

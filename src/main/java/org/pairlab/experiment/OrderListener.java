@@ -18,6 +18,9 @@ public interface OrderListener {
     /** @param predictions what the network says of every test pair after the epoch */
     void epochDone(EpochResult result, Predictions predictions);
 
+    /** The network after the epoch told last, if it is one of those that are wanted whether best or not. */
+    default void network(Snapshot network) {}
+
     /**
      * Where the run may go on from: every few seconds, and before it is held or stopped.
      *

@@ -79,11 +79,15 @@ final class OrderedRun implements RunListener, RunControl {
     @Override
     public void epochDone(EpochResult result, Predictions predictions) {
         moved = true;
-        if (order.keepNetwork() && result.validationAccuracy() > bestAccuracy) {
-            newBest = run.snapshot();
-        }
+        boolean better = order.networks().best() && result.validationAccuracy() > bestAccuracy;
+        boolean wanted = order.networks().keeps(result.epoch());
+        Snapshot network = better || wanted ? run.snapshot() : null;
+        newBest = better ? network : newBest;
         bestAccuracy = Math.max(bestAccuracy, result.validationAccuracy());
         listener.epochDone(result, predictions);
+        if (wanted) {
+            listener.network(network);
+        }
         checkpointIfDue();
     }
 

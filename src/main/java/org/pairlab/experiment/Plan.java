@@ -91,13 +91,13 @@ final class Plan {
      * What is to be trained of a run whose turn it is. Its checkpoint is in the order alone from now on: nobody else needs
      * it, and the runner not for long.
      */
-    RunOrder order(RunRecord run, boolean keepNetwork) {
+    RunOrder order(RunRecord run, KeptNetworks networks) {
         Checkpoint from = checkpoints.remove(run.id());
         double bestBefore = run.upTo(from == null ? 0 : from.epochs())
                 .bestEpoch()
                 .map(EpochResult::validationAccuracy)
                 .orElse(Double.NEGATIVE_INFINITY);
-        return new RunOrder(settings(run.id()), pairs, known.settings().threads(), keepNetwork, bestBefore, from);
+        return new RunOrder(settings(run.id()), pairs, known.settings().threads(), networks, bestBefore, from);
     }
 
     private RunSettings settings(RunId id) {

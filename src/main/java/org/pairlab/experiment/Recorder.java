@@ -67,6 +67,12 @@ final class Recorder implements OrderListener {
         reports.tell(id, journal -> journal.cutBack(id, epochs));
     }
 
+    /** Also of an epoch that is known: its network may not have been kept before the run was interrupted. */
+    @Override
+    public void network(Snapshot network) {
+        reports.tell(id, journal -> journal.network(id, network));
+    }
+
     @Override
     public void checkpoint(Checkpoint checkpoint, Snapshot newBest) {
         Snapshot toTell = bestToTell(newBest);

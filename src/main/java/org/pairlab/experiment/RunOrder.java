@@ -11,12 +11,12 @@ import org.pairlab.training.RunSettings;
  * @param settings which run, and what it is trained with
  * @param pairs {@link org.pairlab.data.PairSetDigest} of the pairs that it is shown
  * @param threads that it computes with
- * @param keepNetwork whether the network of its best epoch is wanted
+ * @param networks of which epochs the network is wanted
  * @param bestBefore highest validation accuracy of the epochs before the checkpoint, percent; minus infinity without any
  * @param from where it goes on, or null for the first epoch
  */
 public record RunOrder(
-        RunSettings settings, String pairs, int threads, boolean keepNetwork, double bestBefore, Checkpoint from)
+        RunSettings settings, String pairs, int threads, KeptNetworks networks, double bestBefore, Checkpoint from)
         implements Serializable {
     public RunId run() {
         return settings.id();

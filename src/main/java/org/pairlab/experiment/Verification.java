@@ -60,7 +60,7 @@ public final class Verification implements AutoCloseable {
                 new ExperimentResults(
                         results.id(), results.settings().withWorkers(workers), results.pairSet(), planned),
                 Map.of(),
-                Bookkeeping.of(trained, !networks.isEmpty()),
+                Bookkeeping.of(trained, networks.isEmpty() ? KeptNetworks.NONE : KeptNetworks.BEST),
                 id -> recorded.get(id).epochs().size(),
                 experiment -> changed.run());
     }

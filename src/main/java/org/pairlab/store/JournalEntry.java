@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.store.format2.ExperimentTable;
 import org.pairlab.store.format2.NetworkTable;
-import org.pairlab.store.format2.PredictionTable;
 import org.pairlab.store.tables.CheckpointTable;
 import org.pairlab.store.tables.EpochTable;
 import org.pairlab.training.Checkpoint;
@@ -49,7 +48,7 @@ sealed interface JournalEntry {
             // Where it went on differently, the old epochs after it are none of this run's any more.
             new Cut(id, result.epoch() - 1).write(connection, tables);
             EpochTable.put(connection, run, result);
-            PredictionTable.put(connection, run, result.epoch(), predictions);
+            tables.keep(connection, id, result.epoch(), predictions);
             tables.runs().change(connection, id, stored -> stored.withEpochs(result.epoch()));
         }
     }
@@ -66,6 +65,7 @@ sealed interface JournalEntry {
             EpochTable.deleteFrom(connection, run, epochs + 1);
             NetworkTable.deleteAfter(connection, run, epochs);
             tables.runs().change(connection, id, stored -> stored.withEpochs(Math.min(stored.epochs(), epochs)));
+            tables.findBest(connection, id);
         }
     }
 
@@ -80,7 +80,19 @@ sealed interface JournalEntry {
         public void write(Connection connection, Tables tables) throws SQLException {
             CheckpointTable.put(connection, tables.runs().key(id), checkpoint);
             tables.runs().change(connection, id, run -> run.withCheckpoint(true));
-            tables.keep(connection, id, best);
+            tables.keepBest(connection, id, best);
+        }
+    }
+
+    record Network(RunId id, Snapshot network) implements JournalEntry {
+        @Override
+        public long bytes() {
+            return 200 + (long) Float.BYTES * network.parameters().length;
+        }
+
+        @Override
+        public void write(Connection connection, Tables tables) throws SQLException {
+            tables.keep(connection, id, network);
         }
     }
 
@@ -97,7 +109,7 @@ sealed interface JournalEntry {
                 CheckpointTable.delete(connection, tables.runs().key(run.id()));
                 tables.runs().change(connection, run.id(), stored -> stored.withCheckpoint(false));
             }
-            tables.keep(connection, run.id(), best);
+            tables.keepBest(connection, run.id(), best);
         }
     }
 

@@ -3,6 +3,7 @@ package org.pairlab.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.KeptNetworks;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.tables.CheckpointTable;
 import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DamagedException;
 import org.pairlab.store.tables.RunReader;
 import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.Checkpoint;
@@ -73,7 +76,7 @@ public final class LabFile implements AutoCloseable {
      *
      * @param predictions has those of every epoch in the results
      * @param title empty until somebody names it
-     * @param keepNetworks whether the network of each run's best epoch is to be kept
+     * @param keepNetworks whether networks are to be kept, of as many epochs as befits the size of the experiment
      * @throws InvalidInputException if there is something of that name, or it cannot be written
      */
     public static LabFile create(
@@ -93,7 +96,25 @@ public final class LabFile implements AutoCloseable {
             String title,
             boolean keepNetworks,
             boolean replace) {
-        Retention retention = keepNetworks ? Retention.WITH_BEST_NETWORKS : Retention.WITHOUT_NETWORKS;
+        Retention standard =
+                Retention.standard(results.settings(), results.pairSet().test().size());
+        Retention retention = keepNetworks ? standard : standard.with(KeptNetworks.NONE);
+        return create(path, results, predictions, title, retention, replace);
+    }
+
+    /**
+     * The same.
+     *
+     * @param predictions has those of the epochs of which they are kept
+     * @param retention which predictions and networks are kept of its runs
+     */
+    public static LabFile create(
+            Path path,
+            ExperimentResults results,
+            PredictionSource predictions,
+            String title,
+            Retention retention,
+            boolean replace) {
         Content content = NewFile.create(path, results, predictions, title, retention, replace);
         return opened(
                 content.file(),
@@ -187,11 +208,31 @@ public final class LabFile implements AutoCloseable {
 
     /** The network of a run's best epoch; empty if none is kept. */
     public Optional<Snapshot> network(RunId id) {
+        return ofRun(
+                id,
+                (connection, runs, run) ->
+                        run.networkEpoch() == 0 ? Optional.empty() : runs.network(connection, run, run.networkEpoch()));
+    }
+
+    /** The network of a run after an epoch; empty if it is not kept. */
+    public Optional<Snapshot> network(RunId id, int epoch) {
+        return ofRun(id, (connection, runs, run) -> runs.network(connection, run, epoch));
+    }
+
+    /** The epochs of which a run's network is kept, in their order. */
+    public List<Integer> networks(RunId id) {
+        return ofRun(id, (connection, runs, run) -> runs.networks(connection, run));
+    }
+
+    private interface OfRun<T> {
+        T from(Connection connection, RunReader runs, StoredRun run) throws SQLException, DamagedException;
+    }
+
+    private <T> T ofRun(RunId id, OfRun<T> work) {
         return read((connection, format) -> {
             RunReader runs = format.runs(settings());
             CheckpointTable.allow(connection, settings());
-            StoredRun run = runs.one(connection, id);
-            return run.networkEpoch() == 0 ? Optional.empty() : runs.network(connection, run, run.networkEpoch());
+            return work.from(connection, runs, runs.one(connection, id));
         });
     }
 

@@ -97,6 +97,16 @@ public final class LabFileWriter implements Journal, AutoCloseable {
         queue.add(new JournalEntry.Epoch(id, result, said));
     }
 
+    /** One that is not finite is passed over. */
+    @Override
+    public void network(RunId id, Snapshot network) {
+        requirePlanned(id);
+        Snapshot kept = finite(id, network);
+        if (kept != null) {
+            queue.add(new JournalEntry.Network(id, kept));
+        }
+    }
+
     @Override
     public void cutBack(RunId id, int epochs) {
         requirePlanned(id);

@@ -1,6 +1,7 @@
 package org.pairlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.KeptNetworks;
+import org.pairlab.experiment.KeptPredictions;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.Retention;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Variant;
@@ -49,7 +54,8 @@ final class RunOptionsTest {
                                 3),
                         DataSource.folder(Path.of(".")),
                         Optional.of(Path.of("results")),
-                        true,
+                        Optional.empty(),
+                        Optional.empty(),
                         true,
                         true));
     }
@@ -59,9 +65,32 @@ final class RunOptionsTest {
         RunRequest request = read("--out", "class.PairLab", "--no-keep-networks");
 
         assertThat(request.labFile()).contains(Path.of("class.PairLab"));
-        assertThat(request.keepNetworks()).isFalse();
-        assertThat(read("--out", "class.pairlab").keepNetworks()).isTrue();
+        assertThat(request.networks()).contains(KeptNetworks.NONE);
         assertThat(read("--out", "results").labFile()).isEmpty();
+    }
+
+    @Test
+    void whatALabFileKeepsIsChosenBySizeOrNamed() {
+        RunRequest small = read("--out", "class.pairlab");
+        assertThat(small.retention(1000)).isEqualTo(new Retention(KeptPredictions.EVERY, KeptNetworks.EVERY));
+        RunRequest report = read("--preset", "report", "--out", "class.pairlab");
+        assertThat(report.retention(1000)).isEqualTo(new Retention(KeptPredictions.EVERY, KeptNetworks.BEST));
+        RunRequest sweep = read("--runs", "1000", "--epochs", "20", "--out", "class.pairlab");
+        assertThat(sweep.retention(1000)).isEqualTo(new Retention(KeptPredictions.BEST_AND_LAST, KeptNetworks.NONE));
+
+        RunRequest named = read("--out", "a.pairlab", "--keep-predictions", "none", "--keep-networks", "every-5");
+        assertThat(named.retention(1000)).isEqualTo(new Retention(KeptPredictions.NONE, new KeptNetworks(true, 5)));
+        assertThat(read("--out", "a.pairlab", "--keep-networks", "--force").networks())
+                .contains(KeptNetworks.BEST);
+        assertThatThrownBy(() -> read("--out", "a.pairlab", "--keep-networks", "every-0"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "--keep-networks must be none, best, every or every-K with K from 1 to 1000, not 'every-0'.");
+        assertThatThrownBy(() -> read("--out", "a.pairlab", "--keep-predictions", "last"))
+                .hasMessage("--keep-predictions must be every, best-and-last or none, not 'last'.");
+        assertThatThrownBy(() -> read("--keep-predictions", "every")).hasMessageContaining("goes with lab files only");
+        assertThatThrownBy(() -> read("--out", "a.pairlab", "--keep-networks", "best", "--no-keep-networks"))
+                .hasMessageContaining("contradict each other");
     }
 
     @Test

@@ -205,7 +205,7 @@ class ResumedExperimentTest {
         Experiment experiment = new Experiment(
                 planned(1),
                 Map.of(),
-                new Bookkeeping(journal, false, () -> seconds.get() * 1_000_000_000),
+                new Bookkeeping(journal, KeptNetworks.NONE, () -> seconds.get() * 1_000_000_000),
                 id -> EPOCHS,
                 twoSecondsABatch);
         train(experiment);
@@ -232,8 +232,8 @@ class ResumedExperimentTest {
                 experiment.pause();
             }
         };
-        Experiment experiment =
-                new Experiment(planned(1), Map.of(), new Bookkeeping(journal, true, STILL), id -> EPOCHS, pausing);
+        Experiment experiment = new Experiment(
+                planned(1), Map.of(), new Bookkeeping(journal, KeptNetworks.BEST, STILL), id -> EPOCHS, pausing);
         try (experiment) {
             experiment.start();
             assertThat(kept.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -349,8 +349,8 @@ class ResumedExperimentTest {
     private static ExperimentResults train(
             ExperimentResults known, Map<RunId, Checkpoint> checkpoints, Journal journal, LongSupplier clock)
             throws InterruptedException {
-        Experiment experiment =
-                new Experiment(known, checkpoints, new Bookkeeping(journal, true, clock), id -> EPOCHS, changed -> {});
+        Experiment experiment = new Experiment(
+                known, checkpoints, new Bookkeeping(journal, KeptNetworks.BEST, clock), id -> EPOCHS, changed -> {});
         try (experiment) {
             train(experiment);
             return experiment.results();

@@ -70,7 +70,7 @@ class RunnerTest {
                 .isEqualTo(planned.settings().seed());
         assertThat(order.pairs()).isEqualTo(PairSetDigest.of(planned.pairSet()));
         assertThat(order.threads()).isEqualTo(planned.settings().threads());
-        assertThat(order.keepNetwork()).isTrue();
+        assertThat(order.networks()).isEqualTo(KeptNetworks.BEST);
         assertThat(order.bestBefore()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(order.from()).isNull();
     }
@@ -85,7 +85,7 @@ class RunnerTest {
 
         Checkpoint from = new Checkpoint(
                 1, 4, new float[] {1, -0f, 3}, new float[] {4, 5}, new Checkpoint.EpochSoFar(1, 2, 3, 4, 5, 6, 7));
-        RunOrder goingOn = order(bytes(new RunOrder(order.settings(), order.pairs(), 1, false, 90, from)));
+        RunOrder goingOn = order(bytes(new RunOrder(order.settings(), order.pairs(), 1, KeptNetworks.NONE, 90, from)));
         assertThat(goingOn.from().parameters()).isEqualTo(from.parameters());
         assertThat(goingOn.from().updaterState()).isEqualTo(from.updaterState());
         assertThat(goingOn.from().unfinished()).isEqualTo(from.unfinished());

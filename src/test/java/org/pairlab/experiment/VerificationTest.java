@@ -59,7 +59,7 @@ class VerificationTest {
         try (Experiment experiment = new Experiment(
                 ExperimentResults.planned(SETTINGS, RealPairs.first(96, 40)),
                 Map.of(),
-                Bookkeeping.of(KEPT, true),
+                Bookkeeping.of(KEPT, KeptNetworks.BEST),
                 id -> EPOCHS,
                 changed -> {})) {
             experiment.start();

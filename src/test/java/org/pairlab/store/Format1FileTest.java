@@ -29,6 +29,7 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.Experiment;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.Retention;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.StartingPoint;
@@ -168,7 +169,8 @@ class Format1FileTest {
             opened.entitle("");
             ExperimentResults results = opened.experiment().results();
             Map<RunId, Snapshot> networks = Whole.of(opened).networks;
-            try (LabFile other = LabFile.create(fresh, results, opened.predictions(), "", true);
+            try (LabFile other = LabFile.create(
+                            fresh, results, opened.predictions(), "", Retention.WITH_BEST_NETWORKS, false);
                     LabFileWriter writer =
                             other.write(opened.experiment().sessions().get(0), WriteListener.NONE)) {
                 results.runs().values().forEach(run -> {

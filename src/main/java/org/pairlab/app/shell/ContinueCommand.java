@@ -58,7 +58,7 @@ final class ContinueCommand {
                         known,
                         file.checkpoints(),
                         writing.begin(file),
-                        file.experiment().keepsNetworks()));
+                        file.experiment().retention().networks()));
     }
 
     private void begin(PreparedTraining prepared) {

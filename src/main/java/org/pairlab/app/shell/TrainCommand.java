@@ -133,7 +133,13 @@ public final class TrainCommand {
                     : tools.folder().untitled(LocalDate.now(), ExperimentTitle.of(planned.settings()));
             file = LabFile.create(path, planned, PredictionSource.NONE, "", networks, chosen != null);
             PreparedTraining prepared = new PreparedTraining(
-                    file, null, new StartingPoint(planned, Map.of(), writing.begin(file), networks));
+                    file,
+                    null,
+                    new StartingPoint(
+                            planned,
+                            Map.of(),
+                            writing.begin(file),
+                            file.experiment().retention().networks()));
             open.requireWanted();
             return prepared;
         } catch (InvalidInputException e) {

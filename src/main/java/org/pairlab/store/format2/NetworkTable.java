@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.pairlab.network.ParameterCount;
 import org.pairlab.store.tables.CheckpointTable;
 import org.pairlab.store.tables.Checksum;
+import org.pairlab.store.tables.Connections;
 import org.pairlab.store.tables.DamagedException;
 import org.pairlab.store.tables.Floats;
 import org.pairlab.store.tables.Row;
@@ -33,17 +34,27 @@ public final class NetworkTable {
         }
     }
 
-    /** Removes all networks of a run. */
-    public static void deleteAll(Connection connection, int run) throws SQLException {
-        deleteAfter(connection, run, 0);
+    /** Whether the network of an epoch is kept. */
+    public static boolean has(Connection connection, int run, int epoch) throws SQLException {
+        return "1"
+                .equals(Connections.ask(
+                        connection, "SELECT count(*) FROM network WHERE run = " + run + " AND epoch = " + epoch));
+    }
+
+    /** Removes the network of one epoch. */
+    public static void delete(Connection connection, int run, int epoch) throws SQLException {
+        delete(connection, "DELETE FROM network WHERE run = ? AND epoch = ?", run, epoch);
     }
 
     /** Removes networks of epochs after these. */
     public static void deleteAfter(Connection connection, int run, int epochs) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM network WHERE run = ? AND epoch > ?")) {
+        delete(connection, "DELETE FROM network WHERE run = ? AND epoch > ?", run, epochs);
+    }
+
+    private static void delete(Connection connection, String sql, int run, int epoch) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setInt(1, run);
-            delete.setInt(2, epochs);
+            delete.setInt(2, epoch);
             delete.executeUpdate();
         }
     }

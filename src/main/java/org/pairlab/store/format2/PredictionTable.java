@@ -7,9 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.pairlab.experiment.KeptPredictions;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.store.tables.DamagedException;
-import org.pairlab.store.tables.EpochTable;
 import org.pairlab.store.tables.PredictionReader;
 import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.Predictions;
@@ -36,6 +36,17 @@ public final class PredictionTable implements PredictionReader {
             insert.setInt(2, epoch);
             insert.setBytes(3, bytes(predictions));
             insert.executeUpdate();
+        }
+    }
+
+    /** Removes those of all epochs of a run but two. */
+    public static void deleteBut(Connection connection, int run, int best, int last) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM prediction WHERE run = ? AND epoch NOT IN (?, ?)")) {
+            delete.setInt(1, run);
+            delete.setInt(2, best);
+            delete.setInt(3, last);
+            delete.executeUpdate();
         }
     }
 
@@ -90,9 +101,10 @@ public final class PredictionTable implements PredictionReader {
     /** What should be kept and is not there is lost. */
     private void requireNotKept(RunEpoch wanted) throws SQLException, DamagedException {
         StoredRun run = runs.read(connection, wanted.run());
-        int epoch = wanted.epoch().epoch();
-        if (run.retention().predictions().keeps(epoch, EpochTable.best(connection, runs.key(run.id())), run.epochs())) {
-            throw new DamagedException("predictions of epoch " + epoch + " of " + run.id() + " are missing");
+        // Of the best and the last it cannot be told: a run that was cut back may have had another best epoch.
+        if (run.retention().predictions() == KeptPredictions.EVERY) {
+            throw new DamagedException(
+                    "predictions of epoch " + wanted.epoch().epoch() + " of " + run.id() + " are missing");
         }
     }
 

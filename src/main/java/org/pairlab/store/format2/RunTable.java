@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.Retention;
 import org.pairlab.network.Variant;
 import org.pairlab.store.tables.Checksum;
 import org.pairlab.store.tables.DamagedException;
@@ -91,12 +92,7 @@ public final class RunTable {
     }
 
     public void change(Connection connection, RunId id, UnaryOperator<StoredRun> change) throws SQLException {
-        StoredRun stored;
-        try {
-            stored = read(connection, id);
-        } catch (DamagedException e) {
-            throw new SQLException(e.getMessage(), e);
-        }
+        StoredRun stored = stored(connection, id);
         try (PreparedStatement update = connection.prepareStatement("UPDATE run SET state = ?, failure = ?, epochs = ?,"
                 + " has_checkpoint = ?, network_epoch = ?, session = ?, keep_predictions = ?, keep_networks = ?, checksum = ?"
                 + " WHERE id = ?")) {
@@ -104,6 +100,20 @@ public final class RunTable {
             update.setInt(10, key(id));
             update.executeUpdate();
         }
+    }
+
+    /** A run while it is written: what is damaged then cannot go on. */
+    public StoredRun stored(Connection connection, RunId id) throws SQLException {
+        try {
+            return read(connection, id);
+        } catch (DamagedException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+
+    /** Which predictions and networks of a run are kept. */
+    public Retention retention(Connection connection, RunId id) throws SQLException {
+        return stored(connection, id).retention();
     }
 
     /** All planned runs in the order of their ids. */

@@ -60,6 +60,11 @@ public record StoredRun(
                 epochs == 0 ? wanted : retention);
     }
 
+    /** The session that it was last trained in, of so many; of several that of a run of format 1 is not known. */
+    public int session(int of) {
+        return session == 0 && of == 1 && state != RunState.WAITING ? 1 : session;
+    }
+
     /** As another file has it. */
     public StoredRun in(int otherSession, Retention kept) {
         return new StoredRun(id, state, failure, epochs, checkpoint, networkEpoch, otherSession, kept);

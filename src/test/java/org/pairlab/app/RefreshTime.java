@@ -39,6 +39,12 @@ import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Layers;
+import org.pairlab.network.Variant;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -47,12 +53,18 @@ import org.pairlab.training.RunState;
  * experiment, and for each view prints the time from the snapshot's hand-over to the end of the frame that shows it. Waiting
  * for the renderer counts; so does waiting for a processor, which the second pair of numbers leaves out. Arguments: how many
  * runs of all four networks together, how many epochs each, and how many refreshes of each view, 60, 25 and 300 if left out;
- * then parts of the names of the views to measure, none for all.
+ * then {@code sweep} for twelve variants in place of the four networks, and parts of the names of the views to measure, none
+ * for all.
  */
 public final class RefreshTime {
     private static final int PAIRS = 1000;
     /** Most refreshes until the code is compiled and the caches are filled. */
     private static final int MOST_FIRST = 100;
+
+    /** An argument: twelve variants, six auxiliary weights of two architectures, in place of the four networks. */
+    private static final String SWEEP = "sweep";
+
+    private static final List<Double> WEIGHTS = List.of(0.0, 1.0, 10.0, 50.0, 100.0, 200.0);
 
     private static final long INTERVAL_MILLIS = 60;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -87,10 +99,11 @@ public final class RefreshTime {
                 .forEach(epoch -> predictions.of(epoch.run(), epoch.epoch()));
         scene = Window.getWindows().get(0).getScene();
         for (View view : List.of(
-                new View("curves, accuracy, side by side", "Curves", () -> press("Side by side", "Accuracy"), false),
+                new View("curves, accuracy, side by side", "Curves", () -> press("Side by side", "By architecture", "Accuracy"), false),
                 new View("curves, accuracy, overlaid", "Curves", () -> press("Overlaid"), false),
                 new View("curves, loss, overlaid", "Curves", () -> press("Loss"), false),
-                new View("curves, loss, side by side", "Curves", () -> press("Side by side"), false),
+                new View("curves, loss, side by side", "Curves", () -> press("Side by side", "By architecture"), false),
+                new View("curves, loss, by value", "Curves", () -> press("By auxiliary weight"), false),
                 new View("curves, between epochs", "Curves", () -> press("Accuracy"), true),
                 new View("summary", "Summary", () -> {}, false),
                 new View("effect", "Effect", () -> {}, false),
@@ -115,11 +128,12 @@ public final class RefreshTime {
                 .map(Integer::valueOf)
                 .toList();
         List<String> wanted = Stream.of(arguments)
-                .filter(argument -> !argument.matches("\\d+"))
+                .filter(argument -> !argument.matches("\\d+") && !argument.equals(SWEEP))
                 .toList();
+        boolean sweep = List.of(arguments).contains(SWEEP);
         int measured = numbers.size() < 3 ? 300 : numbers.get(2);
         List<ExperimentResults> snapshots = snapshots(
-                numbers.isEmpty() ? 60 : numbers.get(0), numbers.size() < 2 ? 25 : numbers.get(1), 2 * measured);
+                numbers.isEmpty() ? 60 : numbers.get(0), numbers.size() < 2 ? 25 : numbers.get(1), 2 * measured, sweep);
         LabApplication.launchLab(
                 DataSource.packaged(), Optional.empty(), lab -> new RefreshTime(lab, snapshots, measured, wanted)
                         .begin());
@@ -127,22 +141,20 @@ public final class RefreshTime {
     }
 
     /** The end of an experiment, a point more in each; two runs train at a time, as with two workers. */
-    private static List<ExperimentResults> snapshots(int runsOfAll, int epochs, int count) {
+    private static List<ExperimentResults> snapshots(int runsOfAll, int epochs, int count, boolean sweep) {
         ExperimentSettings report = Preset.REPORT.settings();
-        ExperimentSettings settings = new ExperimentSettings(
-                report.architectures(),
+        List<Variant> variants = VariantList.of(
+                sweep ? List.of(Architecture.BASE_AUX, Architecture.SEP_AUX) : report.architectures(),
                 Preset.REPORT.hyperparameters().withEpochs(epochs),
-                report.pairs(),
-                runsOfAll / report.variants().size(),
-                1,
-                2,
-                1);
+                sweep ? List.of(new Variation(Hyperparameter.AUXILIARY_WEIGHT, WEIGHTS)) : List.of());
+        ExperimentSettings settings =
+                new ExperimentSettings(variants, report.pairs(), runsOfAll / variants.size(), 1, 2, 1, Layers.FAST);
         ExperimentResults results = SampleResults.of(settings, PAIRS);
         Deque<ExperimentResults> snapshots = new ArrayDeque<>();
         List<RunId> runs = new ArrayList<>(results.runs().keySet());
         runs.sort((a, b) -> a.number() != b.number()
                 ? b.number() - a.number()
-                : b.architecture().compareTo(a.architecture()));
+                : b.variant().id() - a.variant().id());
         for (int first = 0; snapshots.size() <= count; first += 2) {
             for (int left = settings.epochs(); left > 0; left--) {
                 for (RunId id : runs.subList(first, first + 2)) {

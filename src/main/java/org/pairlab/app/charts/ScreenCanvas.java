@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -28,7 +27,7 @@ final class ScreenCanvas implements Canvas {
 
     private final GraphicsContext graphics;
     private final Text measured = new Text();
-    private LineDensity density = new LineDensity(0, 0, 1);
+    private final LinePictures pictures = new LinePictures();
     private String family = "";
     private double scale = 1;
 
@@ -45,6 +44,7 @@ final class ScreenCanvas implements Canvas {
     void begin(String newFamily, double pixelScale) {
         family = newFamily;
         scale = pixelScale;
+        pictures.begin();
         graphics.setLineCap(StrokeLineCap.BUTT);
     }
 
@@ -101,14 +101,7 @@ final class ScreenCanvas implements Canvas {
         }
         double width = graphics.getCanvas().getWidth();
         double height = graphics.getCanvas().getHeight();
-        if (density.isOf(width, height, scale)) {
-            density.clear();
-        } else {
-            density = new LineDensity(width, height, scale);
-        }
-        each.accept(density::add);
-        Color color = Palette.color(pen.ink().faint(1));
-        for (LineDensity.Part part : density.parts(color, pen.ink().opacity())) {
+        for (LineDensity.Part part : pictures.of(width, height, scale, pen.ink(), each)) {
             Image image = part.image();
             graphics.drawImage(
                     image, part.x() / scale, part.y() / scale, image.getWidth() / scale, image.getHeight() / scale);

@@ -60,7 +60,7 @@ final class CurvesChart {
         }
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave());
-        chart.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+        chart.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 pin();
             }

@@ -2,10 +2,8 @@ package org.pairlab.app.curves;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -22,10 +20,7 @@ import org.pairlab.app.controls.CheckRow;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.chart.CurveChoices;
-import org.pairlab.chart.CurveFacet;
-import org.pairlab.chart.CurveLayout;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.Variant;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.ExperimentSummary;
@@ -46,7 +41,7 @@ public final class CurvesController {
     private final BackdropCurves backdrop;
     private final CurveModel model = new CurveModel();
     private CurveLegend entries;
-    private SegmentedChoice<CurveLayout> layouts;
+    private LayoutChoice layouts;
     private ChartGrid grid;
     private TypeSize type;
     private ObservableValue<Boolean> seen;
@@ -107,9 +102,7 @@ public final class CurvesController {
     }
 
     private void addChoices() {
-        layouts = new SegmentedChoice<>(
-                "Layout", false, List.of(), options.layout(), this::layoutLabel, this::layoutMeaning);
-        offerLayouts();
+        layouts = new LayoutChoice(model, options);
         choices.getChildren()
                 .setAll(
                         new SegmentedChoice<>(
@@ -119,7 +112,7 @@ public final class CurvesController {
                                 options.quantity(),
                                 CurveQuantity::label,
                                 CurveQuantity::meaning),
-                        layouts,
+                        layouts.node(),
                         new SegmentedChoice<>(
                                 "Backdrop",
                                 true,
@@ -127,37 +120,6 @@ public final class CurvesController {
                                 options.backdrop(),
                                 Backdrop::label,
                                 Backdrop::meaning));
-    }
-
-    /** Charts by value only where something varies. */
-    private void offerLayouts() {
-        int varied = CurveFacet.varied(model.looks()).size();
-        layouts.offer(Stream.of(CurveLayout.values())
-                .filter(layout -> layout != CurveLayout.BY_VALUE || varied > 0)
-                .filter(layout -> layout != CurveLayout.BY_SECOND_VALUE || varied > 1)
-                .toList());
-    }
-
-    private String layoutLabel(CurveLayout layout) {
-        return switch (layout) {
-            case SIDE_BY_SIDE -> model.looks().allAlone() ? "Side by side" : "By architecture";
-            case BY_VALUE, BY_SECOND_VALUE -> "By " + varied(layout);
-            case OVERLAID -> "Overlaid";
-        };
-    }
-
-    private String layoutMeaning(CurveLayout layout) {
-        return switch (layout) {
-            case SIDE_BY_SIDE -> "A chart for each architecture, all on one scale";
-            case BY_VALUE, BY_SECOND_VALUE -> "A chart for each value of " + varied(layout) + ", all on one scale";
-            case OVERLAID -> model.looks().allAlone() ? "All architectures in one chart" : "All networks in one chart";
-        };
-    }
-
-    private String varied(CurveLayout layout) {
-        List<Hyperparameter> varied = CurveFacet.varied(model.looks());
-        int which = layout == CurveLayout.BY_VALUE ? 0 : 1;
-        return which < varied.size() ? varied.get(which).label().toLowerCase(Locale.ROOT) : "value";
     }
 
     private void addParts() {
@@ -226,7 +188,7 @@ public final class CurvesController {
             List<Variant> changed = model.update(results, options.quantity().get());
             if (entries.show(model.looks())) {
                 options.about(!model.looks().allAlone());
-                offerLayouts();
+                layouts.offer();
                 fit();
             }
             // What the charts are heard to show changes as a person chooses, or as a run begins or ends.

@@ -65,7 +65,7 @@ final class GroupEntry extends HBox implements LegendEntry {
         CheckMenuItem item = new CheckMenuItem(variant.label());
         item.setMnemonicParsing(false);
         item.setSelected(options.shows(variant));
-        item.setOnAction(event -> options.show(List.of(variant), item.isSelected()));
+        item.selectedProperty().addListener((selected, was, is) -> options.show(List.of(variant), is));
         return item;
     }
 

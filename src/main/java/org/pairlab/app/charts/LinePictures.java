@@ -1,0 +1,88 @@
+package org.pairlab.app.charts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.pairlab.app.Palette;
+import org.pairlab.chart.Canvas;
+import org.pairlab.chart.Ink;
+
+/**
+ * Pictures of a great many lines at once. Those of the drawing before are used again for the same lines: while one variant
+ * grows, the others are not added up anew. FX thread only.
+ */
+final class LinePictures {
+    /** Pictures that are kept, each up to the size of the plot; more are made anew. */
+    private static final int MOST_KEPT = 64;
+
+    private LineDensity density = new LineDensity(0, 0, 1);
+    private Map<Long, List<LineDensity.Part>> before = Map.of();
+    private Map<Long, List<LineDensity.Part>> now = new HashMap<>();
+
+    /** A drawing begins. */
+    void begin() {
+        before = now;
+        now = new HashMap<>();
+    }
+
+    /**
+     * The parts of a picture, each line as opaque as the ink.
+     *
+     * @param width of the plot, in pixels
+     * @param height of the plot, in pixels
+     * @param scale device pixels a pixel
+     * @param each hands over one line after the other, the same whenever it is asked
+     */
+    List<LineDensity.Part> of(double width, double height, double scale, Ink ink, Consumer<Canvas.Lines> each) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(width, height, scale, ink.rgb(), ink.opacity());
+        each.accept(fingerprint);
+        List<LineDensity.Part> parts = before.get(fingerprint.value);
+        if (parts == null) {
+            parts = draw(width, height, scale, ink, each);
+        }
+        if (now.size() < MOST_KEPT) {
+            now.put(fingerprint.value, parts);
+        }
+        return parts;
+    }
+
+    private List<LineDensity.Part> draw(
+            double width, double height, double scale, Ink ink, Consumer<Canvas.Lines> each) {
+        if (density.isOf(width, height, scale)) {
+            density.clear();
+        } else {
+            density = new LineDensity(width, height, scale);
+        }
+        each.accept(density::add);
+        return density.parts(Palette.color(ink.faint(1)), ink.opacity());
+    }
+
+    /** A number that lines of other points do not share, but once in 2^64. */
+    private static final class Fingerprint implements Canvas.Lines {
+        private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+        private long value;
+
+        private void add(double... numbers) {
+            for (double number : numbers) {
+                add(number);
+            }
+        }
+
+        private void add(double number) {
+            value = (value ^ Double.doubleToRawLongBits(number)) * FACTOR;
+            value ^= value >>> 29;
+        }
+
+        @Override
+        public void line(double[] xs, double[] ys, int count) {
+            add(count);
+            for (int i = 0; i < count; i++) {
+                add(xs[i]);
+                add(ys[i]);
+            }
+        }
+    }
+}

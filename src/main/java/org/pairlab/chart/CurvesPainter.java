@@ -38,6 +38,11 @@ public record CurvesPainter(
     /** As many share a chart without drawing their runs fainter. */
     private static final int FEW = 4;
 
+    /** As many are told apart in a chart; the means of more are thinner and have no signs. */
+    private static final int MANY = 24;
+
+    private static final double THIN = 0.6;
+
     public CurvesPainter {
         curves = List.copyOf(curves);
     }
@@ -60,7 +65,7 @@ public record CurvesPainter(
             drawing.backdrop(split);
         }
         for (Split split : choices.splits()) {
-            behind.forEach(one -> drawing.mean(one, split, FADED));
+            behind.forEach(one -> drawing.mean(one, split, FADED, curves.size()));
         }
         for (Split split : choices.splits()) {
             if (choices.runs()) {
@@ -70,7 +75,7 @@ public record CurvesPainter(
         }
         for (Split split : choices.splits()) {
             if (choices.means()) {
-                front.forEach(one -> drawing.mean(one, split, 1));
+                front.forEach(one -> drawing.mean(one, split, 1, front.size()));
             }
         }
     }
@@ -148,19 +153,20 @@ public record CurvesPainter(
             canvas.close();
         }
 
-        void mean(RunCurves of, Split split, double opacity) {
+        /** @param crowd how many are as strong as it */
+        void mean(RunCurves of, Split split, double opacity, int crowd) {
             Ink ink = looks.of(of.variant()).ink(style.colors()).faint(opacity);
             boolean[] above = new boolean[of.epochs()];
             canvas.open(of.variant().label() + ", " + split.label() + ", mean");
-            canvas.polylines(
-                    1,
-                    CurvesPainter.mean(ink, split, style),
-                    lines -> cut.cut(epoch -> of.mean(split, epoch), of.epochs(), lines));
+            Pen whole = CurvesPainter.mean(ink, split, style);
+            boolean many = crowd > MANY;
+            Pen pen = many ? new Pen(whole.ink(), THIN * whole.width(), whole.dashes()) : whole;
+            canvas.polylines(1, pen, lines -> cut.cut(epoch -> of.mean(split, epoch), of.epochs(), lines));
             for (int epoch = 0; epoch < of.epochs(); epoch++) {
                 above[epoch] = of.mean(split, epoch) > plot.vertical().high();
             }
             drawAbove(above, ink);
-            if (marked && opacity == 1) {
+            if (marked && opacity == 1 && !many) {
                 drawMarkers(of, split, ink);
             }
             canvas.close();

@@ -99,7 +99,11 @@ public final class RefreshTime {
                 .forEach(epoch -> predictions.of(epoch.run(), epoch.epoch()));
         scene = Window.getWindows().get(0).getScene();
         for (View view : List.of(
-                new View("curves, accuracy, side by side", "Curves", () -> press("Side by side", "By architecture", "Accuracy"), false),
+                new View(
+                        "curves, accuracy, side by side",
+                        "Curves",
+                        () -> press("Side by side", "By architecture", "Accuracy"),
+                        false),
                 new View("curves, accuracy, overlaid", "Curves", () -> press("Overlaid"), false),
                 new View("curves, loss, overlaid", "Curves", () -> press("Loss"), false),
                 new View("curves, loss, side by side", "Curves", () -> press("Side by side", "By architecture"), false),

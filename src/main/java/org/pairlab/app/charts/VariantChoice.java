@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import org.pairlab.app.Theme;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
+import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.chart.VariantLook;
 import org.pairlab.chart.VariantLooks;
 import org.pairlab.network.Variant;
@@ -55,7 +56,7 @@ public final class VariantChoice {
         row = new SegmentedChoice<>("Network", false, List.of(), chosen, Variant::label, VariantChoice::meaning);
         list.setId(id);
         list.getStyleClass().add("variant-list");
-        list.setAccessibleText("Network");
+        FieldName.give(list, "Network");
         list.setTooltip(meaning);
         list.setCellFactory(view -> new VariantCell());
         list.setButtonCell(new VariantCell());
@@ -106,7 +107,6 @@ public final class VariantChoice {
                 now == null
                         ? ""
                         : now.label() + ": " + meaning(now) + ". Letters typed here find another by its name.");
-        list.setAccessibleText("Network: " + (now == null ? "" : now.label()));
     }
 
     private int rowsThatFit() {

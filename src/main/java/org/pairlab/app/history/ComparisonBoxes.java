@@ -3,15 +3,18 @@ package org.pairlab.app.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.ChartReading;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.PlacesAxis;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.chart.BoxesPainter;
+import org.pairlab.chart.Plot;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.statistics.AccuracyRange;
 import org.pairlab.statistics.Description;
@@ -42,6 +45,7 @@ final class ComparisonBoxes {
     private final PlacesAxis places = new PlacesAxis();
     private final LabAxis accuracies = LabAxis.numbers("accuracy, %", 0, 100);
     private final LabChart chart = new LabChart(places, accuracies);
+    private final ChartReading reading;
     private List<Comparison.Row> rows = List.of();
     private Comparison comparison;
     private boolean counted = true;
@@ -56,6 +60,35 @@ final class ComparisonBoxes {
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
                 .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
+        reading = new ChartReading(chart, readOut);
+        reading.read(new Readable());
+    }
+
+    /** The boxes as the arrow keys come to them. */
+    private final class Readable implements ChartReading.Content {
+        @Override
+        public int curves() {
+            return rows.isEmpty() ? 0 : 1;
+        }
+
+        @Override
+        public int points(int curve) {
+            return rows.size();
+        }
+
+        @Override
+        public String text(int curve, int box) {
+            return describe(rows.get(box));
+        }
+
+        @Override
+        public Point2D at(int curve, int box) {
+            double mean = rows.get(box).summary().maximum().mean();
+            Plot plot = chart.plot();
+            return new Point2D(
+                    plot.slot(box, rows.size()).boxRight(),
+                    Double.isNaN(mean) ? (plot.top() + plot.bottom()) / 2 : plot.y(mean));
+        }
     }
 
     void show(Comparison newComparison) {

@@ -1,29 +1,16 @@
 package org.pairlab.app.history;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.pairlab.app.BackgroundTasks;
@@ -38,17 +25,13 @@ import org.pairlab.app.keyboard.PanelKey;
 /** The history panel: the list of experiments at the left, what is selected of it at the right. FX thread only. */
 public final class HistoryController {
 
-    /** How often the folder is looked at while the panel is seen. */
     private final LabModel lab;
-
     private final OnScreen onScreen;
     private final HistoryModel model;
     private final Selection selection;
     private final ComparisonController comparison;
-    private final ObjectProperty<Entry> renamed = new SimpleObjectProperty<>();
+    private EntryList entries;
     private ObservableValue<Boolean> seen;
-    private Set<Path> selectedFiles = Set.of();
-    private boolean updating;
     private HistoryLayout layout;
 
     @FXML
@@ -131,7 +114,11 @@ public final class HistoryController {
         FieldName.give(order, "Order of the list");
         order.getItems().setAll(EntryOrder.values());
         order.valueProperty().bindBidirectional(model.order());
-        initialiseList();
+        entries = new EntryList(list, model, lab.theme(), this::selected);
+        model.shown().addListener((property, before, now) -> {
+            entries.show(now);
+            showCount();
+        });
         initialiseKeys();
         model.notice().addListener((property, before, now) -> showNotice());
         model.listed().addListener((property, before, now) -> showCount());
@@ -146,32 +133,6 @@ public final class HistoryController {
         return count.getText() + ".\n" + comparison.words();
     }
 
-    private void initialiseList() {
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(
-                view -> new EntryCell(model.text(), lab.theme(), new EntryCell.Renaming(renamed, this::renamed)));
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Entry>) change -> selected());
-        model.shown().addListener((property, before, now) -> showEntries(now));
-        list.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                open();
-            }
-        });
-        list.setContextMenu(new ContextMenu(
-                item("Open", this::open),
-                item("Rename", this::rename),
-                item("Duplicate", () -> one(model::duplicate)),
-                item("Show in the file manager", () -> one(model::reveal)),
-                new SeparatorMenuItem(),
-                item("Delete", this::delete)));
-    }
-
-    private static MenuItem item(String label, Runnable action) {
-        MenuItem item = new MenuItem(label);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
     private void initialiseKeys() {
         new UndoInWindow(model, this::showInWindow).follow(root);
         KeyBindings.in(PanelKey.Place.HISTORY)
@@ -179,13 +140,13 @@ public final class HistoryController {
                 .onIf(PanelKey.UNDO_IN_HISTORY, () -> false) // above, for the whole window
                 .before(root);
         KeyBindings.in(PanelKey.Place.LIST)
-                .on(PanelKey.OPEN, this::open)
-                .on(PanelKey.RENAME, this::rename)
-                .on(PanelKey.DELETE, this::delete)
+                .on(PanelKey.OPEN, entries::open)
+                .on(PanelKey.RENAME, entries::rename)
+                .on(PanelKey.DELETE, entries::delete)
                 .before(list);
         KeyBindings.in(PanelKey.Place.SEARCH)
                 .on(PanelKey.CLEAR_SEARCH, this::clearSearch)
-                .on(PanelKey.TO_LIST, this::goToList)
+                .on(PanelKey.TO_LIST, entries::goTo)
                 .before(search);
     }
 
@@ -193,13 +154,6 @@ public final class HistoryController {
         layout.showList();
         search.requestFocus();
         search.selectAll();
-    }
-
-    private void goToList() {
-        list.requestFocus();
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        }
     }
 
     private void showInWindow() {
@@ -239,38 +193,6 @@ public final class HistoryController {
         }
     }
 
-    /** What was selected stays so, wherever it is now. */
-    private void showEntries(List<Entry> now) {
-        updating = true;
-        List<Path> before = list.getItems().stream().map(Entry::file).toList();
-        if (!before.equals(now.stream().map(Entry::file).toList())) {
-            list.getItems().setAll(now);
-        } else {
-            for (int i = 0; i < now.size(); i++) {
-                if (!now.get(i).equals(list.getItems().get(i))) {
-                    list.getItems().set(i, now.get(i));
-                }
-            }
-        }
-        Path wanted = model.takeWanted();
-        if (wanted != null) {
-            selectedFiles = Set.of(wanted);
-        }
-        int[] places = IntStream.range(0, now.size())
-                .filter(i -> selectedFiles.contains(now.get(i).file()))
-                .toArray();
-        list.getSelectionModel().clearSelection();
-        if (places.length > 0) {
-            list.getSelectionModel().selectIndices(places[0], places);
-            if (wanted != null) {
-                list.scrollTo(places[0]);
-            }
-        }
-        updating = false;
-        showCount();
-        selected();
-    }
-
     private void showNotice() {
         HistoryModel.Notice notice = model.notice().get();
         bar.setVisible(notice != null);
@@ -299,56 +221,28 @@ public final class HistoryController {
                                 : shown + " of " + model.count());
     }
 
-    private List<Entry> chosen() {
-        return list.getSelectionModel().getSelectedItems().stream()
-                .filter(entry -> entry != null)
-                .toList();
-    }
-
+    /** What is selected is another, or is other than it was. */
     private void selected() {
-        if (updating) {
-            return;
-        }
-        List<Entry> chosen = chosen();
-        selectedFiles = chosen.stream().map(Entry::file).collect(Collectors.toSet());
+        List<Entry> chosen = entries.chosen();
         open.setDisable(chosen.size() != 1);
         rename.setDisable(chosen.size() != 1);
         delete.setDisable(chosen.isEmpty());
         selection.show(chosen);
     }
 
-    private void one(Consumer<Entry> action) {
-        if (chosen().size() == 1) {
-            action.accept(chosen().get(0));
-        }
-    }
-
     @FXML
     private void open() {
-        one(model::open);
+        entries.open();
     }
 
     @FXML
     private void rename() {
-        one(renamed::set);
-    }
-
-    private void renamed(Entry entry, String title) {
-        if (renamed.get() == null) {
-            return; // said already: the field loses the focus as it goes
-        }
-        renamed.set(null);
-        list.requestFocus();
-        if (title != null) {
-            model.rename(entry, title);
-        }
+        entries.rename();
     }
 
     @FXML
     private void delete() {
-        // Not left to the button, which can do nothing for now and would pass it on to anywhere.
-        list.requestFocus();
-        model.delete(chosen());
+        entries.delete();
     }
 
     @FXML

@@ -3,10 +3,12 @@ package org.pairlab.app.history;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.pairlab.app.charts.TypeSize;
@@ -62,6 +64,9 @@ final class HistoryLayout {
     }
 
     private final Runnable arrangeOnce = this::arrangeNow;
+    private final Runnable divideOnce = this::divideNow;
+    /** Whether a person has put the divider somewhere else. */
+    private boolean moved;
 
     /** The width of the list, in heights of a letter, where there is room. */
     private static final double WIDTH = 29;
@@ -82,7 +87,11 @@ final class HistoryLayout {
         choice.getChildren()
                 .setAll(new SegmentedChoice<>(
                         "Part", false, List.of(Part.values()), part, one -> one.label, one -> one.meaning));
-        panel.widthProperty().addListener((property, before, now) -> arrange());
+        panel.widthProperty().addListener((property, before, now) -> {
+            arrange();
+            divideAfterLayout();
+        });
+        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event.getTarget()));
         panel.heightProperty().addListener((property, before, now) -> arrange());
         // Not at once: the type is known while the split is being styled, and must not be given other parts then.
         type.pixels().addListener((property, before, now) -> arrangeAfterLayout());
@@ -105,6 +114,37 @@ final class HistoryLayout {
         arrange();
     }
 
+    private static boolean isDivider(EventTarget target) {
+        return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    }
+
+    /** Once the split has given its parts what is left of another width: the list would stay as narrow as it once was. */
+    private void divideAfterLayout() {
+        Scene scene = panel.getScene();
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(divideOnce);
+            scene.addPostLayoutPulseListener(divideOnce);
+        }
+    }
+
+    private void divideNow() {
+        if (panel.getScene() != null) {
+            panel.getScene().removePostLayoutPulseListener(divideOnce);
+        }
+        boolean off = arranged == Arrangement.BESIDE
+                && !moved
+                && split.getDividers().size() == 1
+                && Math.abs(split.getDividerPositions()[0] - beside()) * panel.getWidth() > 1;
+        if (off) {
+            split.setDividerPositions(beside());
+        }
+    }
+
+    /** Where the list ends, as a share of the width. */
+    private double beside() {
+        return Math.min(0.45, WIDTH * type.em(1) / panel.getWidth());
+    }
+
     private void arrange() {
         if (panel.getWidth() <= 0 || panel.getHeight() <= 0) {
             return;
@@ -116,8 +156,8 @@ final class HistoryLayout {
         if (other || em != arrangedFor) {
             arrangedFor = em;
             show(wanted);
-            split.setDividerPositions(
-                    wanted == Arrangement.BESIDE ? Math.min(0.45, WIDTH * em / panel.getWidth()) : 0.4);
+            split.setDividerPositions(wanted == Arrangement.BESIDE ? beside() : 0.4);
+            moved = false;
         }
     }
 

@@ -3,8 +3,10 @@ package org.pairlab.app.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import org.pairlab.app.Theme;
+import org.pairlab.app.charts.ChartReading;
 import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.ReadOut;
@@ -19,13 +21,16 @@ final class MeanLinesChart {
     private final LabAxis x = LabAxis.wholeNumbers("epoch", 0.5, 1.5);
     private final LabAxis y = LabAxis.numbers("", 0, 1);
     private final LabChart chart = new LabChart(x, y);
+    private final ChartReading reading;
     private List<MeanLine> lines = List.of();
+    private List<MeanLine> readable = List.of();
     private List<Object> said;
 
     MeanLinesChart(ReadOut readOut) {
         chart.addEventFilter(MouseEvent.MOUSE_MOVED, event -> describe(event.getSceneX(), event.getSceneY())
                 .ifPresentOrElse(text -> readOut.show(text, event.getSceneX(), event.getSceneY()), readOut::hide));
         chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> readOut.hide());
+        reading = new ChartReading(chart, readOut);
     }
 
     LabChart node() {
@@ -45,6 +50,41 @@ final class MeanLinesChart {
         chart.show(
                 new MeansPainter(lines.stream().map(line -> line.mean(lettered)).toList()));
         say(lettered);
+        List<MeanLine> read = lines.stream().filter(line -> line.last() >= 0).toList();
+        if (!read.equals(readable)) {
+            readable = read;
+            reading.read(new Readable(read));
+        }
+    }
+
+    /** The means as the arrow keys come to them. */
+    private final class Readable implements ChartReading.Content {
+        private final List<MeanLine> read;
+
+        Readable(List<MeanLine> read) {
+            this.read = read;
+        }
+
+        @Override
+        public int curves() {
+            return read.size();
+        }
+
+        @Override
+        public int points(int curve) {
+            return read.get(curve).last() + 1;
+        }
+
+        @Override
+        public String text(int curve, int epoch) {
+            return read.get(curve).describe(epoch);
+        }
+
+        @Override
+        public Point2D at(int curve, int epoch) {
+            return new Point2D(
+                    chart.plot().x(epoch + 1), chart.plot().y(read.get(curve).at(epoch)));
+        }
     }
 
     /** As lines grow, only when a run has ended. */

@@ -1,6 +1,7 @@
 package org.pairlab.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
@@ -219,6 +220,48 @@ class HistoryControllerTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
         assertThat(texts(robot)).contains("3 experiments");
         assertThat(selected(robot)).containsExactly("First");
+    }
+
+    @Test
+    void theListIsAsWideAgainAfterTheWindowWasNarrow(FxRobot robot) {
+        fill(robot);
+        select(robot, 0);
+        double before = widthOfList(robot, 1500);
+        assertThat(widthOfList(robot, 760)).isLessThan(before);
+        assertThat(widthOfList(robot, 1500)).isCloseTo(before, within(2.0));
+    }
+
+    private static double widthOfList(FxRobot robot, double width) {
+        robot.interact(() -> robot.window(0).setWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
+        return list(robot).getWidth();
+    }
+
+    @Test
+    void theArrowKeysReadTheCharts(FxRobot robot) {
+        fill(robot);
+        select(robot, 0);
+        LabChart curves = (LabChart) charts(robot).get(0);
+        LabChart boxes = (LabChart) charts(robot).get(charts(robot).size() - 1);
+        String all = curves.getAccessibleText();
+        robot.interact(curves::requestFocus);
+        robot.push(KeyCode.LEFT);
+        assertThat(curves.getAccessibleText()).contains("epoch 8: validation ");
+        robot.push(KeyCode.LEFT);
+        assertThat(curves.getAccessibleText()).contains("epoch 7: validation ");
+        robot.push(KeyCode.HOME);
+        assertThat(curves.getAccessibleText()).contains("epoch 1: validation ");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(curves.getAccessibleText()).isEqualTo(all);
+
+        robot.interact(boxes::requestFocus);
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.HOME);
+        assertThat(boxes.getAccessibleText()).contains("ConvNetBase, 3 runs; mean ± sd ");
+        robot.push(KeyCode.RIGHT);
+        assertThat(boxes.getAccessibleText()).contains("ConvNetBaseAux, 3 runs; ");
+        robot.interact(curves::requestFocus);
+        assertThat(boxes.getAccessibleText()).startsWith("Maximum validation accuracy in ");
     }
 
     private static List<String> parts(FxRobot robot) {

@@ -58,7 +58,13 @@ record Digest(
         List<RunRecord> runs = stored.runs();
         return new Digest(
                 new Experiments.Stored(
-                        stored.id(), stored.created(), stored.settings(), List.of(), stored.pairs(), stored.digits()),
+                        stored.id(),
+                        stored.created(),
+                        stored.settings(),
+                        List.of(),
+                        stored.pairs(),
+                        stored.digits(),
+                        stored.format()),
                 runs.size(),
                 (int) runs.stream().filter(run -> run.state().over()).count(),
                 runs.stream().mapToInt(run -> run.epochs().size()).sum(),
@@ -103,6 +109,11 @@ record Digest(
     double bestMean() {
         Variant best = best();
         return best == null ? Double.NaN : maxima.get(best).mean();
+    }
+
+    /** Whether its file is of an older format. */
+    boolean old() {
+        return head.format() < Experiments.Stored.CURRENT_FORMAT;
     }
 
     UUID id() {

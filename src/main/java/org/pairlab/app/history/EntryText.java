@@ -98,9 +98,14 @@ final class EntryText {
     String line(Entry entry) {
         String state = state(entry).replaceFirst(" runs?$", "");
         return state + (entry.activity() == Entry.Activity.OPEN ? ", open" : "") + " · " + shortDate(entry.date())
+                + (isOld(entry) ? " · format " + entry.digest().head().format() : "")
                 + (entry.listed().elsewhere()
                         ? " · in " + entry.file().getParent().getFileName()
                         : "");
+    }
+
+    private static boolean isOld(Entry entry) {
+        return entry.digest() != null && entry.digest().old();
     }
 
     /** What is wrong with a file, without its name, which stands above. */
@@ -170,6 +175,10 @@ final class EntryText {
         if (entry.problem() != null) {
             lines.add(entry.problem());
         }
+        if (isOld(entry)) {
+            lines.add("Lab file of format " + entry.digest().head().format()
+                    + ": read as it is; before it is changed it is converted, and the old one kept beside it");
+        }
         lines.add(date(entry.date()) + ", " + state(entry));
         lines.add(entry.file().toString());
         return String.join("\n", lines);
@@ -213,6 +222,7 @@ final class EntryText {
             settings.architectures().forEach(architecture -> words.add(architecture.label() + " " + architecture.id()));
             settings.variants().forEach(variant -> words.add(variant.label()));
             words.addAll(numbers(settings));
+            words.add("format=" + entry.digest().head().format());
         }
         return Search.folded(String.join(" ", words));
     }

@@ -42,6 +42,7 @@ public interface Experiments {
      * @param runs all that are planned, in order; their predictions may be missing
      * @param pairs SHA-256 over the pairs in their order: equal for equal pairs
      * @param digits which digits it is about
+     * @param format version of the file's format
      */
     record Stored(
             UUID id,
@@ -49,14 +50,29 @@ public interface Experiments {
             ExperimentSettings settings,
             List<RunRecord> runs,
             String pairs,
-            DigitSet digits) {
+            DigitSet digits,
+            int format) {
+        /** The format that files are written in. */
+        static final int CURRENT_FORMAT = 2;
+
         public Stored {
             runs = List.copyOf(runs);
         }
 
+        /** In a file of the current format. */
+        Stored(
+                UUID id,
+                Instant created,
+                ExperimentSettings settings,
+                List<RunRecord> runs,
+                String pairs,
+                DigitSet digits) {
+            this(id, created, settings, runs, pairs, digits, CURRENT_FORMAT);
+        }
+
         /** With the runs as they are by now. */
         Stored with(ExperimentResults results) {
-            return new Stored(id, created, settings, List.copyOf(results.runs().values()), pairs, digits);
+            return new Stored(id, created, settings, List.copyOf(results.runs().values()), pairs, digits, format);
         }
 
         /** What it can be compared by. */

@@ -39,6 +39,7 @@ final class HistoryModel {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final Deque<Undo> done = new ArrayDeque<>();
     private final Map<Entry, String> searchable = new HashMap<>();
+    private List<Entry> listable = List.of();
     private Path wanted;
     private int turn;
 
@@ -77,7 +78,7 @@ final class HistoryModel {
 
     /** How many there are, looked for or not. */
     int count() {
-        return entries.size();
+        return listable.size();
     }
 
     StringProperty search() {
@@ -159,9 +160,12 @@ final class HistoryModel {
     void publish() {
         Path open = onScreen.openFile().getValue();
         entries.replaceAll((path, entry) -> path.equals(open) ? live(entry) : entry.with(Entry.Activity.NONE));
-        searchable.keySet().retainAll(entries.values());
+        listable = entries.values().stream()
+                .filter(entry -> !KeptFile.isBesideItsConversion(entry, entries))
+                .toList();
+        searchable.keySet().retainAll(listable);
         Search wanted = new Search(search.get());
-        shown.set(entries.values().stream()
+        shown.set(listable.stream()
                 .filter(entry -> wanted.finds(searchable.computeIfAbsent(entry, text::searchable)))
                 .sorted(order.get().comparator())
                 .toList());

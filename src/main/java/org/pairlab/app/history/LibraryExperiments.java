@@ -70,7 +70,8 @@ public final class LibraryExperiments implements Experiments {
                 summary.settings(),
                 summary.runs(),
                 summary.pairsSha256(),
-                summary.digits());
+                summary.digits(),
+                summary.format());
     }
 
     @Override

@@ -67,6 +67,34 @@ class HistoryModelTest {
     }
 
     @Test
+    void whatAFileWasConvertedFromIsNotListedBesideIt() {
+        Path converted = experiments.add("lesson", SETTINGS, 20, 0);
+        Path kept = experiments.add("lesson.v1", SETTINGS, 20, 0);
+        Path second = experiments.add("lesson.v1-2", SETTINGS, 20, 0);
+        Path other = experiments.add("Monday.v1", SETTINGS, 20, 0);
+        experiments.add("Monday", SETTINGS, 20, 0);
+        UUID id = UUID.randomUUID();
+        List.of(converted, kept, second).forEach(file -> experiments.identify(file, id));
+        List.of(kept, second, other).forEach(experiments::age);
+        list();
+        assertThat(names())
+                .as("what is only called so stays")
+                .containsExactlyInAnyOrder("lesson", "Monday", "Monday.v1");
+        assertThat(model.count()).isEqualTo(3);
+        assertThat(model.text().line(entry("Monday.v1"))).contains(" · format 1");
+        assertThat(model.text().details(entry("Monday.v1"))).contains("Lab file of format 1: read as it is");
+        assertThat(model.text().line(entry("lesson"))).doesNotContain("format");
+
+        model.search().set("format=1");
+        assertThat(names()).containsExactly("Monday.v1");
+        model.search().set("");
+        model.delete(List.of(entry("lesson")));
+        work();
+        list();
+        assertThat(names()).as("the experiment is not lost from sight").contains("lesson.v1");
+    }
+
+    @Test
     void filesAreThereBeforeTheyAreRead() {
         experiments.add("Monday", SETTINGS, 20, 0);
         model.refresh();

@@ -103,6 +103,12 @@ public final class SampleExperiments implements Experiments {
         files.put(file, new Stored(id, old.created(), old.settings(), old.runs(), old.pairs(), old.digits()));
     }
 
+    /** Has an experiment be in a file of format 1. */
+    void age(Path file) {
+        Stored old = files.get(file);
+        files.put(file, new Stored(old.id(), old.created(), old.settings(), old.runs(), old.pairs(), old.digits(), 1));
+    }
+
     Stored stored(Path file) {
         return files.get(file);
     }

@@ -26,6 +26,8 @@ public final class Cli {
     private final RunCommand run;
     private final BenchCommand bench;
     private final ResumeCommand resume;
+    private final ExtendCommand extend;
+    private final MergeCommand merge;
     private final InfoCommand info;
     private final VerifyCommand verify;
     private final CompareCommand compare;
@@ -38,6 +40,8 @@ public final class Cli {
         this.run = new RunCommand(terminal, engine, interrupts);
         this.bench = new BenchCommand(terminal, engine, interrupts);
         resume = new ResumeCommand(terminal, engine, interrupts);
+        extend = new ExtendCommand(terminal, engine, interrupts);
+        merge = new MergeCommand(terminal, engine);
         info = new InfoCommand(terminal, engine);
         verify = new VerifyCommand(terminal, engine, interrupts);
         compare = new CompareCommand(terminal, engine);
@@ -91,6 +95,8 @@ public final class Cli {
         return switch (name) {
             case Options.RUN -> run.run(RunOptions.read(command));
             case Options.RESUME -> resume.run(LabFileOptions.read(command));
+            case Options.EXTEND -> extend.run(ExtendOptions.read(command));
+            case Options.MERGE -> merge.run(MergeOptions.read(command));
             case Options.INFO -> info(LabFileOptions.read(command));
             case Options.VERIFY -> verify.run(LabFileOptions.read(command));
             case Options.COMPARE -> compare.run(CompareOptions.read(command));

@@ -36,6 +36,8 @@ final class Options {
     static final String RESUME = "resume";
     static final String VERIFY = "verify";
     static final String INFO = "info";
+    static final String EXTEND = "extend";
+    static final String MERGE = "merge";
     static final String COMPARE = "compare";
     static final String ERRORS = "errors";
     static final String EXPORT = "export";
@@ -62,6 +64,8 @@ final class Options {
                         flag(VERSION, "Show versions.", "-V").versionHelp(true).build())
                 .addSubcommand(RUN, run())
                 .addSubcommand(RESUME, LabFileOptions.resume())
+                .addSubcommand(EXTEND, ExtendOptions.spec())
+                .addSubcommand(MERGE, MergeOptions.spec())
                 .addSubcommand(INFO, LabFileOptions.info())
                 .addSubcommand(VERIFY, LabFileOptions.verify())
                 .addSubcommand(COMPARE, CompareOptions.spec())

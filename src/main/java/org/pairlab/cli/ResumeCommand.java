@@ -1,6 +1,5 @@
 package org.pairlab.cli;
 
-import java.util.List;
 import java.util.function.Function;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.MemoryNeed;
@@ -48,15 +47,16 @@ final class ResumeCommand {
                             "; " + left + " of "
                                     + TerminalTraining.runs(stored.runs().size())
                                     + " left; Ctrl-C stops and keeps what is done.");
-            sayIfElsewhere(
-                    file.experiment().sessions(),
-                    Provenance.here(stored.settings(), stored.pairSet().digits()));
+            sayIfElsewhere(terminal, file, stored);
             return training.train(file, stored, file.checkpoints(), named, request.verbose());
         }
     }
 
-    private void sayIfElsewhere(List<Provenance> sessions, Provenance here) {
-        if (sessions.stream().anyMatch(session -> !session.differencesFrom(here).isEmpty())) {
+    /** Says that what follows may differ from what would have come where the file was trained so far. */
+    static void sayIfElsewhere(Terminal terminal, LabFile file, ExperimentResults known) {
+        Provenance here = Provenance.here(known.settings(), known.pairSet().digits());
+        if (file.experiment().sessions().stream()
+                .anyMatch(session -> !session.differencesFrom(here).isEmpty())) {
             terminal.say("It was trained on another machine or with other versions so far; what follows may differ"
                     + " from what would have come there.");
         }

@@ -65,10 +65,21 @@ final class VariantOptions {
      * @throws InvalidInputException if something cannot be used, or two networks are called alike or are the same
      */
     List<Variant> read(Collection<Architecture> usual, CommonHyperparameters common) {
+        return read(usual, common, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param told settings that labels say also where they are not varied
+     */
+    List<Variant> read(Collection<Architecture> usual, CommonHyperparameters common, List<Variation> told) {
         List<Variant> variants = new ArrayList<>();
         if (given.has(Options.ARCHITECTURE) || given.has(VARY) || !given.has(VARIANT)) {
-            List<Variation> varied = varied();
             Collection<Architecture> architectures = given.architectures().orElse(List.copyOf(usual));
+            List<Variation> varied = varied(told.stream()
+                    .filter(one -> architectures.stream().anyMatch(one.hyperparameter()::belongsTo))
+                    .toList());
             variants.addAll(named(VARY, () -> VariantList.of(architectures, common, varied)));
         }
         for (String text : given.texts(VARIANT)) {
@@ -80,7 +91,7 @@ final class VariantOptions {
         return numbered;
     }
 
-    private List<Variation> varied() {
+    private List<Variation> varied(List<Variation> told) {
         List<Variation> varied = new ArrayList<>();
         for (String text : given.texts(VARY)) {
             Variation variation = Variation.parse(VARY, text);
@@ -91,6 +102,8 @@ final class VariantOptions {
             });
             varied.add(variation);
         }
+        List<Hyperparameter> named = varied.stream().map(Variation::hyperparameter).toList();
+        told.stream().filter(one -> !named.contains(one.hyperparameter())).forEach(varied::add);
         return varied;
     }
 

@@ -32,10 +32,11 @@ record ExtendOptions(Path file, DataSource data, OptionValues given, boolean ver
                         ExperimentSettings.RUNS.option(),
                         "N",
                         "How many runs each network is to have, those that are there included."))
-                .addOption(Options.value(
-                        Options.ARCHITECTURE,
-                        "LIST",
-                        "Architectures to add, or to vary a setting of, separated by commas: base, base-aux, sep, sep-aux."));
+                .addOption(
+                        Options.value(
+                                Options.ARCHITECTURE,
+                                "LIST",
+                                "Architectures to add, or to vary a setting of, separated by commas: base, base-aux, sep, sep-aux."));
         VariantOptions.addTo(spec);
         spec.addOption(Options.data()).addOption(Options.verbose()).addOption(Options.help());
         LabFileOptions.describe(

@@ -62,8 +62,8 @@ record MergeOptions(List<Path> files, Path out, DataSource data, boolean force) 
                     + " FILE FILE " + Options.OUT + " FILE.");
         }
         if (out.isEmpty() || !LabFileName.is(out.get())) {
-            throw new InvalidInputException(Options.MERGE + " needs a lab file to write to; add " + Options.OUT + " NAME"
-                    + LabFile.ENDING + ".");
+            throw new InvalidInputException(Options.MERGE + " needs a lab file to write to; add " + Options.OUT
+                    + " NAME" + LabFile.ENDING + ".");
         }
         List<Path> files = new ArrayList<>();
         Set<Path> known = new HashSet<>();

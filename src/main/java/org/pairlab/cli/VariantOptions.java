@@ -102,7 +102,8 @@ final class VariantOptions {
             });
             varied.add(variation);
         }
-        List<Hyperparameter> named = varied.stream().map(Variation::hyperparameter).toList();
+        List<Hyperparameter> named =
+                varied.stream().map(Variation::hyperparameter).toList();
         told.stream().filter(one -> !named.contains(one.hyperparameter())).forEach(varied::add);
         return varied;
     }

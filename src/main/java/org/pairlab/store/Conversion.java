@@ -144,7 +144,8 @@ final class Conversion {
         for (int i = 0; i < runs.size(); i++) {
             StoredRun run = runs.get(i);
             int session = session(run, experiment.sessions());
-            copy.copy(run.in(session, experiment.retention()), records.get(i).epochs());
+            copy.copy(
+                    run, run.in(session, experiment.retention()), records.get(i).epochs());
         }
     }
 

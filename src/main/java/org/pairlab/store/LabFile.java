@@ -16,6 +16,7 @@ import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.KeptNetworks;
+import org.pairlab.experiment.MergedExperiment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
@@ -121,6 +122,25 @@ public final class LabFile implements AutoCloseable {
                 content,
                 (connection, format) -> new StoredExperiment(
                         title, format.experiment(connection).created(), results, List.of(), retention, false));
+    }
+
+    /**
+     * Makes a lab file of runs of several others, which stay as they are, each run with all that belongs to it.
+     *
+     * @param merged which runs, of the others in their order
+     * @param parts open
+     * @param title empty until somebody names it
+     * @param replace whether it takes the place of a file of that name
+     * @throws InvalidInputException if a part cannot be read or the file not be made; then there is none
+     */
+    public static LabFile merge(
+            Path path, MergedExperiment merged, List<LabFile> parts, String title, boolean replace) {
+        Mnist digits = Mnist.of(parts.get(0).experiment().results().pairSet());
+        Content content = Merge.of(merged, parts.stream().map(LabFile::path).toList(), path, title, replace);
+        return opened(
+                content.file(),
+                content,
+                (connection, format) -> ExperimentReader.read(connection, format, path, wanted -> digits));
     }
 
     /**
@@ -241,6 +261,24 @@ public final class LabFile implements AutoCloseable {
     }
 
     /**
+     * Adds runs or variants to the experiment, as if they had been planned from the start.
+     *
+     * @param extended its settings with more of them, after those that are there
+     * @throws InvalidInputException if the file is read-only, damaged or cannot be written to; then it is as it was
+     */
+    public synchronized void extend(ExperimentSettings extended) {
+        requireWritable();
+        if (writer != null) {
+            throw new IllegalStateException("it is being written");
+        }
+        content.requireCurrent();
+        content.requireSound();
+        Extension.of(path(), extended);
+        predictions.extended(extended);
+        reread();
+    }
+
+    /**
      * Begins a session of training: what the writer is told goes into the file until it is closed.
      *
      * @throws InvalidInputException if the file is read-only or damaged
@@ -340,6 +378,10 @@ public final class LabFile implements AutoCloseable {
         }
         writer.close();
         writer = null;
+        reread();
+    }
+
+    private void reread() {
         Mnist digits = Mnist.of(experiment.results().pairSet());
         experiment = read((connection, format) -> ExperimentReader.read(connection, format, path(), wanted -> digits));
     }

@@ -37,11 +37,12 @@ record RunCopy(Connection from, RunReader reader, Connection to, RunTable runs, 
     /**
      * Puts a run in the place of the one of its number.
      *
-     * @param run as it is to be stored
+     * @param run as it is where it comes from
+     * @param stored as it is to be stored
      */
-    void copy(StoredRun run, List<EpochResult> epochs) throws SQLException, DamagedException {
-        int key = runs.key(run.id());
-        runs.put(to, List.of(run));
+    void copy(StoredRun run, StoredRun stored, List<EpochResult> epochs) throws SQLException, DamagedException {
+        int key = runs.key(stored.id());
+        runs.put(to, List.of(stored));
         try (PredictionReader predictions = reader.predictions(from, testPairs)) {
             for (EpochResult epoch : epochs) {
                 EpochTable.put(to, key, epoch);

@@ -28,7 +28,7 @@ final class StoredPredictions implements PredictionSource {
     static final int AT_ONCE = 64;
 
     private final Supplier<Content> content;
-    private final ExperimentSettings settings;
+    private volatile ExperimentSettings settings;
     private final int testPairs;
     private final PredictionCache latest = new PredictionCache();
     private volatile WriteQueue writing; // null before anything is written
@@ -42,6 +42,11 @@ final class StoredPredictions implements PredictionSource {
         this.content = content;
         settings = results.settings();
         testPairs = results.pairSet().test().size();
+    }
+
+    /** The experiment has more runs or variants now. */
+    void extended(ExperimentSettings now) {
+        settings = now;
     }
 
     /** What waits there is as good as in the file. */

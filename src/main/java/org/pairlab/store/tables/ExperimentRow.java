@@ -41,6 +41,11 @@ public record ExperimentRow(
         this(id, title, created, created, settings, pairsSha256, retention, 0);
     }
 
+    /** The same with other settings. */
+    public ExperimentRow with(ExperimentSettings other) {
+        return new ExperimentRow(id, title, created, changed, other, pairsSha256, retention, sessions);
+    }
+
     /** The same with another number of sessions. */
     public ExperimentRow withSessions(int count) {
         return new ExperimentRow(id, title, created, changed, settings, pairsSha256, retention, count);

@@ -1,0 +1,174 @@
+package org.pairlab.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.MergedExperiment;
+import org.pairlab.experiment.MergedExperiment.Place;
+import org.pairlab.experiment.Provenance;
+import org.pairlab.experiment.Retention;
+import org.pairlab.experiment.RunRecord;
+import org.pairlab.network.Variant;
+import org.pairlab.store.format2.ExperimentTable;
+import org.pairlab.store.format2.RunTable;
+import org.pairlab.store.format2.VariantTable;
+import org.pairlab.store.tables.CheckpointTable;
+import org.pairlab.store.tables.Connections;
+import org.pairlab.store.tables.DamagedException;
+import org.pairlab.store.tables.DigitsTable;
+import org.pairlab.store.tables.EpochTable;
+import org.pairlab.store.tables.ExperimentRow;
+import org.pairlab.store.tables.Format;
+import org.pairlab.store.tables.PairTable;
+import org.pairlab.store.tables.ProvenanceTable;
+import org.pairlab.store.tables.RunReader;
+import org.pairlab.store.tables.StoredRun;
+import org.pairlab.training.RunId;
+import org.pairlab.training.RunState;
+
+/** Writes runs of several lab files into a new one, each with all that belongs to it and with the session that trained it. */
+final class Merge {
+    private final MergedExperiment merged;
+    private final List<Path> parts;
+    private final RunTable runs;
+    private final Map<Provenance, Integer> sessions = new HashMap<>();
+    private ExperimentRow first;
+
+    /** @param parts of any format, in the order of the merged experiment's parts */
+    private Merge(MergedExperiment merged, List<Path> parts) {
+        this.merged = merged;
+        this.parts = parts;
+        runs = new RunTable(merged.settings());
+    }
+
+    /**
+     * Makes the new file.
+     *
+     * @param replace whether it takes the place of a file of that name
+     * @return with its lock
+     * @throws org.pairlab.input.InvalidInputException if a part cannot be read or the new file not be made
+     */
+    static Content of(MergedExperiment merged, List<Path> parts, Path target, String title, boolean replace) {
+        return NewFile.put(target, replace, fresh -> new Merge(merged, parts).write(fresh, title));
+    }
+
+    private void write(Path fresh, String title) throws SQLException {
+        try (Connection to = Connections.creating(fresh)) {
+            Connections.execute(to, "BEGIN IMMEDIATE");
+            Formats.CURRENT.schema().create(to);
+            CheckpointTable.allow(to, merged.settings());
+            for (int part = 0; part < parts.size(); part++) {
+                int index = part;
+                Reading.of(parts.get(part), (from, format) -> {
+                    if (index == 0) {
+                        begin(from, format, to, title);
+                    }
+                    copy(index, from, format, to);
+                    return null;
+                });
+            }
+            runs.put(to, untouched());
+            ExperimentTable.put(to, first.with(merged.settings()).withSessions(sessions.size()));
+            Connections.execute(to, "COMMIT");
+        }
+    }
+
+    /** What all parts have in common. */
+    private void begin(Connection from, Format format, Connection to, String title)
+            throws SQLException, DamagedException {
+        first = format.experiment(from).renamed(UUID.randomUUID(), title, Instant.now());
+        DigitsTable.insert(to, Formats.CURRENT.schema(), DigitsTable.read(from));
+        VariantTable.insert(to, merged.settings().variants());
+        PairTable.copy(from, to);
+    }
+
+    private void copy(int part, Connection from, Format format, Connection to) throws SQLException, DamagedException {
+        ExperimentRow experiment = format.experiment(from);
+        ExperimentSettings settings = experiment.settings();
+        CheckpointTable.allow(from, settings);
+        List<Integer> here = sessions(from, experiment, to);
+        RunReader reader = format.runs(settings);
+        List<StoredRun> stored = reader.all(from);
+        List<RunRecord> records = EpochTable.read(from, stored, reader::key);
+        Map<RunId, RunId> wanted = wanted(part);
+        RunCopy copy = RunCopy.of(from, reader, to, runs);
+        for (int i = 0; i < stored.size(); i++) {
+            StoredRun run = stored.get(i);
+            RunId target = wanted.get(run.id());
+            if (target != null) {
+                boolean today = format.version() == Formats.CURRENT.version();
+                Retention kept = today ? run.retention() : experiment.retention();
+                copy.copy(run, as(run, target, here, kept), records.get(i).epochs());
+            }
+        }
+    }
+
+    /** Runs of a part by what they are called there. */
+    private Map<RunId, RunId> wanted(int part) {
+        Map<RunId, RunId> wanted = new HashMap<>();
+        for (Map.Entry<RunId, Place> run : merged.runs().entrySet()) {
+            if (run.getValue().part() == part) {
+                wanted.put(run.getValue().run(), run.getKey());
+            }
+        }
+        return wanted;
+    }
+
+    /** Where the sessions of a part are in the new file; one that is in several parts is kept once. */
+    private List<Integer> sessions(Connection from, ExperimentRow experiment, Connection to)
+            throws SQLException, DamagedException {
+        List<Integer> here = new ArrayList<>();
+        for (Provenance session : ProvenanceTable.read(from, experiment.sessions())) {
+            if (!sessions.containsKey(session)) {
+                ProvenanceTable.insert(to, session);
+                sessions.put(session, sessions.size() + 1);
+            }
+            here.add(sessions.get(session));
+        }
+        return here;
+    }
+
+    /** A run as the new file has it: nobody trains it there. */
+    private static StoredRun as(StoredRun run, RunId id, List<Integer> sessions, Retention kept)
+            throws DamagedException {
+        boolean begun = run.state() != RunState.WAITING;
+        int session = run.session() == 0 && sessions.size() == 1 && begun ? 1 : run.session();
+        if (session > sessions.size()) {
+            throw new DamagedException(run.id() + " was trained in a session that there is not");
+        }
+        return new StoredRun(
+                id,
+                run.state() == RunState.TRAINING ? RunState.STOPPED : run.state(),
+                run.failure(),
+                run.epochs(),
+                run.checkpoint(),
+                run.networkEpoch(),
+                session == 0 ? 0 : sessions.get(session - 1),
+                kept);
+    }
+
+    private List<StoredRun> untouched() {
+        Retention retention = first.retention();
+        List<StoredRun> untouched = new ArrayList<>();
+        ExperimentSettings settings = merged.settings();
+        NavigableMap<RunId, Place> there = new TreeMap<>(merged.runs());
+        for (Variant variant : settings.variants()) {
+            for (int number = settings.firstRun(); number <= settings.lastRun(); number++) {
+                RunId id = new RunId(variant, number);
+                if (!there.containsKey(id)) {
+                    untouched.add(StoredRun.planned(id, RunState.WAITING, null, retention));
+                }
+            }
+        }
+        return untouched;
+    }
+}

@@ -12,6 +12,7 @@ import org.pairlab.experiment.MergedExperiment.Part;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
+import org.pairlab.store.Merge;
 
 /** Puts runs of one experiment that were trained apart into one lab file; the others stay as they are. */
 final class MergeCommand {
@@ -47,7 +48,7 @@ final class MergeCommand {
                 parts.add(new Part(path.toString(), file.experiment().results()));
             }
             MergedExperiment merged = MergedExperiment.of(parts);
-            try (LabFile made = LabFile.merge(out, merged, files, LabFileName.stem(out), request.force())) {
+            try (LabFile made = Merge.of(merged, files, out, LabFileName.stem(out), request.force())) {
                 say(out, made.experiment().results(), merged, files.size());
             }
             return ExitCode.FINE;
@@ -63,10 +64,7 @@ final class MergeCommand {
                 .filter(run -> run.state().resumable())
                 .count();
         if (left > 0) {
-            String untouched = merged.untouched() == 0
-                    ? ""
-                    : ", " + merged.untouched() + " of them " + (merged.untouched() == 1 ? "is" : "are")
-                            + " in none of the files";
+            String untouched = merged.untouched() == 0 ? "" : ", " + merged.untouched() + " of them not begun";
             terminal.say(TerminalTraining.runs((int) left) + " " + (left == 1 ? "is" : "are")
                     + " not trained to the end yet" + untouched + "; go on with: "
                     + LabFileTraining.resume(out.toString()));

@@ -37,7 +37,8 @@ public final class ExtendedSettings {
         if (total == before.runs() && all.size() == before.variants().size()) {
             throw new InvalidInputException(
                     more.isEmpty()
-                            ? "There are " + before.runs() + " runs each already; name a greater total with "
+                            ? (before.runs() == 1 ? "There is 1 run" : "There are " + before.runs() + " runs")
+                                    + " each already; name a greater total with "
                                     + ExperimentSettings.RUNS.option() + "."
                             : "All of these networks are there already; name others, or more runs with "
                                     + ExperimentSettings.RUNS.option() + ".");

@@ -16,7 +16,6 @@ import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.KeptNetworks;
-import org.pairlab.experiment.MergedExperiment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
@@ -125,25 +124,6 @@ public final class LabFile implements AutoCloseable {
     }
 
     /**
-     * Makes a lab file of runs of several others, which stay as they are, each run with all that belongs to it.
-     *
-     * @param merged which runs, of the others in their order
-     * @param parts open
-     * @param title empty until somebody names it
-     * @param replace whether it takes the place of a file of that name
-     * @throws InvalidInputException if a part cannot be read or the file not be made; then there is none
-     */
-    public static LabFile merge(
-            Path path, MergedExperiment merged, List<LabFile> parts, String title, boolean replace) {
-        Mnist digits = Mnist.of(parts.get(0).experiment().results().pairSet());
-        Content content = Merge.of(merged, parts.stream().map(LabFile::path).toList(), path, title, replace);
-        return opened(
-                content.file(),
-                content,
-                (connection, format) -> ExperimentReader.read(connection, format, path, wanted -> digits));
-    }
-
-    /**
      * Opens a lab file: everything but predictions, checkpoints and networks is read and checked. One of an older format is
      * read as it is, and brought up to date before it is changed; the old one is then kept beside it.
      *
@@ -167,7 +147,7 @@ public final class LabFile implements AutoCloseable {
                 (connection, format) -> ExperimentReader.read(connection, format, path, digits));
     }
 
-    private static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
+    static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
         try {
             return new LabFile(content, Reading.of(path, work));
         } catch (RuntimeException | Error e) {

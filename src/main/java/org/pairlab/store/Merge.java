@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.MergedExperiment;
 import org.pairlab.experiment.MergedExperiment.Place;
@@ -35,8 +36,8 @@ import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
-/** Writes runs of several lab files into a new one, each with all that belongs to it and with the session that trained it. */
-final class Merge {
+/** Puts runs of several lab files into a new one, each with all that belongs to it and with the session that trained it. */
+public final class Merge {
     private final MergedExperiment merged;
     private final List<Path> parts;
     private final RunTable runs;
@@ -51,14 +52,23 @@ final class Merge {
     }
 
     /**
-     * Makes the new file.
+     * Makes the new file; the others stay as they are.
      *
+     * @param merged which runs, of the parts in their order
+     * @param parts open
+     * @param title empty until somebody names it
      * @param replace whether it takes the place of a file of that name
-     * @return with its lock
-     * @throws org.pairlab.input.InvalidInputException if a part cannot be read or the new file not be made
+     * @return the new file, open
+     * @throws org.pairlab.input.InvalidInputException if a part cannot be read or the new file not be made; then there is none
      */
-    static Content of(MergedExperiment merged, List<Path> parts, Path target, String title, boolean replace) {
-        return NewFile.put(target, replace, fresh -> new Merge(merged, parts).write(fresh, title));
+    public static LabFile of(MergedExperiment merged, List<LabFile> parts, Path target, String title, boolean replace) {
+        List<Path> files = parts.stream().map(LabFile::path).toList();
+        Mnist digits = Mnist.of(parts.get(0).experiment().results().pairSet());
+        Content made = NewFile.put(target, replace, fresh -> new Merge(merged, files).write(fresh, title));
+        return LabFile.opened(
+                made.file(),
+                made,
+                (connection, format) -> ExperimentReader.read(connection, format, target, wanted -> digits));
     }
 
     private void write(Path fresh, String title) throws SQLException {

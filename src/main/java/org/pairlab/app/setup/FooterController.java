@@ -7,8 +7,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.KeptNetworks;
 import org.pairlab.experiment.MemoryNeed;
+import org.pairlab.experiment.Retention;
 import org.pairlab.experiment.SpeedModel;
+import org.pairlab.store.FileSize;
 
 /** Below the set-up: how long it takes, how much it is and needs, or what is wrong. FX thread only. */
 public final class FooterController {
@@ -90,6 +93,12 @@ public final class FooterController {
         return ComparedText.numbers(
                 settings,
                 MemoryNeed.of(settings, training, test),
-                ExpectedFile.bytes(settings, training, test, keepNetworks.getValue()));
+                FileSize.bytes(settings, retention(settings, test), training, test));
+    }
+
+    /** As a new file keeps it. */
+    private Retention retention(ExperimentSettings settings, int testPairs) {
+        Retention standard = Retention.standard(settings, testPairs);
+        return keepNetworks.getValue() ? standard : standard.with(KeptNetworks.NONE);
     }
 }

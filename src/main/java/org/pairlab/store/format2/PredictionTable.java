@@ -55,7 +55,8 @@ public final class PredictionTable implements PredictionReader {
         ByteBuffer bytes =
                 ByteBuffer.allocate(bytes(size, predictions.namesDigits())).order(ByteOrder.LITTLE_ENDIAN);
         for (int pair = 0; pair < size; pair++) {
-            bytes.putFloat(predictions.probability(pair));
+            float probability = predictions.probability(pair);
+            bytes.putFloat(probability == 0 ? 0f : probability); // a negative zero is zero, for whoever reads the bits
         }
         if (predictions.namesDigits()) {
             for (int pair = 0; pair < size; pair++) {

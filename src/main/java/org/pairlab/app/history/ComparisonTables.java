@@ -78,7 +78,7 @@ final class ComparisonTables {
         for (Comparison.Row row : all) {
             Description maximum = row.summary().maximum();
             List<String> cells = new ArrayList<>();
-            cells.add(row.group().name());
+            cells.add(row.group().title());
             if (several) {
                 cells.add(comparison.title(row.experiment()));
             }

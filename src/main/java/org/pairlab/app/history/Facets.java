@@ -59,7 +59,7 @@ record Facets(List<Facet> facets, int leftOut) {
                         .map(own -> line(one, comparison.title(one), look.in(one.place()), own, quantity))
                         .ifPresent(lines::add);
             }
-            facets.add(new Facet(group.name(), group.architecture(), look, lines));
+            facets.add(new Facet(group.title(), group.architecture(), look, lines));
         }
         return new Facets(facets, groups.size() - facets.size());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Variant;
 
@@ -72,6 +74,13 @@ record Group(String name, Architecture architecture, Map<Integer, Variant> varia
     /** What an experiment has of it. */
     Optional<Variant> of(Compared experiment) {
         return Optional.ofNullable(variants.get(experiment.place()));
+    }
+
+    /** What it is called in any of them: {@code ConvNetBaseAux = BaseAux, weight 50}. */
+    String title() {
+        return Stream.concat(Stream.of(name), variants.values().stream().map(Variant::label))
+                .distinct()
+                .collect(Collectors.joining(" = "));
     }
 
     /** Whether it is called like its architecture. */

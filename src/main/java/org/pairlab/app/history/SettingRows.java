@@ -37,12 +37,15 @@ final class SettingRows {
     static List<Row> all(List<Experiments.Stored> experiments) {
         List<Row> rows = new ArrayList<>();
         rows.add(digits(experiments));
-        if (experiments.stream()
-                .anyMatch(one -> !VariantsDescription.arePlain(one.settings().variants()))) {
+        boolean plain = experiments.stream()
+                .allMatch(one -> VariantsDescription.arePlain(one.settings().variants()));
+        if (!plain) {
             rows.add(networks(experiments));
         }
         for (Setting setting : Setting.ALL) {
-            rows.add(setting == Setting.PAIRS ? pairs(experiments) : row(setting, experiments, one -> ""));
+            if (plain || setting != ARCHITECTURES) {
+                rows.add(setting == Setting.PAIRS ? pairs(experiments) : row(setting, experiments, one -> ""));
+            }
         }
         return List.copyOf(rows);
     }
@@ -51,7 +54,7 @@ final class SettingRows {
     private static Row networks(List<Experiments.Stored> experiments) {
         Function<Experiments.Stored, String> words = one -> {
             String varied = VariantsDescription.of(one.settings().variants()).words();
-            return varied.isEmpty() ? ARCHITECTURES.value().apply(one.settings()) : varied;
+            return varied.isEmpty() ? ARCHITECTURES.brief().apply(one.settings()) : varied;
         };
         List<String> values = experiments.stream().map(words).toList();
         return new Row("Networks", values, values);

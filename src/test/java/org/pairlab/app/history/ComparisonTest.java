@@ -289,7 +289,8 @@ class ComparisonTest {
                         "BaseAux, weight 200 B");
         assertThat(differences()).hasSize(5).allMatch(text -> text.endsWith("paired by seed, n = 5"));
         assertThat(titles().get(0)).startsWith("A  auxiliary weight 0, 10, 50 on BaseAux and SepAux");
-        assertThat(titles().get(2)).startsWith("C  BaseAux");
+        assertThat(titles().get(2)).startsWith("C  only BaseAux");
+        assertThat(comparison().groups()).extracting(Group::title).contains("BaseAux, weight 50 = ConvNetBaseAux");
     }
 
     @Test

@@ -35,7 +35,7 @@ public record CurvesPainter(
     private static final double CROSS = 3;
     private static final double FADED = 0.2;
 
-    /** As many share a chart without drawing their runs fainter. */
+    /** As many share a chart without drawing their runs fainter, and as many runs are drawn one by one. */
     private static final int FEW = 4;
 
     /** As many are told apart in a chart; the means of more are thinner and have no signs. */
@@ -132,7 +132,7 @@ public record CurvesPainter(
             double opacity = faintness(of) * (split == Split.TRAINING ? 0.55 : 1);
             boolean[] above = new boolean[of.epochs()];
             canvas.open(of.variant().label() + ", " + split.label() + ", each run");
-            canvas.polylines(together, style.pen(ink.faint(opacity), 0.9), lines -> {
+            canvas.polylines(of.runs() > FEW ? together : of.runs(), style.pen(ink.faint(opacity), 0.9), lines -> {
                 for (int index = 0; index < of.runs(); index++) {
                     int run = index;
                     cut.cut(epoch -> of.value(split, run, epoch), of.reached(run), lines);

@@ -45,6 +45,7 @@ public final class LabApplication extends Application {
     private final ExecutorService drawing = BackgroundTasks.thread();
     private final ExecutorService listing = BackgroundTasks.thread();
     private final ExecutorService asking = BackgroundTasks.thread();
+    private final ExecutorService comparing = BackgroundTasks.thread();
 
     private CompletableFuture<Optional<Theme>> systemTheme = CompletableFuture.completedFuture(Optional.empty());
 
@@ -168,8 +169,8 @@ public final class LabApplication extends Application {
                 digits::digits,
                 new DataFolder(Library.standard()),
                 this::reveal);
-        LabPanels panels =
-                new LabPanels(fx, drawing, listing, asking, new LibraryExperiments(Library.standard()), this::reveal);
+        LabPanels panels = new LabPanels(
+                fx, drawing, listing, asking, comparing, new LibraryExperiments(Library.standard()), this::reveal);
         Lab lab = new Lab(stage, world, panels::of);
         start.data.folder().ifPresent(lab.setUp()::takeDigits);
         start.lab = lab;

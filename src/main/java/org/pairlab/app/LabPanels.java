@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.pairlab.app.compare.CompareController;
 import org.pairlab.app.curves.CurvesController;
 import org.pairlab.app.effect.EffectController;
 import org.pairlab.app.effect.EffectOptions;
@@ -39,14 +40,15 @@ import org.pairlab.statistics.KnownResults;
 /** The panels of the window in their order, each with what of it can be copied. FX thread only. */
 final class LabPanels {
     /** The tabs by name. */
-    static final List<String> TITLES = List.of("Curves", "Summary", "Effect", "Pairs", "Network", "History");
+    static final List<String> TITLES = List.of("Curves", "Summary", "Effect", "Compare", "Pairs", "Network", "History");
 
-    static final String HISTORY = TITLES.get(5);
+    static final String HISTORY = TITLES.get(6);
 
     private final Executor fx;
     private final Executor drawing;
     private final Executor listing;
     private final Executor asking;
+    private final Executor comparing;
     private final Experiments experiments;
     private final Consumer<Path> reveal;
 
@@ -55,6 +57,7 @@ final class LabPanels {
      * @param drawing where network drawings are laid out
      * @param listing where the experiments of this machine are listed and read
      * @param asking where what the networks said is read
+     * @param comparing where experiments are compared, which reads what all networks said
      * @param experiments those of this machine
      * @param reveal shows a file in the system's file manager
      */
@@ -63,19 +66,27 @@ final class LabPanels {
             Executor drawing,
             Executor listing,
             Executor asking,
+            Executor comparing,
             Experiments experiments,
             Consumer<Path> reveal) {
         this.fx = fx;
         this.drawing = drawing;
         this.listing = listing;
         this.asking = asking;
+        this.comparing = comparing;
         this.experiments = experiments;
         this.reveal = reveal;
     }
 
     List<Panel> of(Lab.Context context) {
         return List.of(
-                curves(context), summary(context), effect(context), pairs(context), network(context), history(context));
+                curves(context),
+                summary(context),
+                effect(context),
+                compare(context),
+                pairs(context),
+                network(context),
+                history(context));
     }
 
     private Panel curves(Lab.Context context) {
@@ -132,9 +143,19 @@ final class LabPanels {
                 List.of(picture, Copy.table(ResultFile.SUMMARY)));
     }
 
+    private Panel compare(Lab.Context context) {
+        CompareController compare = new CompareController(
+                context.model(), context.compare(), new BackgroundTasks(comparing, fx, context.errors()::show));
+        return new Panel(
+                TITLES.get(3),
+                () -> View.load(compare),
+                List.of(Copy.text("Copy table", compare::tabSeparated), Copy.text("Copy text", compare::words)),
+                compare::words);
+    }
+
     private Panel pairs(Lab.Context context) {
         return panel(
-                TITLES.get(3),
+                TITLES.get(4),
                 () -> new PairsController(context.model(), new BackgroundTasks(asking, fx, context.errors()::show)),
                 PairsController::words,
                 List.of(Copy.table(ResultFile.PREDICTIONS)));
@@ -149,7 +170,7 @@ final class LabPanels {
                     return results -> NetworkFigure.of(diagram(chosen), NetworkShape.of(chosen));
                 },
                 false);
-        return new Panel(TITLES.get(4), () -> View.load(network), List.of(picture), network::words);
+        return new Panel(TITLES.get(5), () -> View.load(network), List.of(picture), network::words);
     }
 
     private static NetworkDiagram diagram(Variant variant) {
@@ -158,7 +179,7 @@ final class LabPanels {
 
     private Panel history(Lab.Context context) {
         return panel(
-                TITLES.get(5),
+                TITLES.get(6),
                 () -> new HistoryController(
                         context.model(),
                         experiments,

@@ -34,14 +34,7 @@ record CompareOptions(
     static final String MEASURE = "--measure";
     static final String FIRST = "--first";
     static final String SECOND = "--second";
-    static final Quantity SMALLEST = new Quantity(
-            "smallest-difference",
-            "Smallest difference",
-            "points",
-            Quantity.Kind.REAL,
-            0,
-            100,
-            "The smallest difference of interest, percentage points.");
+    static final Quantity SMALLEST = ExperimentComparison.SMALLEST_DIFFERENCE;
 
     static CommandSpec spec() {
         CommandSpec spec = LabFileOptions.ofFile()

@@ -45,7 +45,9 @@ public final class WholeLab {
                 new DataFolder(new Library(folder.resolve("experiments"))),
                 file -> {});
         Lab lab = new Lab(
-                stage, world, new LabPanels(Platform::runLater, direct, direct, direct, experiments, file -> {})::of);
+                stage,
+                world,
+                new LabPanels(Platform::runLater, direct, direct, direct, direct, experiments, file -> {})::of);
         lab.open(Optional.empty());
         return lab;
     }

@@ -89,7 +89,7 @@ public enum PanelKey {
         NETWORKS("In the list of networks"),
         PANEL("In every panel"),
         CURVES("In a chart of curves or boxes"),
-        TABLE("In the summary’s table"),
+        TABLE("In a table"),
         EFFECT("In a chart of an effect"),
         GALLERY("Among pairs"),
         PAIR("In an opened pair"),

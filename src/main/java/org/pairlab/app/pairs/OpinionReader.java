@@ -2,6 +2,7 @@ package org.pairlab.app.pairs;
 
 import java.util.Optional;
 import org.pairlab.app.BackgroundTasks;
+import org.pairlab.app.LatestAnswer;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
+import org.pairlab.app.LatestAnswer;
 import org.pairlab.app.Theme;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;

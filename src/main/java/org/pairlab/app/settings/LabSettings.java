@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.pairlab.app.Theme;
+import org.pairlab.app.compare.RememberedComparison;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.SetUpValues;
 
@@ -17,6 +18,7 @@ import org.pairlab.app.setup.SetUpValues;
  * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
  * @param tab 0-based tab that was open
  * @param curves what was shown in the curves panel
+ * @param comparison how experiments were compared in the compare panel
  * @param setUp the last set-up, or null for the preset that the lab starts with
  * @param speed this machine's recent speed ratios, as {@link org.pairlab.experiment.SpeedModel} keeps them
  * @param files what is remembered about lab files
@@ -29,6 +31,7 @@ public record LabSettings(
         double zoom,
         int tab,
         RememberedCurves curves,
+        RememberedComparison comparison,
         SetUpValues setUp,
         List<Double> speed,
         RememberedFiles files) {
@@ -38,13 +41,24 @@ public record LabSettings(
     public LabSettings {
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(curves, "curves");
+        Objects.requireNonNull(comparison, "comparison");
         speed = List.copyOf(speed);
     }
 
     /** How the lab starts for the first time. */
     public static LabSettings first() {
         return new LabSettings(
-                null, true, null, null, 1, 0, RememberedCurves.first(), null, List.of(), RememberedFiles.NONE);
+                null,
+                true,
+                null,
+                null,
+                1,
+                0,
+                RememberedCurves.first(),
+                RememberedComparison.first(),
+                null,
+                List.of(),
+                RememberedFiles.NONE);
     }
 
     public Optional<WindowPlace> place() {

@@ -14,12 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.pairlab.app.Theme;
+import org.pairlab.app.compare.RememberedComparison;
 import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
+import org.pairlab.input.Quantity;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
+import org.pairlab.statistics.comparison.ExperimentComparison;
+import org.pairlab.statistics.comparison.Measure;
 
 /** The settings as JSON. Reading takes every entry that makes sense and the first day's value for every other. */
 final class SettingsJson {
@@ -49,6 +53,9 @@ final class SettingsJson {
         root.put("zoom", settings.zoom());
         root.put("tab", settings.tab());
         write(settings.curves(), root.putObject("curves"));
+        root.putObject("comparison")
+                .put("measure", settings.comparison().measure().id())
+                .put("smallest-difference", settings.comparison().smallest());
         if (settings.setUp() != null) {
             SetUpJson.write(settings.setUp(), root.putObject("set-up"));
         }
@@ -69,6 +76,7 @@ final class SettingsJson {
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
                 (int) between(root.path("tab"), 0, 100, first.tab()),
                 curves(root.path("curves"), first.curves()),
+                comparison(root.path("comparison"), first.comparison()),
                 SetUpJson.read(root.path("set-up")),
                 speed(root.path("speed")),
                 files(root.path("files")));
@@ -140,6 +148,18 @@ final class SettingsJson {
                 named(CurveLayout.class, node.path("layout-varied"), first.varied()),
                 named(Backdrop.class, node.path("backdrop"), first.backdrop()),
                 node.path("alone").asText(first.alone()));
+    }
+
+    private static RememberedComparison comparison(JsonNode node, RememberedComparison first) {
+        Quantity smallest = ExperimentComparison.SMALLEST_DIFFERENCE;
+        Measure measure = first.measure();
+        try {
+            measure = Measure.of(node.path("measure").asText());
+        } catch (IllegalArgumentException e) {
+            // none that this version knows
+        }
+        return new RememberedComparison(
+                measure, between(node.path("smallest-difference"), smallest.min(), smallest.max(), first.smallest()));
     }
 
     private static String id(Enum<?> constant) {

@@ -55,6 +55,17 @@ public record Copy(String name, Supplier<Work> choices, boolean needsResults) {
                 needsResults);
     }
 
+    /** A text as it is on screen at the moment. */
+    public static Copy text(String name, Supplier<String> text) {
+        return new Copy(
+                name,
+                () -> {
+                    String now = text.get();
+                    return (results, predictions) -> Map.of(DataFormat.PLAIN_TEXT, now);
+                },
+                true);
+    }
+
     /** A table with tabs between its cells, as spreadsheets take it. */
     public static Copy table(ResultFile table) {
         return new Copy(

@@ -22,6 +22,7 @@ import org.pairlab.app.PairLoader;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.app.View;
 import org.pairlab.app.Windows;
+import org.pairlab.app.compare.CompareOptions;
 import org.pairlab.app.curves.CurveOptions;
 import org.pairlab.app.error.ErrorWindow;
 import org.pairlab.app.settings.LabSettings;
@@ -44,6 +45,7 @@ public final class Lab implements ShellController.Commands {
     private final LabModel model = new LabModel();
     private final SetUpModel setUp = new SetUpModel(Preset.CLASSROOM);
     private final CurveOptions curves = new CurveOptions();
+    private final CompareOptions compare = new CompareOptions();
     private final Appearance appearance;
     private final ErrorWindow errors;
     private final Windows windows;
@@ -70,6 +72,7 @@ public final class Lab implements ShellController.Commands {
             OpenCommand opening,
             OpenExperiment experiment,
             CurveOptions curves,
+            CompareOptions compare,
             Beginning beginning,
             Consumer<String> panel) {}
 
@@ -96,6 +99,7 @@ public final class Lab implements ShellController.Commands {
         appearance.recall(remembered.theme());
         appearance.zoom().set(remembered.zoom());
         curves.recall(remembered.curves());
+        compare.recall(remembered.comparison());
         windows = new Windows(stage, appearance);
         errors = new ErrorWindow(windows);
         errors.catchUncaught(world.fx());
@@ -135,6 +139,7 @@ public final class Lab implements ShellController.Commands {
                         commands.opening(),
                         commands.experiment(),
                         curves,
+                        compare,
                         beginning(setUpPanel),
                         title -> shell().showTab(title))),
                 this);
@@ -295,6 +300,7 @@ public final class Lab implements ShellController.Commands {
                 presentation.zoom(),
                 shell.tab(),
                 curves.remembered(),
+                compare.remembered(),
                 setUp.values(),
                 speed.speed().get().recent(),
                 commands.remembered()));

@@ -22,6 +22,9 @@ import org.pairlab.training.RunState;
 
 /** An experiment as a comparison takes it. */
 public final class ComparedExperiment {
+    /** So many variants are few. */
+    public static final int EACH_WITH_EACH = 4;
+
     private ComparedExperiment() {}
 
     /** Its variants, in their order; runs that are not finished are counted only. */
@@ -57,6 +60,19 @@ public final class ComparedExperiment {
                 runs.size(),
                 leftOut,
                 finished);
+    }
+
+    /**
+     * Compares its variants as far as can be looked at: each with each where they are few, else one with all others.
+     *
+     * @param reference label of the one that others are compared with where they are many; the best one's if empty
+     */
+    public static ExperimentComparison compare(
+            ExperimentResults results, Answers answers, Measure measure, double smallest, Optional<String> reference) {
+        List<VariantRuns> runs = variants(results);
+        return runs.size() <= EACH_WITH_EACH
+                ? ExperimentComparison.of(runs, measure, smallest, answers)
+                : ExperimentComparison.with(reference, runs, measure, smallest, answers);
     }
 
     /** Its answers, read a run at a time when they are asked for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pairlab.input.Quantity;
 import org.pairlab.network.Architecture;
 
 /**
@@ -25,6 +26,16 @@ public record ExperimentComparison(
         boolean isChosen) {
     /** The smallest difference of interest unless another is set, percentage points. */
     public static final double SMALLEST = 0.5;
+
+    /** The same as a person sets it. */
+    public static final Quantity SMALLEST_DIFFERENCE = new Quantity(
+            "smallest-difference",
+            "Smallest difference",
+            "points",
+            Quantity.Kind.REAL,
+            0,
+            100,
+            "The smallest difference of interest, percentage points.");
 
     public ExperimentComparison {
         variants = List.copyOf(variants);
@@ -110,9 +121,13 @@ public record ExperimentComparison(
         return new Verdict(this).ofAll();
     }
 
-    /** What one of its differences comes to, in plain sentences; never empty. */
-    public List<String> verdict(SeedMatchedDifference difference) {
-        return new Verdict(this).of(difference);
+    /**
+     * What one of its differences comes to, in plain sentences; never empty.
+     *
+     * @param overPairs whether to say what it is for other pairs, or that this cannot be said
+     */
+    public List<String> verdict(SeedMatchedDifference difference, boolean overPairs) {
+        return new Verdict(this).of(difference, overPairs);
     }
 
     /** How many more runs would tell, in a sentence or two; none where there is nothing to compare. */

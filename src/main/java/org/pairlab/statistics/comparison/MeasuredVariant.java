@@ -64,7 +64,7 @@ public record MeasuredVariant(
     }
 
     /** The accuracy of a finished run, percent. */
-    double accuracy(int run) {
+    public double accuracy(int run) {
         return runs.get(run).accuracy();
     }
 }

@@ -15,6 +15,7 @@ public final class RunsNeeded {
     public static final int MANY = 10_000;
 
     private static final int STEPS = 400;
+    private static final double TAIL = 9; // deviations of the deviation, beyond which there is nothing to add
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private RunsNeeded() {}
@@ -58,13 +59,18 @@ public final class RunsNeeded {
         double shift = effect * Math.sqrt(runs);
         double critical = Student.quantile(freedom);
         ChiSquaredDistribution spread = ChiSquaredDistribution.of(freedom);
-        // Over the quantiles of the sample's variance: given it, the mean is normal. Midpoints of equal probability.
+        // Given the sample's deviation the mean is normal: over all deviations, each as likely as it is.
+        double widest = 1 + TAIL / Math.sqrt(2.0 * freedom);
         double sum = 0;
+        double weights = 0;
         for (int step = 0; step < STEPS; step++) {
-            double ratio = Math.sqrt(spread.inverseCumulativeProbability((step + 0.5) / STEPS) / freedom);
-            sum += NORMAL.survivalProbability(critical * ratio - shift)
-                    + NORMAL.cumulativeProbability(-critical * ratio - shift);
+            double ratio = widest * (step + 0.5) / STEPS;
+            double weight = ratio * spread.density(freedom * ratio * ratio);
+            weights += weight;
+            sum += weight
+                    * (NORMAL.survivalProbability(critical * ratio - shift)
+                            + NORMAL.cumulativeProbability(-critical * ratio - shift));
         }
-        return sum / STEPS;
+        return sum / weights;
     }
 }

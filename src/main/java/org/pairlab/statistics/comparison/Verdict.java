@@ -61,10 +61,12 @@ final class Verdict {
     }
 
     /** Of one difference alone. */
-    List<String> of(SeedMatchedDifference difference) {
+    List<String> of(SeedMatchedDifference difference, boolean pairs) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(difference, ""));
-        overPairs(difference).ifPresent(sentences::add);
+        if (pairs) {
+            overPairs(difference).ifPresent(sentences::add);
+        }
         few(difference.overRuns().standardDeviation() > 0 ? difference.runs().size() : 0, sentences);
         sentences.addAll(MissingRuns.sentences(List.of(difference.first(), difference.second()), comparison.measure()));
         return List.copyOf(sentences);

@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** History in the whole window, with real files. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HistoryInWindowTest {
-    private static final int HISTORY = 5;
+    private static final int HISTORY = 6;
 
     private final FxRobot robot = new FxRobot();
 

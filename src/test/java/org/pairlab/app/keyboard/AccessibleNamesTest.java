@@ -29,8 +29,8 @@ import org.testfx.api.FxRobot;
 /** Wherever the keyboard comes to, a screen reader has something to say. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AccessibleNamesTest {
-    private static final int PAIRS = 3;
-    private static final int HISTORY = 5;
+    private static final int PAIRS = 4;
+    private static final int HISTORY = 6;
 
     private static final FxRobot ROBOT = new FxRobot();
 

@@ -28,8 +28,8 @@ import org.testfx.framework.junit5.Start;
 @Timeout(60)
 class PanelFocusTest {
     private static final int EFFECT = 2;
-    private static final int PAIRS = 3;
-    private static final int HISTORY = 5;
+    private static final int PAIRS = 4;
+    private static final int HISTORY = 6;
 
     private final FxRobot robot = new FxRobot();
     private Lab lab;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.app.Theme;
+import org.pairlab.app.compare.RememberedComparison;
 import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.app.setup.ListedVariant;
@@ -28,6 +29,7 @@ import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
+import org.pairlab.statistics.comparison.Measure;
 
 class SettingsStoreTest {
     private static final LabSettings SETTINGS = new LabSettings(
@@ -43,6 +45,7 @@ class SettingsStoreTest {
                     CurveLayout.BY_VALUE,
                     Backdrop.PYTORCH,
                     "weight 10"),
+            new RememberedComparison(new Measure.Epoch(7), 1.5),
             new SetUpValues(
                     Map.of("channels", "64", "learning-rate", "0.001"),
                     Set.of(Architecture.BASE, Architecture.SEP_AUX),

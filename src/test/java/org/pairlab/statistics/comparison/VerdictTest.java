@@ -146,7 +146,7 @@ class VerdictTest {
                 0.5,
                 answers);
 
-        assertThat(comparison.verdict(comparison.differences().get(0)))
+        assertThat(comparison.verdict(comparison.differences().get(0), true))
                 .hasSize(2)
                 .last()
                 .asString()

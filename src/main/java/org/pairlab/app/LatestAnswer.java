@@ -1,19 +1,18 @@
-package org.pairlab.app.pairs;
+package org.pairlab.app;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.pairlab.app.BackgroundTasks;
 
 /**
  * Answers questions in the background, one at a time; of those that come meanwhile only the newest is answered, as nobody
  * wants to know the others any more. FX thread only.
  */
-final class LatestAnswer {
+public final class LatestAnswer {
     private final BackgroundTasks tasks;
     private Runnable next; // null if none waits
     private boolean underWay;
 
-    LatestAnswer(BackgroundTasks tasks) {
+    public LatestAnswer(BackgroundTasks tasks) {
         this.tasks = tasks;
     }
 
@@ -23,7 +22,7 @@ final class LatestAnswer {
      * @param answer found off the FX thread
      * @param taker gets the answer, unless a newer question was asked before this one's turn
      */
-    <A> void ask(Callable<A> answer, Consumer<A> taker, Consumer<Throwable> failed) {
+    public <A> void ask(Callable<A> answer, Consumer<A> taker, Consumer<Throwable> failed) {
         next = () -> tasks.run(
                 answer,
                 found -> {

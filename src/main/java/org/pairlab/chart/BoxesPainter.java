@@ -129,6 +129,10 @@ public record BoxesPainter(List<Box> boxes, List<Group> groups, Optional<Commone
             }
             double width = each * group.count();
             String name = canvas.shortened(group.name(), lettering, width - EDGE);
+            // So that lines of the grid do not strike it through.
+            double half = canvas.width(name, lettering) / 2 + EDGE / 2;
+            double ground = 1.3 * lettering.size();
+            canvas.rectangle(left + width / 2 - half, plot.top() + 1, 2 * half, ground, 0, style.paper(), Pen.NONE);
             canvas.text(name, left + width / 2, plot.top() + 2 + lettering.size(), lettering, Anchor.MIDDLE);
             from += group.count();
         }

@@ -86,7 +86,7 @@ public final class LabAxis extends DefaultNumericAxis {
     }
 
     /**
-     * Has ticks at these places alone.
+     * Has ticks at these places alone, and of many at as many as have room for their texts.
      *
      * @param newPlaces in rising order
      * @param newTexts what stands at each
@@ -108,9 +108,16 @@ public final class LabAxis extends DefaultNumericAxis {
             return;
         }
         ticks.clear();
-        for (double place : places) {
-            if (place >= range.getMin() && place <= range.getMax()) {
-                ticks.add(place);
+        boolean vertical = getSide().isVertical();
+        double pixels = (vertical ? getHeight() : getWidth()) / (range.getMax() - range.getMin());
+        double end = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < places.length; i++) {
+            double half = vertical ? 0.7 * font().getSize() : length(texts.get(i)) / 2 + 0.3 * font().getSize();
+            double at = places[i] * pixels;
+            // As many as do not run into each other.
+            if (places[i] >= range.getMin() && places[i] <= range.getMax() && (at - half >= end || pixels <= 0)) {
+                ticks.add(places[i]);
+                end = at + half;
             }
         }
     }

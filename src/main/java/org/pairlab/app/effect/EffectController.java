@@ -8,13 +8,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
 import org.pairlab.app.LabModel;
-import org.pairlab.app.Palette;
 import org.pairlab.app.charts.ReadOut;
 import org.pairlab.app.charts.TypeSize;
+import org.pairlab.app.charts.VariantSign;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SegmentedChoice;
@@ -36,8 +36,6 @@ import org.pairlab.training.RunState;
  * be seen, and only when a run has ended. FX thread only.
  */
 public final class EffectController {
-    private static final double SWATCH = 0.36;
-
     private final LabModel model;
     private final EffectOptions options;
     private final SegmentedChoice<Hyperparameter> across;
@@ -124,7 +122,6 @@ public final class EffectController {
         visible.addListener((source, before, now) -> refresh());
         model.results().addListener((source, before, now) -> refresh());
         model.theme().addListener((source, before, now) -> showTheme());
-        type.pixels().addListener((source, before, now) -> draw());
         showTheme();
         refresh();
     }
@@ -183,12 +180,11 @@ public final class EffectController {
         } else {
             HeatScale colors = HeatScale.of(drawn);
             maps.show(drawn, colors, model.focus()::isFaded);
-            heatKey.show(colors, effect.measure().quantity());
+            heatKey.show(colors);
             legend.getChildren().setAll(effect.any() ? List.of(heatKey) : List.of());
         }
         waiting.setVisible(!effect.any() && drawn.isEmpty());
-        note.setText(drawn.isEmpty() ? EffectNotes.of(effect) : "");
-        showWhere(note, drawn.isEmpty());
+        note.setText(drawn.isEmpty() ? EffectNotes.of(effect) : EffectNotes.ofMap(effect));
         content.setVisible(true);
         empty.setVisible(false);
     }
@@ -211,10 +207,9 @@ public final class EffectController {
                 + (line.reference()
                         ? " (no " + EffectWords.name(options.across().get()) + ")"
                         : ""));
-        Circle sign = new Circle(type.em(SWATCH));
-        sign.setFill(
-                Palette.color(EffectPainter.look(line).ink(model.theme().get().colors())));
-        entry.setGraphic(sign);
+        entry.setGraphic(new VariantSign(EffectPainter.look(line), model.theme().get()));
+        entry.setTooltip(new Tooltip(entry.getText()));
+        entry.maxWidthProperty().bind(legend.widthProperty());
         return entry;
     }
 
@@ -234,8 +229,8 @@ public final class EffectController {
         mapsDrawn().forEach(map -> words.addAll(EffectWords.of(map)));
         if (words.isEmpty()) {
             words.addAll(EffectWords.of(effect()));
-            words.add(note.getText());
         }
+        words.add(note.getText());
         return String.join("\n", words);
     }
 }

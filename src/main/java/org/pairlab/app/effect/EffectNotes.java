@@ -6,6 +6,12 @@ import org.pairlab.statistics.effect.Effect;
 final class EffectNotes {
     private EffectNotes() {}
 
+    /** Of a map. */
+    static String ofMap(Effect effect) {
+        return "A cell holds the mean " + effect.measure().quantity()
+                + " over its finished runs ± the standard deviation of one run to the next.";
+    }
+
     static String of(Effect effect) {
         boolean levels = effect.lines().stream().anyMatch(line -> line.reference());
         boolean diverged = effect.points().anyMatch(point -> point.summary().diverged() > 0);

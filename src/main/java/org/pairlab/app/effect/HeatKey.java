@@ -22,9 +22,9 @@ final class HeatKey extends HBox {
         getChildren().setAll(low, colors, high);
     }
 
-    void show(HeatScale scale, String quantity) {
+    void show(HeatScale scale) {
         low.setText(Percent.text(scale.low()) + " %");
-        high.setText(Percent.text(scale.high()) + " % mean " + quantity + " ± standard deviation");
+        high.setText(Percent.text(scale.high()) + " %");
         String steps = IntStream.rangeClosed(0, 10)
                 .mapToObj(tenth -> scale.ink(scale.low() + tenth / 10.0 * (scale.high() - scale.low()))
                                 .web() + " " + 10 * tenth + "%")

@@ -35,6 +35,8 @@ import org.pairlab.training.RunState;
  */
 public final class SummaryController {
     private static final double NORMAL_TYPE = 14;
+    /** Least height of the chart as in summary.css, with its key and what is between the parts, em. */
+    private static final double CHART_HEIGHT = 15 + 5;
 
     private final LabModel model;
     private final BoxChart chart;
@@ -72,6 +74,7 @@ public final class SummaryController {
     private ObservableValue<Boolean> visible;
     private SummaryTableView tableView;
     private ReadOut readOut;
+    private TypeSize type;
     private KnownResults known; // read when first needed
     private Basis basis;
     /** What lies under the pointer in the chart; null for nothing. */
@@ -87,9 +90,12 @@ public final class SummaryController {
 
     @FXML
     private void initialize() {
-        TypeSize type = new TypeSize(chartPane);
+        type = new TypeSize(chartPane);
         growSigns(type);
         tableView = new SummaryTableView(table, type, model.focus());
+        root.heightProperty().addListener((source, before, now) -> fitTable());
+        root.widthProperty().addListener((source, before, now) -> fitTable());
+        type.pixels().addListener((source, before, now) -> fitTable());
         chartPane.getChildren().add(0, chart.pane());
         readOut = new ReadOut(chartPane);
         // A filter, as chart-fx keeps the event to itself.
@@ -104,6 +110,12 @@ public final class SummaryController {
         model.theme().addListener((source, before, now) -> showTheme());
         showTheme();
         refresh();
+    }
+
+    /** The table gets what the other parts leave, so that boxes and rows are seen together. */
+    private void fitTable() {
+        double others = type.em(CHART_HEIGHT) + notes.prefHeight(root.getWidth() - 2 * type.em(1));
+        tableView.fitInto(root.getHeight() - others);
     }
 
     /** The signs of the key are drawn for the normal size of the type. */
@@ -144,6 +156,7 @@ public final class SummaryController {
         chart.show(summary);
         tableView.show(summary);
         notes.setText(String.join("\n", SummaryNotes.of(summary)));
+        fitTable();
         showWhere(reportedKey, !summary.known().reported().isEmpty());
         showWhere(referenceKey, !summary.known().reference().isEmpty());
         waiting.setVisible(summary.finished() == 0);

@@ -47,8 +47,10 @@ final class SummaryTableView {
     private static final double TOOLTIP_WIDTH = 26;
     private static final double SCROLL_BAR = 14;
     private static final double BORDERS = 4;
-    /** More rows than that scroll. */
-    private static final int MOST_ROWS = 12;
+    /** So many rows are seen wherever there are as many; of more, as many as there is room for. */
+    private static final int LEAST_ROWS = 4;
+
+    private static final int MOST_ROWS = 24;
 
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
@@ -63,6 +65,8 @@ final class SummaryTableView {
     private Theme theme = Theme.LIGHT;
     /** Whether cells and titles are broken into more lines, so that the columns need less room. */
     private boolean narrow;
+    /** How high it may be without pushing other parts of the panel off the screen. */
+    private double roomDown;
 
     SummaryTableView(TableView<ObjectProperty<VariantSummary>> view, TypeSize type, VariantFocus focus) {
         this.view = view;
@@ -146,7 +150,10 @@ final class SummaryTableView {
         if (table == null || view.getWidth() <= 0) {
             return;
         }
-        boolean scrolls = rows.size() > MOST_ROWS;
+        double header = Math.ceil(type.em(narrow ? NARROW_HEADER_HEIGHT : HEADER_HEIGHT));
+        int fitting = (int) ((roomDown - header - BORDERS - SCROLL_BAR) / view.getFixedCellSize());
+        int most = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, fitting));
+        boolean scrolls = rows.size() > most;
         double room = view.getWidth() - BORDERS - (scrolls ? SCROLL_BAR : 0);
         SummaryWidths widths = new SummaryWidths(table, type);
         boolean tight = widths.sum(false) > room;
@@ -162,8 +169,8 @@ final class SummaryTableView {
             double width = widths.of(table.columns().get(i), narrow);
             view.getColumns().get(i).setPrefWidth(Math.floor(width * Math.max(1, room / needed)));
         }
-        double height = Math.ceil(type.em(narrow ? NARROW_HEADER_HEIGHT : HEADER_HEIGHT))
-                + view.getFixedCellSize() * Math.min(MOST_ROWS, rows.size())
+        double height = header
+                + view.getFixedCellSize() * Math.min(most, rows.size())
                 + BORDERS
                 + (room < needed ? SCROLL_BAR : 0);
         view.setMinHeight(height);
@@ -175,6 +182,14 @@ final class SummaryTableView {
         view.getStyleClass().remove(style);
         if (condition) {
             view.getStyleClass().add(style);
+        }
+    }
+
+    /** Shows as many rows as fit into a height, in pixels. */
+    void fitInto(double height) {
+        if (roomDown != height) {
+            roomDown = height;
+            fit();
         }
     }
 

@@ -19,14 +19,14 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
     /** Of the columns whose texts are much alike in every experiment, em: on one line and broken. */
     private static final Map<SummaryColumn, double[]> USUAL = Map.of(
             SummaryColumn.DIVERGED, new double[] {5.6, 5.2},
-            SummaryColumn.MEAN, new double[] {9, 5.6},
+            SummaryColumn.MEAN, new double[] {9, 6},
             SummaryColumn.STANDARD_ERROR, new double[] {4.4, 3.6},
-            SummaryColumn.MEDIAN, new double[] {7.6, 4.6},
-            SummaryColumn.BEST, new double[] {12.9, 8.6},
-            SummaryColumn.BEST_EPOCH, new double[] {5, 4.2},
-            SummaryColumn.LAST, new double[] {9, 5.8},
-            SummaryColumn.REPORTED, new double[] {7, 5.4},
-            SummaryColumn.REFERENCE, new double[] {7, 5.7});
+            SummaryColumn.MEDIAN, new double[] {7.6, 4.4},
+            SummaryColumn.BEST, new double[] {12.9, 8.2},
+            SummaryColumn.BEST_EPOCH, new double[] {5, 4},
+            SummaryColumn.LAST, new double[] {9, 6.2},
+            SummaryColumn.REPORTED, new double[] {7, 5.2},
+            SummaryColumn.REFERENCE, new double[] {7, 5.4});
 
     /** Of the table's type to that around it, as in summary.css. */
     private static final double TYPE = 0.88;

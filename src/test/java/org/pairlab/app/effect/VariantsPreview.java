@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.pairlab.SampleResults;
 import org.pairlab.SampleVariants;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
@@ -22,6 +23,7 @@ import org.pairlab.app.View;
 import org.pairlab.app.summary.SummaryController;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Preset;
 
 /**
  * Takes pictures of the effect panel and of the summary with made-up results, to look at. Arguments: a folder, then
@@ -102,6 +104,7 @@ public final class VariantsPreview {
             case "many" -> SampleVariants.many();
             case "500" -> SampleVariants.fiveHundred();
             case "switch" -> SampleVariants.withoutNormalisation();
+            case "report" -> SampleResults.of(Preset.REPORT.settings(), 20);
             case "plain" -> SampleVariants.plain();
             default -> throw new IllegalArgumentException(name);
         };

@@ -84,14 +84,14 @@ public final class BoxMarks {
 
     /** Smaller where boxes are narrow, or it would hide them. */
     private double meanRadius(Slot slot) {
-        return Math.min(5.5, Math.max(3, 0.35 * slot.boxWidth() / style.size()));
+        return Math.min(5.5, Math.max(2.4, 0.3 * slot.boxWidth() / style.size()));
     }
 
     private void drawMean(double x, double y, double radius, Ink ink) {
         double r = radius * style.size();
         double[] xs = {x - r, x, x + r, x};
         double[] ys = {y, y - r, y, y + r};
-        canvas.polygon(xs, ys, Ink.NONE, style.pen(style.paper(), 3.6));
+        canvas.polygon(xs, ys, Ink.NONE, style.pen(style.paper(), radius < 4 ? 2.6 : 3.6));
         canvas.polygon(xs, ys, Ink.NONE, style.pen(ink, 1.3));
     }
 

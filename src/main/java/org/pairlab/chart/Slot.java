@@ -9,6 +9,7 @@ package org.pairlab.chart;
  */
 public record Slot(double centre, double width) {
     private static final double WIDEST_BOX = 110;
+    private static final double NARROW = 42;
     private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
     /** The slot of an architecture by its place, 0-based, on an axis that shows {@code count} of them. */
@@ -21,9 +22,9 @@ public record Slot(double centre, double width) {
         return new Slot(centre + distance, width);
     }
 
-    /** Width of the box. */
+    /** Width of the box: of many, they take what others leave for values to compare with. */
     public double boxWidth() {
-        return Math.min(0.36 * width, WIDEST_BOX);
+        return Math.min((width < NARROW ? 0.5 : 0.36) * width, WIDEST_BOX);
     }
 
     /** Left edge of the box. */

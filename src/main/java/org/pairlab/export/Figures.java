@@ -63,7 +63,7 @@ public final class Figures {
     }
 
     /** What each hyperparameter that varies does, and what two do together. */
-    private static Map<String, Figure> effects(ExperimentSummary summary) {
+    static Map<String, Figure> effects(ExperimentSummary summary) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Hyperparameter one : Effect.varied(summary)) {
             EffectChoices lines = new EffectChoices(one, EffectMeasure.BEST, false);

@@ -34,14 +34,23 @@ public final class LabAxis extends DefaultNumericAxis {
         setAnimated(false);
         setMinorTickCount(0);
         setTickLabelFormatter(new Decimals());
-        heightProperty().addListener((height, before, now) -> fitName());
-        widthProperty().addListener((width, before, now) -> fitName());
+        heightProperty().addListener((height, before, now) -> resized());
+        widthProperty().addListener((width, before, now) -> resized());
     }
 
     /** Names it by the first of these that is no longer than the axis, or by the last. */
     public void setNames(List<String> longestFirst) {
         names = List.copyOf(longestFirst);
         fitName();
+    }
+
+    private void resized() {
+        fitName();
+        if (places != null) {
+            // As many ticks as have room now.
+            invalidateRange();
+            requestAxisLayout();
+        }
     }
 
     private void fitName() {

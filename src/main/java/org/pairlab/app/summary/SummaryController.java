@@ -37,6 +37,8 @@ public final class SummaryController {
     private static final double NORMAL_TYPE = 14;
     /** Least height of the chart as in summary.css, with its key and what is between the parts, em. */
     private static final double CHART_HEIGHT = 15 + 5;
+    /** Of the panel for a table of many rows. */
+    private static final double MOST_OF_HEIGHT = 0.45;
 
     private final LabModel model;
     private final BoxChart chart;
@@ -94,7 +96,7 @@ public final class SummaryController {
         growSigns(type);
         tableView = new SummaryTableView(table, type, model.focus());
         root.heightProperty().addListener((source, before, now) -> fitTable());
-        root.widthProperty().addListener((source, before, now) -> fitTable());
+        notes.heightProperty().addListener((source, before, now) -> fitTable());
         type.pixels().addListener((source, before, now) -> fitTable());
         chartPane.getChildren().add(0, chart.pane());
         readOut = new ReadOut(chartPane);
@@ -114,8 +116,8 @@ public final class SummaryController {
 
     /** The table gets what the other parts leave, so that boxes and rows are seen together. */
     private void fitTable() {
-        double others = type.em(CHART_HEIGHT) + notes.prefHeight(root.getWidth() - 2 * type.em(1));
-        tableView.fitInto(root.getHeight() - others);
+        double others = type.em(CHART_HEIGHT) + notes.getHeight();
+        tableView.fitInto(Math.min(root.getHeight() - others, MOST_OF_HEIGHT * root.getHeight()));
     }
 
     /** The signs of the key are drawn for the normal size of the type. */
@@ -156,7 +158,6 @@ public final class SummaryController {
         chart.show(summary);
         tableView.show(summary);
         notes.setText(String.join("\n", SummaryNotes.of(summary)));
-        fitTable();
         showWhere(reportedKey, !summary.known().reported().isEmpty());
         showWhere(referenceKey, !summary.known().reference().isEmpty());
         waiting.setVisible(summary.finished() == 0);

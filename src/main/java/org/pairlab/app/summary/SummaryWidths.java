@@ -19,14 +19,14 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
     /** Of the columns whose texts are much alike in every experiment, em: on one line and broken. */
     private static final Map<SummaryColumn, double[]> USUAL = Map.of(
             SummaryColumn.DIVERGED, new double[] {5.6, 5.2},
-            SummaryColumn.MEAN, new double[] {9, 6},
-            SummaryColumn.STANDARD_ERROR, new double[] {4.4, 3.6},
-            SummaryColumn.MEDIAN, new double[] {7.6, 4.4},
-            SummaryColumn.BEST, new double[] {12.9, 8.2},
+            SummaryColumn.MEAN, new double[] {9, 5.8},
+            SummaryColumn.STANDARD_ERROR, new double[] {4.4, 3.1},
+            SummaryColumn.MEDIAN, new double[] {7.6, 4.7},
+            SummaryColumn.BEST, new double[] {12.9, 7.4},
             SummaryColumn.BEST_EPOCH, new double[] {5, 4},
-            SummaryColumn.LAST, new double[] {9, 6.2},
-            SummaryColumn.REPORTED, new double[] {7, 5.2},
-            SummaryColumn.REFERENCE, new double[] {7, 5.4});
+            SummaryColumn.LAST, new double[] {9, 6.4},
+            SummaryColumn.REPORTED, new double[] {7, 5.4},
+            SummaryColumn.REFERENCE, new double[] {7, 5.8});
 
     /** Of the table's type to that around it, as in summary.css. */
     private static final double TYPE = 0.88;
@@ -45,7 +45,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
         }
         boolean first = table.columns().get(0) == column;
         if (first && column == SummaryColumn.ARCHITECTURE) {
-            return type.em(broken ? 9.6 : 10);
+            return type.em(broken ? 8.6 : 10);
         }
         double widest = Stream.concat(
                         Stream.of(SummaryTableView.title(column, broken)),
@@ -62,7 +62,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
                 .mapToInt(VariantSummary::planned)
                 .max()
                 .orElse(0);
-        return broken ? most > 99 ? 6.4 : most > 9 ? 5.2 : 4.2 : most > 99 ? 7.5 : 5.2;
+        return broken ? most > 99 ? 6.4 : most > 9 ? 4.3 : 4.2 : most > 99 ? 7.5 : 5.2;
     }
 
     /** All columns. */

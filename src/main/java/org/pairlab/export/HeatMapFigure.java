@@ -117,7 +117,8 @@ final class HeatMapFigure implements Figure {
             canvas.rectangle(
                     x + step * KEY_WIDTH / steps,
                     y,
-                    KEY_WIDTH / steps,
+                    // A hair more, or the paper shines through between them.
+                    KEY_WIDTH / steps + (step < steps - 1 ? 0.5 : 0),
                     11,
                     0,
                     colors.ink(colors.low() + share * (colors.high() - colors.low())),

@@ -22,7 +22,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
             SummaryColumn.MEAN, new double[] {9, 5.8},
             SummaryColumn.STANDARD_ERROR, new double[] {4.4, 3.1},
             SummaryColumn.MEDIAN, new double[] {7.6, 4.7},
-            SummaryColumn.BEST, new double[] {12.9, 7.4},
+            SummaryColumn.BEST, new double[] {12.9, 8.6},
             SummaryColumn.BEST_EPOCH, new double[] {5, 4},
             SummaryColumn.LAST, new double[] {9, 6.4},
             SummaryColumn.REPORTED, new double[] {7, 5.4},
@@ -45,7 +45,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
         }
         boolean first = table.columns().get(0) == column;
         if (first && column == SummaryColumn.ARCHITECTURE) {
-            return type.em(broken ? 8.6 : 10);
+            return type.em(broken ? 9.6 : 10);
         }
         double widest = Stream.concat(
                         Stream.of(SummaryTableView.title(column, broken)),
@@ -62,7 +62,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
                 .mapToInt(VariantSummary::planned)
                 .max()
                 .orElse(0);
-        return broken ? most > 99 ? 6.4 : most > 9 ? 4.3 : 4.2 : most > 99 ? 7.5 : 5.2;
+        return broken ? most > 99 ? 6.4 : most > 9 ? 5.2 : 4.2 : most > 99 ? 7.5 : 5.2;
     }
 
     /** All columns. */

@@ -32,7 +32,7 @@ import org.pairlab.store.LabFile;
 final class CompareCommand {
     private static final String ABSENT = Percent.ABSENT;
     private static final int WIDTH = 100;
-    private static final int MOST_DIFFERENCES = 45; // of ten networks, each with each
+    private static final int MOST_DIFFERENCES = 15; // of six networks, each with each
     private static final int MOST_SENTENCES = 8;
 
     private final Terminal terminal;
@@ -89,6 +89,11 @@ final class CompareCommand {
                 + comparison.measure().words() + ", percent.");
         terminal.print("");
         variants(comparison, new VariantTable(variants)).lines(WIDTH).forEach(terminal::print);
+        List<Trend> trends = Trend.of(VariedSeries.of(variants), comparison);
+        if (!trends.isEmpty()) {
+            terminal.print("");
+            trends(trends).lines(WIDTH).forEach(terminal::print);
+        }
         if (!comparison.differences().isEmpty()) {
             terminal.print("");
             List<SeedMatchedDifference> shown = shown(comparison);
@@ -108,11 +113,6 @@ final class CompareCommand {
             terminal.print("");
             effects(effects).lines(WIDTH).forEach(terminal::print);
         });
-        List<Trend> trends = Trend.of(VariedSeries.of(variants), comparison);
-        if (!trends.isEmpty()) {
-            terminal.print("");
-            trends(trends).lines(WIDTH).forEach(terminal::print);
-        }
         terminal.print("");
         trends.stream().limit(MOST_SENTENCES).forEach(trend -> terminal.print(Wrapped.text(trend.sentence())));
         comparison.verdict().forEach(sentence -> terminal.print(Wrapped.text(sentence)));

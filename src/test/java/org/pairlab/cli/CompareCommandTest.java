@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,56 @@ final class CompareCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(console.err()).contains(sentence);
         assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void variantsOfOneArchitectureAreNamedByLabelOrKeyAndTheirTrendIsTold() throws IOException {
+        Path varied = folder.resolve("v.pairlab");
+        Path json = folder.resolve("compared.json");
+        List<String> run = new ArrayList<>(List.of((TINY + varied).split(" ")));
+        run.addAll(List.of("--architecture", "base,base-aux", "--vary", "auxiliary-weight=0,1,10"));
+        assertThat(execute(run.toArray(String[]::new))).as(console.err()).isZero();
+
+        for (String named : List.of("BaseAux, weight 10", "baseaux-weight-10", "BASEAUX, WEIGHT 10")) {
+            assertThat(execute(
+                            "compare",
+                            varied + "",
+                            "--first",
+                            "base",
+                            "--second",
+                            named,
+                            "--json",
+                            json + "",
+                            "--force"))
+                    .as(console.err())
+                    .isZero();
+            JsonNode all = new ObjectMapper().readTree(json.toFile());
+            assertThat(all.at("/differences")).hasSize(1);
+            assertThat(all.at("/differences/0/first").asText()).isEqualTo("Base");
+            assertThat(all.at("/differences/0/second").asText()).isEqualTo("BaseAux, weight 10");
+        }
+        JsonNode all = new ObjectMapper().readTree(json.toFile());
+        assertThat(all.at("/variants/1/architecture").asText()).isEqualTo("ConvNetBaseAux");
+        assertThat(all.at("/variants/3/auxiliary_weight").asDouble()).isEqualTo(10);
+        assertThat(all.at("/variants/0/auxiliary_weight").isNull()).isTrue();
+        assertThat(all.path("trends")).hasSize(1);
+        assertThat(all.at("/trends/0/varied").asText()).isEqualTo("auxiliary_weight");
+        assertThat(all.at("/trends/0/unit").asText()).isEqualTo("doubling");
+        assertThat(all.at("/trends/0/left_out/0").asDouble()).isZero();
+        assertThat(all.at("/trends/0/slopes")).hasSize(2);
+        assertThat(all.path("verdict").asText()).startsWith("ConvNetBaseAux, auxiliary weight: ");
+        assertThat(console.out()).contains("Variant", "Architecture", "weight", "a doubling");
+
+        console = new Console();
+        assertThat(execute("compare", varied + "", "--first", "base-aux")).isEqualTo(2);
+        assertThat(console.err().strip())
+                .isEqualTo("--first 'base-aux' may be several of this file; name one of 'BaseAux, weight 0', 'BaseAux,"
+                        + " weight 1', 'BaseAux, weight 10'.");
+        console = new Console();
+        assertThat(execute("compare", varied + "", "--second", "sep")).isEqualTo(2);
+        assertThat(console.err().strip())
+                .isEqualTo("--second 'sep' is not in this file; name one of Base, 'BaseAux, weight 0', 'BaseAux, weight"
+                        + " 1', 'BaseAux, weight 10'.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.KeptPredictions;
 import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.export.ErrorsJson;
@@ -22,6 +23,7 @@ import org.pairlab.statistics.errors.ErrorCounts;
 import org.pairlab.statistics.errors.Readings;
 import org.pairlab.statistics.errors.WrongIn;
 import org.pairlab.store.LabFile;
+import org.pairlab.store.StoredExperiment;
 
 /** Tells where the networks of a lab file err, and leaves the file as it is. */
 final class ErrorsCommand {
@@ -48,7 +50,7 @@ final class ErrorsCommand {
                     .mapToInt(variant -> results.finished(variant).size())
                     .sum();
             ErrorCounts counts = ErrorCounts.of(results, variants, request.moment(), predictions);
-            check(request, results, finished, counts);
+            check(request, file.experiment(), finished, counts);
             List<Anatomy> anatomies = ErrorCounts.anatomies(results, variants, predictions);
             request.json()
                     .ifPresent(path -> files.file(
@@ -85,7 +87,7 @@ final class ErrorsCommand {
                 .orElse(all);
     }
 
-    private static void check(ErrorsOptions request, ExperimentResults results, int finished, ErrorCounts counts) {
+    private static void check(ErrorsOptions request, StoredExperiment stored, int finished, ErrorCounts counts) {
         if (counts.networks() > 0) {
             return;
         }
@@ -93,13 +95,19 @@ final class ErrorsCommand {
             throw new InvalidInputException("Lab file " + request.file()
                     + " has no finished run of that; go on with it first: resume " + request.file() + ".");
         }
-        int epochs = results.settings().epochs();
+        int epochs = stored.results().settings().epochs();
         if (request.moment() instanceof Moment.Numbered chosen && chosen.number() > epochs) {
             throw new InvalidInputException(ErrorsOptions.EPOCH + " names epoch " + chosen.number()
                     + ", but the runs of this file have " + epochs + "; name one of 1 to " + epochs + ".");
         }
-        throw new InvalidInputException("Lab file " + request.file() + " keeps no predictions of epoch "
-                + request.moment().id() + "; name another with " + ErrorsOptions.EPOCH + ".");
+        String asked = request.moment() instanceof Moment.Numbered chosen
+                ? "epoch " + chosen.number()
+                : "the " + request.moment().id() + " epoch";
+        KeptPredictions kept = stored.retention().predictions();
+        throw new InvalidInputException("Of " + asked + " lab file " + request.file() + " keeps no predictions, "
+                + (kept == KeptPredictions.NONE
+                        ? "nor of any other; train it again with " + Options.KEEP_PREDICTIONS + "."
+                        : "only of " + kept.words() + "; name another with " + ErrorsOptions.EPOCH + "."));
     }
 
     private void print(Moment moment, List<Variant> variants, ErrorCounts counts, int finished, Pairs test) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.KeptPredictions;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.export.Figure;
 import org.pairlab.export.Figures;
 import org.pairlab.export.Picture;
+import org.pairlab.export.PredictedEpochs;
 import org.pairlab.export.Report;
 import org.pairlab.export.ResultFile;
 import org.pairlab.machine.WholeFiles;
@@ -32,7 +34,19 @@ final class ExportCommand {
     /** @throws org.pairlab.input.InvalidInputException if the file cannot be read or something is in the way */
     int run(ExportOptions request) throws IOException {
         try (LabFile file = LabFile.open(request.file(), engine.mnist(request.data()))) {
-            return write(request, planned(request, file.experiment(), file.predictions()));
+            int exitCode = write(request, planned(request, file.experiment(), file.predictions()));
+            sayWhatIsNotKept(request, file.experiment().retention().predictions());
+            return exitCode;
+        }
+    }
+
+    /** A table of predictions has only those that the file keeps. */
+    private void sayWhatIsNotKept(ExportOptions request, KeptPredictions kept) {
+        boolean lacks = kept == KeptPredictions.NONE
+                || kept == KeptPredictions.BEST_AND_LAST && request.predictions() == PredictedEpochs.EVERY;
+        if (lacks && request.csv().isPresent()) {
+            terminal.say("Lab file " + request.file() + " keeps what the networks said after " + kept.words() + "; "
+                    + ResultFile.PREDICTIONS.fileName() + " has no more than that.");
         }
     }
 

@@ -60,7 +60,10 @@ final class InfoCommand {
     private void print(Path path, StoredExperiment stored, long bytes) {
         ExperimentResults results = stored.results();
         terminal.print("File: " + path + ", " + LabText.megabytes(bytes)
-                + (stored.keepsNetworks() ? ", networks kept" : ", networks not kept"));
+                + (stored.format() == LabFile.FORMAT ? "" : ", format " + stored.format()));
+        terminal.print("Kept: what the networks said after "
+                + stored.retention().predictions().words() + ", networks of "
+                + stored.retention().networks().words());
         terminal.print("Title: " + (stored.title().isEmpty() ? "untitled" : PlainText.oneLine(stored.title())));
         terminal.print("Created: " + stored.created());
         terminal.print("State: " + state(results));
@@ -120,7 +123,10 @@ final class InfoCommand {
         root.put("bytes", bytes);
         root.put("title", stored.title());
         root.put("created", stored.created().toString());
+        root.put("format", stored.format());
         root.put("keeps_networks", stored.keepsNetworks());
+        root.put("keep_predictions", stored.retention().predictions().id());
+        root.put("keep_networks", stored.retention().networks().id());
         ArrayNode sessions = root.putArray("sessions");
         for (Provenance session : stored.sessions()) {
             ObjectNode node = sessions.addObject();

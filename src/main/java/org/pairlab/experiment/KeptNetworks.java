@@ -28,6 +28,14 @@ public record KeptNetworks(boolean best, int every) implements Serializable {
         }
     }
 
+    /** Of which epochs, in a sentence: {@code the best epoch}. */
+    public String words() {
+        if (every > 1) {
+            return "the best epoch and those that " + every + " divides";
+        }
+        return every == 1 ? "every epoch" : best ? "the best epoch" : "no epoch";
+    }
+
     /** Whether any is kept. */
     public boolean any() {
         return best;

@@ -5,14 +5,21 @@ import java.util.Optional;
 
 /** Of which epochs it is kept what the network said of every test pair. */
 public enum KeptPredictions {
-    EVERY("every"),
-    BEST_AND_LAST("best-and-last"),
-    NONE("none");
+    EVERY("every", "every epoch"),
+    BEST_AND_LAST("best-and-last", "the best and the last epoch"),
+    NONE("none", "no epoch");
 
     private final String id;
+    private final String words;
 
-    KeptPredictions(String id) {
+    KeptPredictions(String id, String words) {
         this.id = id;
+        this.words = words;
+    }
+
+    /** Of which epochs, in a sentence: {@code the best and the last epoch}. */
+    public String words() {
+        return words;
     }
 
     /** The name in files and on the terminal. */

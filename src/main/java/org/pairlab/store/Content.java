@@ -108,9 +108,13 @@ final class Content implements AutoCloseable {
         return Optional.ofNullable(readOnly);
     }
 
-    /** Whether it is a copy, made while it was written, of the file without its journal. */
-    boolean withoutJournal() {
-        return withoutJournal;
+    /** What it may lack as a copy, made while it was written, of the file without its journal; empty if it is whole. */
+    Optional<String> incomplete() {
+        return withoutJournal
+                ? Optional.of("Lab file " + file + " was copied while it trained, without its journal beside it (a"
+                        + " name that ends in -wal), and may lack what was trained last; copy both, or use"
+                        + " Duplicate in the window's File menu.")
+                : Optional.empty();
     }
 
     /** @throws InvalidInputException if writing into it could do harm, as its database is damaged */

@@ -27,7 +27,6 @@ import org.pairlab.store.tables.ProvenanceTable;
 import org.pairlab.store.tables.RunReader;
 import org.pairlab.store.tables.Schema;
 import org.pairlab.store.tables.StoredRun;
-import org.pairlab.training.RunState;
 
 /** Makes a file of an older format one of today's: all that it holds is read, checked and written anew. */
 final class Conversion {
@@ -143,14 +142,9 @@ final class Conversion {
         RunCopy copy = RunCopy.of(from, reader, to, new RunTable(settings));
         for (int i = 0; i < runs.size(); i++) {
             StoredRun run = runs.get(i);
-            int session = session(run, experiment.sessions());
+            int session = run.session(experiment.sessions());
             copy.copy(
                     run, run.in(session, experiment.retention()), records.get(i).epochs());
         }
-    }
-
-    /** Which one it was is known if there was only one. */
-    private static int session(StoredRun run, int sessions) {
-        return sessions == 1 && run.state() != RunState.WAITING ? 1 : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.pairlab.store.tables.Format;
 import org.pairlab.store.tables.PairTable;
 import org.pairlab.store.tables.ProvenanceTable;
 import org.pairlab.store.tables.RunReader;
+import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.RunId;
 import org.pairlab.training.RunState;
 
@@ -50,6 +52,7 @@ final class ExperimentReader {
         }
         PairSet pairs = PairTable.read(connection, experiment.settings().pairs(), mnist, experiment.pairsSha256());
         NavigableMap<RunId, RunRecord> runs = new TreeMap<>();
+        Map<RunId, Integer> trainedIn = trainedIn(connection, format, experiment);
         boolean underWay = false;
         for (RunRecord run : runs(connection, format, experiment.settings())) {
             underWay |= run.state() == RunState.TRAINING;
@@ -57,7 +60,29 @@ final class ExperimentReader {
         }
         ExperimentResults results = new ExperimentResults(experiment.id(), experiment.settings(), pairs, runs);
         return new StoredExperiment(
-                experiment.title(), experiment.created(), results, sessions, experiment.retention(), underWay);
+                experiment.title(),
+                experiment.created(),
+                results,
+                sessions,
+                trainedIn,
+                experiment.retention(),
+                format.version(),
+                underWay);
+    }
+
+    private static Map<RunId, Integer> trainedIn(Connection connection, Format format, ExperimentRow experiment)
+            throws SQLException, DamagedException {
+        Map<RunId, Integer> trainedIn = new TreeMap<>();
+        for (StoredRun run : format.runs(experiment.settings()).all(connection)) {
+            int session = run.session(experiment.sessions());
+            if (session > experiment.sessions()) {
+                throw new DamagedException(run.id() + " was trained in a session that there is not");
+            }
+            if (session > 0) {
+                trainedIn.put(run.id(), session);
+            }
+        }
+        return trainedIn;
     }
 
     /** The runs with their epochs, as they are stored. */

@@ -3,13 +3,11 @@ package org.pairlab.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
@@ -20,11 +18,7 @@ import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.store.tables.CheckpointTable;
 import org.pairlab.store.tables.Connections;
-import org.pairlab.store.tables.DamagedException;
-import org.pairlab.store.tables.RunReader;
-import org.pairlab.store.tables.StoredRun;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.RunId;
 import org.pairlab.training.Snapshot;
@@ -40,6 +34,9 @@ public final class LabFile implements AutoCloseable {
     /** What names of lab files end in; see {@link LabFileName}. */
     public static final String ENDING = LabFileName.ENDING;
 
+    /** The format that files are written in; see {@link StoredExperiment#format}. */
+    public static final int FORMAT = Formats.CURRENT.version();
+
     private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
@@ -48,12 +45,14 @@ public final class LabFile implements AutoCloseable {
     private volatile Content content;
     private volatile StoredExperiment experiment;
     private final StoredPredictions predictions;
+    private final StoredNetworks networks;
     private volatile LabFileWriter writer; // null while nothing trains; changed under the lock
 
     private LabFile(Content content, StoredExperiment experiment) {
         this.content = content;
         this.experiment = experiment;
         predictions = new StoredPredictions(() -> this.content, experiment.results());
+        networks = new StoredNetworks(this::path, () -> this.experiment.results());
     }
 
     /** Loads the database library, which takes the first use of a lab file a third of a second; any thread. */
@@ -120,7 +119,14 @@ public final class LabFile implements AutoCloseable {
                 content.file(),
                 content,
                 (connection, format) -> new StoredExperiment(
-                        title, format.experiment(connection).created(), results, List.of(), retention, false));
+                        title,
+                        format.experiment(connection).created(),
+                        results,
+                        List.of(),
+                        Map.of(),
+                        retention,
+                        FORMAT,
+                        false));
     }
 
     /**
@@ -168,12 +174,7 @@ public final class LabFile implements AutoCloseable {
 
     /** What it may lack, in one sentence; empty if it is whole. */
     public Optional<String> incomplete() {
-        return content.withoutJournal()
-                ? Optional.of(
-                        "Lab file " + content.file() + " was copied while it trained, without its journal beside it (a"
-                                + " name that ends in -wal), and may lack what was trained last; copy both, or use"
-                                + " Duplicate in the window's File menu.")
-                : Optional.empty();
+        return content.incomplete();
     }
 
     /** Whether another process trains it, as far as could be seen when it was opened. */
@@ -193,51 +194,22 @@ public final class LabFile implements AutoCloseable {
 
     /** Where runs may go on from: of every run that is not over, if it has come far enough. */
     public Map<RunId, Checkpoint> checkpoints() {
-        return read((connection, format) -> {
-            RunReader runs = format.runs(settings());
-            CheckpointTable.allow(connection, settings());
-            Map<RunId, Checkpoint> checkpoints = new TreeMap<>();
-            int trainingPairs = experiment.results().pairSet().training().size();
-            for (StoredRun run : runs.all(connection)) {
-                CheckpointTable.read(connection, run, runs.key(run.id()), trainingPairs)
-                        .ifPresent(checkpoint -> checkpoints.put(run.id(), checkpoint));
-            }
-            return checkpoints;
-        });
+        return networks.checkpoints();
     }
 
     /** The network of a run's best epoch; empty if none is kept. */
     public Optional<Snapshot> network(RunId id) {
-        return ofRun(
-                id,
-                (connection, runs, run) ->
-                        run.networkEpoch() == 0 ? Optional.empty() : runs.network(connection, run, run.networkEpoch()));
+        return networks.best(id);
     }
 
     /** The network of a run after an epoch; empty if it is not kept. */
     public Optional<Snapshot> network(RunId id, int epoch) {
-        return ofRun(id, (connection, runs, run) -> runs.network(connection, run, epoch));
+        return networks.of(id, epoch);
     }
 
     /** The epochs of which a run's network is kept, in their order. */
     public List<Integer> networks(RunId id) {
-        return ofRun(id, (connection, runs, run) -> runs.networks(connection, run));
-    }
-
-    private interface OfRun<T> {
-        T from(Connection connection, RunReader runs, StoredRun run) throws SQLException, DamagedException;
-    }
-
-    private <T> T ofRun(RunId id, OfRun<T> work) {
-        return read((connection, format) -> {
-            RunReader runs = format.runs(settings());
-            CheckpointTable.allow(connection, settings());
-            return work.from(connection, runs, runs.one(connection, id));
-        });
-    }
-
-    private ExperimentSettings settings() {
-        return experiment.results().settings();
+        return networks.epochs(id);
     }
 
     /**

@@ -9,13 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pairlab.experiment.ExperimentResults;
-import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.input.InvalidInputException;
-import org.pairlab.network.ParameterCount;
-import org.pairlab.store.format2.RunTable;
-import org.pairlab.store.tables.Floats;
 import org.pairlab.training.Checkpoint;
 import org.pairlab.training.EpochResult;
 import org.pairlab.training.Predictions;
@@ -35,9 +31,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     private static final Duration LAST_TRY = Duration.ofSeconds(30);
 
     private final WriteSession session;
-    private final ExperimentSettings settings;
-    private final RunTable runs;
-    private final int testPairs;
+    private final ToldValues values;
     private final StoredPredictions predictions;
     private final WriteListener listener;
     private final Consumer<Content> moved;
@@ -58,9 +52,7 @@ public final class LabFileWriter implements Journal, AutoCloseable {
             Duration retry) {
         this.session = session;
         this.moved = moved;
-        settings = results.settings();
-        runs = new RunTable(settings);
-        testPairs = results.pairSet().test().size();
+        values = new ToldValues(results);
         this.predictions = predictions;
         this.listener = listener;
         retryNanos = retry.toNanos();
@@ -73,26 +65,14 @@ public final class LabFileWriter implements Journal, AutoCloseable {
 
     @Override
     public void runStarted(RunId id) {
-        requirePlanned(id);
+        values.requirePlanned(id);
         queue.add(new JournalEntry.Started(id));
     }
 
-    /**
-     * @throws IllegalArgumentException if there is not a prediction for every test pair, they are not those of the result,
-     *     or a number is not finite
-     */
+    /** @throws IllegalArgumentException as {@link ToldValues#requireEpoch} */
     @Override
     public void epochDone(RunId id, EpochResult result, Predictions said) {
-        requirePlanned(id);
-        if (said.size() != testPairs) {
-            throw new IllegalArgumentException(said.size() + " predictions for " + testPairs + " test pairs");
-        }
-        if (said.checksum() != result.predictionsChecksum()) {
-            throw new IllegalArgumentException("the predictions of " + id + " are of another epoch");
-        }
-        if (!Double.isFinite(result.trainingLoss()) || !Double.isFinite(result.validationLoss())) {
-            throw new IllegalArgumentException("a loss of " + id + " is not finite");
-        }
+        values.requireEpoch(id, result, said);
         predictions.keep(id, result, said);
         queue.add(new JournalEntry.Epoch(id, result, said));
     }
@@ -100,54 +80,29 @@ public final class LabFileWriter implements Journal, AutoCloseable {
     /** One that is not finite is passed over. */
     @Override
     public void network(RunId id, Snapshot network) {
-        requirePlanned(id);
-        Snapshot kept = finite(id, network);
-        if (kept != null) {
-            queue.add(new JournalEntry.Network(id, kept));
+        Snapshot sound = values.sound(id, network);
+        if (sound != null) {
+            queue.add(new JournalEntry.Network(id, sound));
         }
     }
 
     @Override
     public void cutBack(RunId id, int epochs) {
-        requirePlanned(id);
+        values.requirePlanned(id);
         queue.add(new JournalEntry.Cut(id, epochs));
     }
 
-    /** One that is not finite is passed over: nothing could go on from it. */
+    /** One that is not finite is passed over. */
     @Override
     public void checkpoint(RunId id, Checkpoint checkpoint, Snapshot best) {
-        requirePlanned(id);
-        ParameterCount count = ParameterCount.of(id.variant());
-        requireLength(id, checkpoint.parameters().length, count.parameters());
-        requireLength(id, checkpoint.updaterState().length, count.updaterState());
-        if (Floats.allFinite(checkpoint.parameters()) && Floats.allFinite(checkpoint.updaterState())) {
-            queue.add(new JournalEntry.Point(id, checkpoint, finite(id, best)));
+        if (values.isSound(id, checkpoint)) {
+            queue.add(new JournalEntry.Point(id, checkpoint, values.sound(id, best)));
         }
     }
 
     @Override
     public void runEnded(RunRecord run, Snapshot best) {
-        requirePlanned(run.id());
-        queue.add(new JournalEntry.Ended(run, finite(run.id(), best)));
-    }
-
-    /** @throws IllegalArgumentException if it is not a run of this experiment, on the thread that tells it */
-    private void requirePlanned(RunId id) {
-        runs.key(id);
-    }
-
-    private static void requireLength(RunId id, int has, long needs) {
-        if (has != needs) {
-            throw new IllegalArgumentException(has + " numbers for a network of " + id + ", not " + needs);
-        }
-    }
-
-    private Snapshot finite(RunId id, Snapshot best) {
-        if (best != null) {
-            ParameterCount count = ParameterCount.of(id.variant());
-            requireLength(id, best.parameters().length, count.parameters());
-        }
-        return best != null && Floats.allFinite(best.parameters()) ? best : null;
+        queue.add(new JournalEntry.Ended(run, values.sound(run.id(), best)));
     }
 
     /** The connection, for tests that fill the disk. */

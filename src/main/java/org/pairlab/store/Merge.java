@@ -150,8 +150,7 @@ public final class Merge {
     /** A run as the new file has it: nobody trains it there. */
     private static StoredRun as(StoredRun run, RunId id, List<Integer> sessions, Retention kept)
             throws DamagedException {
-        boolean begun = run.state() != RunState.WAITING;
-        int session = run.session() == 0 && sessions.size() == 1 && begun ? 1 : run.session();
+        int session = run.session(sessions.size());
         if (session > sessions.size()) {
             throw new DamagedException(run.id() + " was trained in a session that there is not");
         }

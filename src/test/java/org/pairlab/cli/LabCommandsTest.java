@@ -61,6 +61,26 @@ final class LabCommandsTest {
     }
 
     @Test
+    void whatIsNotKeptIsSaidInASentence() {
+        Path file = folder.resolve("a.pairlab");
+        assertThat(execute(TINY + file + " --keep-predictions none --keep-networks every-2"))
+                .isZero();
+        assertThat(execute("info " + file)).isZero();
+        assertThat(console.out())
+                .contains(
+                        "Kept: what the networks said after no epoch, networks of the best epoch and those that 2 divides");
+
+        assertThat(execute("errors " + file)).isEqualTo(2);
+        assertThat(console.err())
+                .contains("Of the best epoch lab file " + file
+                        + " keeps no predictions, nor of any other; train it again with --keep-predictions.");
+        assertThat(execute("export " + file + " --csv " + folder.resolve("tables")))
+                .isZero();
+        assertThat(console.err())
+                .contains("keeps what the networks said after no epoch; predictions.csv has no more than that.");
+    }
+
+    @Test
     void anInterruptedExperimentGoesOnAsIfItNeverHadBeen() throws IOException {
         Path file = folder.resolve("my file.pairlab");
         Predicate<ExperimentResults> someDone = results ->
@@ -135,7 +155,7 @@ final class LabCommandsTest {
 
         assertThat(execute("info " + file)).isZero();
 
-        assertThat(console.out()).contains("Epochs: 1", "networks not kept", "State: ended, 2 of 2 runs finished");
+        assertThat(console.out()).contains("Epochs: 1", "networks of no epoch", "State: ended, 2 of 2 runs finished");
     }
 
     @Test

@@ -216,6 +216,11 @@ class Format1FileTest {
                 }
             }
         }
+        try (LabFile again = open(file)) {
+            StoredExperiment stored = again.experiment();
+            before.results.runs().values().forEach(run -> assertThat(stored.trainedWith(run.id()))
+                    .contains(stored.sessions().get(run.state() == RunState.FINISHED ? 0 : 1)));
+        }
         assertThat(rows(file, "SELECT session, count(*) FROM run GROUP BY session"))
                 .containsExactly(List.of(1, 2), List.of(2, 10));
         try (LabFile kept = open(folder.resolve("interrupted.v1.pairlab"))) {

@@ -66,7 +66,7 @@ final class CurveLegend extends StackPane {
     protected double computePrefHeight(double width) {
         return chips.getParent() == this
                 ? super.computePrefHeight(width)
-                : Math.min(type.em(HIGHEST), Math.ceil(rows.prefHeight(width)));
+                : Math.min(type.em(HIGHEST), Math.ceil(rows.prefHeight(width)) + 2);
     }
 
     @Override

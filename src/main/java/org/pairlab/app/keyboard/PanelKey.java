@@ -37,11 +37,7 @@ public enum PanelKey {
     LAST_EPOCH(Place.CURVES, "The first or last epoch or box", key(KeyCode.END)),
     CURVE_BEFORE(Place.CURVES, "Another curve", key(KeyCode.UP)),
     CURVE_AFTER(Place.CURVES, "Another curve", key(KeyCode.DOWN)),
-    PIN_CURVE(
-            Place.CURVES,
-            "Keep the network in front in all panels, or let it go",
-            key(KeyCode.ENTER),
-            key(KeyCode.SPACE)),
+    PIN_CURVE(Place.CURVES, "Keep its network in front, or let go", key(KeyCode.ENTER), key(KeyCode.SPACE)),
     LEAVE_CURVE(Place.CURVES, "Let go of the curve", key(KeyCode.ESCAPE)),
     SORT_AFTER(Place.TABLE, "Sort by the next or previous column", key(KeyCode.S)),
     SORT_BEFORE(

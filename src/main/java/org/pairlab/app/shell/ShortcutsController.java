@@ -43,6 +43,7 @@ public final class ShortcutsController {
     private void add(String name, String keys) {
         Label left = new Label(name);
         left.getStyleClass().add("row-name");
+        left.setWrapText(true);
         table.addRow(table.getRowCount(), left, new Label(keys));
     }
 

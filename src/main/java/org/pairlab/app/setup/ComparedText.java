@@ -78,7 +78,7 @@ final class ComparedText {
     static String varied(Quantity quantity, List<VariedText> varied, List<ListedVariant> list) {
         for (VariedText one : varied) {
             if (SetUpForm.isOf(quantity, one.which())) {
-                return "varied: " + one.values();
+                return one.values();
             }
         }
         long own = list.stream().filter(row -> hasOwn(row, quantity)).count();

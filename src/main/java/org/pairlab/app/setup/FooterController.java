@@ -1,6 +1,5 @@
 package org.pairlab.app.setup;
 
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -67,20 +66,20 @@ public final class FooterController {
         }
     }
 
-    /** How long training would take; empty while something is wrong. */
-    Optional<SpeedModel.Estimate> time(ExperimentSettings settings) {
-        return Optional.ofNullable(settings).map(wanted -> speed.speed()
+    /** How long training that would take. */
+    SpeedModel.Estimate time(ExperimentSettings settings) {
+        return speed.speed()
                 .get()
                 .estimate(
-                        wanted,
-                        pairs.trainingPairs(wanted.pairs()),
-                        pairs.testPairs(wanted.pairs()),
-                        Runtime.getRuntime().availableProcessors()));
+                        settings,
+                        pairs.trainingPairs(settings.pairs()),
+                        pairs.testPairs(settings.pairs()),
+                        Runtime.getRuntime().availableProcessors());
     }
 
     private String time() {
-        return time(model.settings().get()).map(SettingsText::estimate).orElseGet(() -> model.problem()
-                .get());
+        ExperimentSettings settings = model.settings().get();
+        return settings == null ? model.problem().get() : SettingsText.estimate(time(settings));
     }
 
     private String amount() {

@@ -124,16 +124,16 @@ final class NetworkFields {
         List<Row> rows = selected.get().stream().map(model.rows()::get).toList();
         name.setDisable(rows.size() != 1);
         name.setPromptText(rows.size() > 1 ? rows.size() + " networks" : "");
-        put(name, rows.size() == 1 ? rows.get(0).label() : "", all);
+        put(name, rows.size() == 1 ? rows.get(0).label().get() : "", all);
         kind.setDisable(rows.isEmpty());
-        kind.setValue(one(rows.stream().map(row -> row.network().architecture()).collect(Collectors.toSet())));
+        kind.setValue(one(rows.stream().map(row -> row.network().get().architecture()).collect(Collectors.toSet())));
         values.forEach((which, field) -> fill(which, field, rows, all));
         filling = false;
     }
 
     private void fill(Hyperparameter which, TextField field, List<Row> rows, boolean all) {
         List<ListedVariant> owners = rows.stream()
-                .map(Row::network)
+                .map(row -> row.network().get())
                 .filter(network -> which.belongsTo(network.architecture()))
                 .toList();
         Set<Optional<Double>> own = owners.stream()

@@ -136,7 +136,7 @@ public final class NetworkListController {
         networkFields = new NetworkFields(model, fields, name, kind, this::selected, this::say);
         table.getSelectionModel().getSelectedIndices().addListener((InvalidationListener)
                 changed -> networkFields.show());
-        model.rows().addListener((InvalidationListener) changed -> networkFields.show());
+        model.setUp().list().addListener((property, old, now) -> networkFields.show());
         model.setUp().settings().addListener((property, old, now) -> say(Optional.empty()));
         time.textProperty().bind(expectedTime);
         numbers.textProperty().bind(expectedNumbers);
@@ -154,12 +154,12 @@ public final class NetworkListController {
         number.setCellValueFactory(
                 cell -> new SimpleObjectProperty<>(cell.getValue().number()));
         label.setCellValueFactory(
-                cell -> new SimpleObjectProperty<>(cell.getValue().label()));
+                cell -> cell.getValue().label());
         architecture.setCellValueFactory(
-                cell -> new SimpleObjectProperty<>(cell.getValue().network().architecture()));
+                cell -> cell.getValue().network().map(ListedVariant::architecture));
         architecture.setCellFactory(column -> new ArchitectureCell<>());
         own.setCellValueFactory(
-                cell -> new SimpleObjectProperty<>(cell.getValue().network().tags()));
+                cell -> cell.getValue().network().map(ListedVariant::tags));
         table.setRowFactory(
                 view -> new DraggedRow(this::selected, (places, before) -> select(model.moveTo(places, before))));
     }
@@ -289,13 +289,20 @@ public final class NetworkListController {
 
     @FXML
     private void undo() {
-        model.setUp().undo();
-        networkFields.refill();
+        keepSelected(model.setUp()::undo);
     }
 
     @FXML
     private void redo() {
-        model.setUp().redo();
+        keepSelected(model.setUp()::redo);
+    }
+
+    private void keepSelected(Runnable change) {
+        List<Integer> before = selected();
+        change.run();
+        List<Integer> there =
+                before.stream().filter(place -> place < model.rows().size()).toList();
+        select(there.isEmpty() ? List.of(0) : there);
         networkFields.refill();
     }
 

@@ -13,6 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pairlab.experiment.VariantList;
@@ -34,14 +38,37 @@ final class NetworkListModel {
     private final SetUpModel setUp;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
-    /**
-     * A row as it is shown.
-     *
-     * @param number 1 for the first
-     * @param label what it is called
-     * @param network what it is
-     */
-    record Row(int number, String label, ListedVariant network) {}
+    /** A row as it is shown. It stays the same when what is in it changes, so that what is selected stays so. */
+    static final class Row {
+        private final int number;
+        private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper();
+        private final ReadOnlyObjectWrapper<ListedVariant> network = new ReadOnlyObjectWrapper<>();
+
+        private Row(int number, String label, ListedVariant network) {
+            this.number = number;
+            show(label, network);
+        }
+
+        private void show(String nextLabel, ListedVariant nextNetwork) {
+            label.set(nextLabel);
+            network.set(nextNetwork);
+        }
+
+        /** 1 for the first. */
+        int number() {
+            return number;
+        }
+
+        /** What it is called. */
+        ReadOnlyStringProperty label() {
+            return label.getReadOnlyProperty();
+        }
+
+        /** What it is. */
+        ReadOnlyObjectProperty<ListedVariant> network() {
+            return network.getReadOnlyProperty();
+        }
+    }
 
     NetworkListModel(SetUpModel setUp) {
         this.setUp = setUp;
@@ -58,22 +85,16 @@ final class NetworkListModel {
         return FXCollections.unmodifiableObservableList(rows);
     }
 
-    /** Replaces what has changed and leaves the other rows alone, so that what is selected stays so. */
     private void refresh() {
         List<ListedVariant> present = networks();
         List<String> labels = ListedVariants.labels(present);
-        List<Row> next = new ArrayList<>();
-        for (ListedVariant network : present) {
-            next.add(new Row(next.size() + 1, labels.get(next.size()), network));
+        if (present.size() != rows.size()) {
+            rows.setAll(IntStream.range(0, present.size())
+                    .mapToObj(i -> new Row(i + 1, labels.get(i), present.get(i)))
+                    .toList());
         }
-        if (next.size() != rows.size()) {
-            rows.setAll(next);
-            return;
-        }
-        for (int i = 0; i < next.size(); i++) {
-            if (!next.get(i).equals(rows.get(i))) {
-                rows.set(i, next.get(i));
-            }
+        for (Row row : rows) {
+            row.show(labels.get(row.number() - 1), present.get(row.number() - 1));
         }
     }
 
@@ -172,8 +193,8 @@ final class NetworkListModel {
     Optional<String> rename(int place, String name, Object source) {
         Optional<String> problem = ListedVariants.problemOfName(networks(), place, name);
         // What it is called anyway is no name of its own.
-        boolean own = !name.strip().equals(rows.get(place).label())
-                || rows.get(place).network().renamed();
+        boolean own = !name.strip().equals(rows.get(place).label().get())
+                || rows.get(place).network().get().renamed();
         if (problem.isEmpty() && own) {
             change(List.of(place), one -> one.called(name), source);
         }
@@ -216,12 +237,13 @@ final class NetworkListModel {
         StringBuilder text = new StringBuilder();
         for (int place : new TreeSet<>(places)) {
             Row row = rows.get(place);
-            text.append(row.label())
+            ListedVariant network = row.network().get();
+            text.append(row.label().get())
                     .append(": ")
-                    .append(row.network().architecture().id());
+                    .append(network.architecture().id());
             for (Hyperparameter one : Hyperparameter.ALL) {
-                if (row.network().own().containsKey(one)) {
-                    double value = row.network().own().get(one);
+                if (network.own().containsKey(one)) {
+                    double value = network.own().get(one);
                     text.append(' ').append(one.key()).append('=').append(one.text(value));
                 }
             }

@@ -1,5 +1,6 @@
 package org.pairlab.app.setup;
 
+import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -124,6 +125,11 @@ public final class SetUpController {
     /** What the footer says: how long training would take, or what is wrong. */
     public ObservableValue<String> expectation() {
         return expected.expectation();
+    }
+
+    /** How long training that would take. */
+    public Duration expectedTime(ExperimentSettings settings) {
+        return expected.time(settings).duration();
     }
 
     /** The pairs of a chosen file or of chosen digits; null while there are none. */

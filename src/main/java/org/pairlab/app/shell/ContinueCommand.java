@@ -1,5 +1,6 @@
 package org.pairlab.app.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.pairlab.experiment.ExperimentResults;
@@ -38,13 +39,31 @@ final class ContinueCommand {
         if (!tools.work().idle() || !open.canGoOn()) {
             return;
         }
+        goOnAfter("Going back to where it was", file -> {});
+    }
+
+    /**
+     * Goes on, if it can, after a change of the file.
+     *
+     * @param what is being done
+     * @param change on the file thread
+     */
+    void goOnAfter(String what, Consumer<LabFile> change) {
         tools.notices().takeMoot();
         LabFile file = open.file().get();
         open.prepare();
-        tools.work().run("Going back to where it was", () -> prepare(file), this::begin, error -> {
-            open.stopPreparing();
-            tools.fail(error);
-        });
+        tools.work()
+                .run(
+                        what,
+                        () -> {
+                            change.accept(file);
+                            return prepare(file);
+                        },
+                        this::begin,
+                        error -> {
+                            open.stopPreparing();
+                            tools.fail(error);
+                        });
     }
 
     /** File thread. */
@@ -67,6 +86,7 @@ final class ContinueCommand {
             open.begin(prepared);
         } else {
             writing.end();
+            open.show(prepared.file()); // as it is now, be it that something was added
         }
     }
 }

@@ -14,6 +14,7 @@ final class ExperimentCommands {
     private final InterruptedExperiment interrupted;
     private final LeaveCommand leave;
     private final ContinueCommand continuing;
+    private final ExtendCommand extending;
     private final OpenCommand opening;
     private final TrainCommand train;
     private final SaveCommand save;
@@ -31,6 +32,7 @@ final class ExperimentCommands {
                 file -> opening().openAndContinue(file));
         leave = new LeaveCommand(open, tools, writing, interrupted);
         continuing = new ContinueCommand(open, tools, writing, interrupted);
+        extending = new ExtendCommand(open, tools, continuing);
         opening = new OpenCommand(open, tools, leave, continuing, interrupted);
         train = new TrainCommand(open, tools, leave, writing, interrupted);
         save = new SaveCommand(open, tools, writing, opening::open);
@@ -81,6 +83,10 @@ final class ExperimentCommands {
 
     ContinueCommand continuing() {
         return continuing;
+    }
+
+    ExtendCommand extending() {
+        return extending;
     }
 
     OpenCommand opening() {

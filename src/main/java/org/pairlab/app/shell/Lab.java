@@ -55,6 +55,7 @@ public final class Lab implements ShellController.Commands {
     private final SpeedMeter speed;
     private final ExperimentCommands commands;
     private final Placement placement;
+    private final SetUpController setUpPanel;
     private final ShellController shell;
     private final Presentation presentation;
     private final ObjectProperty<PairSet> fixedPairs = new SimpleObjectProperty<>(); // null until they are read
@@ -124,7 +125,7 @@ public final class Lab implements ShellController.Commands {
         saver = new SettingsSaver(world.store(), tasks, commands.tools().notices());
         commands.opening().onShown(setUp::choose);
         placement = new Placement(stage);
-        SetUpController setUpPanel = new SetUpController(
+        setUpPanel = new SetUpController(
                 setUp, model, speed, pairs, tasks, commands.experiment().keepNetworks(), windows);
         Region setUpView = (Region) View.load(setUpPanel);
         shell = new ShellController(
@@ -140,14 +141,14 @@ public final class Lab implements ShellController.Commands {
                         commands.experiment(),
                         curves,
                         compare,
-                        beginning(setUpPanel),
+                        beginning(),
                         title -> shell().showTab(title))),
                 this);
         presentation = new Presentation(stage, appearance, shell);
         build(remembered);
     }
 
-    private Beginning beginning(SetUpController setUpPanel) {
+    private Beginning beginning() {
         return new Beginning(
                 setUp.settings(),
                 setUpPanel.expectation(),
@@ -247,10 +248,16 @@ public final class Lab implements ShellController.Commands {
     @Override
     public void train() {
         ExperimentSettings settings = setUp.settings().get();
-        if (settings != null) {
+        if (settings != null
+                && LongTraining.isWanted(commands.tools().questions(), settings, setUpPanel.expectedTime(settings))) {
             commands.train().train(settings, setUp.digits());
             remember();
         }
+    }
+
+    @Override
+    public void extend() {
+        toolWindows.extend(commands, speed.speed().get());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.pairlab.experiment.ExperimentState;
 final class LabActions {
     static final KeyCombination CONTINUE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination EXTEND = shortcut(KeyCode.M);
     static final KeyCombination TRAIN = shortcut(KeyCode.ENTER);
     static final KeyCombination PAUSE = shortcut(KeyCode.P);
     static final KeyCombination STOP = shortcut(KeyCode.PERIOD);
@@ -77,6 +78,13 @@ final class LabActions {
                                 LabAction.when(
                                         experiment.continuing().cannotGoOn(), "There is nothing to go on with here."),
                                 experiment.continuing()::goOn),
+                        new LabAction(
+                                "Add runs or networks…",
+                                EXTEND,
+                                LabAction.when(
+                                        experiment.extending().cannotExtend(),
+                                        "There is no experiment that has ended and can be added to."),
+                                commands::extend),
                         new LabAction(
                                 "Pause or resume",
                                 PAUSE,

@@ -225,12 +225,16 @@ public final class OpenExperiment {
 
     /** Whether it can go on from where it is, as far as the experiment goes. */
     boolean canGoOn() {
+        return canBeExtended() && file.get().experiment().results().resumable();
+    }
+
+    /** Whether runs and networks can be added to it: it has ended, and its file may be written. */
+    boolean canBeExtended() {
         LabFile present = file.get();
         return present != null
                 && !busy.get()
                 && !present.isWritten()
                 && present.readOnly().isEmpty()
-                && lab.state().get().ended()
-                && present.experiment().results().resumable();
+                && lab.state().get().ended();
     }
 }

@@ -1,6 +1,5 @@
 package org.pairlab.app.shell;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -26,10 +25,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.pairlab.app.Appearance;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.Theme;
+import org.pairlab.app.View;
 import org.pairlab.app.controls.FittingLabel;
 import org.pairlab.app.keyboard.PanelFocus;
 import org.pairlab.app.setup.SetUpModel;
-import org.pairlab.experiment.ExperimentState;
 
 /** The window's frame: the bar at the top, the set-up at the left, the panels in tabs. */
 public final class ShellController {
@@ -47,30 +46,16 @@ public final class ShellController {
     private final FileActions files;
     private SetUpDivider divider;
     private CopyBar copies;
+    private TrainingButtonsController trainingButtons;
+
+    @FXML
+    private HBox buttons;
 
     @FXML
     private Button setUpToggle;
 
     @FXML
-    private StackPane trainHolder;
-
-    @FXML
     private MenuButton file;
-
-    @FXML
-    private Button goOn;
-
-    @FXML
-    private Button train;
-
-    @FXML
-    private Button pause;
-
-    @FXML
-    private FontIcon pauseIcon;
-
-    @FXML
-    private Button stop;
 
     @FXML
     private FittingLabel status;
@@ -128,6 +113,8 @@ public final class ShellController {
     interface Commands {
         void train();
 
+        void extend();
+
         void describe();
 
         void present();
@@ -143,7 +130,8 @@ public final class ShellController {
     private void initialize() {
         initialiseTabs();
         initialiseSetUp();
-        initialiseButtons();
+        trainingButtons = new TrainingButtonsController(experiment, setUp.problem(), actions, commands);
+        buttons.getChildren().setAll(View.load(trainingButtons));
         ProgressLine.bind(experiment.experiment(), experiment.tools().work(), status, time, progress);
         initialiseTheme();
         top.getChildren().add(new NoticeBar(experiment.tools().notices()));
@@ -212,8 +200,7 @@ public final class ShellController {
                         : ContentDisplay.LEFT,
                 windowWidth,
                 appearance.zoom());
-        pause.contentDisplayProperty().bind(display);
-        stop.contentDisplayProperty().bind(display);
+        trainingButtons.showWords(display);
     }
 
     /** Says in words what the open panel shows. */
@@ -234,13 +221,6 @@ public final class ShellController {
 
     void setSetUpWidth(double pixels) {
         divider.setWidth(pixels);
-    }
-
-    /** Why Train cannot be pressed, as one sentence; empty if it can. */
-    private String obstacle() {
-        return experiment.experiment().busy().get()
-                ? "An experiment is under way; stop it before you start another."
-                : setUp.problem().get();
     }
 
     private void initialiseTabs() {
@@ -267,75 +247,12 @@ public final class ShellController {
         setUpToggle.setTooltip(new Tooltip("Show or hide the set-up (" + LabActions.SET_UP.getDisplayText() + ")"));
     }
 
-    private void initialiseButtons() {
-        train.disableProperty()
-                .bind(setUp.problem().isNotEmpty().or(experiment.experiment().busy()));
-        Tooltip why = new Tooltip();
-        why.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> obstacle().isEmpty()
-                                ? "Train with these settings (" + LabActions.TRAIN.getDisplayText() + ")"
-                                : obstacle(),
-                        setUp.problem(),
-                        experiment.experiment().busy()));
-        initialiseGoOn();
-        // Around the button, as a disabled one shows no tooltip.
-        Tooltip.install(trainHolder, why);
-        pause.disableProperty().bind(actions.cannotPause());
-        pause.setTooltip(new Tooltip("Hold the training or go on (" + LabActions.PAUSE.getDisplayText() + ")"));
-        stop.disableProperty().bind(actions.cannotStop());
-        stop.setTooltip(
-                new Tooltip("End the training; results so far stay (" + LabActions.STOP.getDisplayText() + ")"));
-        lab.state().addListener((property, old, now) -> showPause(now));
-        showPause(lab.state().get());
-    }
-
-    /** Where an experiment can go on, that is what a person wants most; a new one takes the second place then. */
-    private void initialiseGoOn() {
-        goOn.visibleProperty().bind(experiment.continuing().cannotGoOn().not());
-        goOn.managedProperty().bind(goOn.visibleProperty());
-        goOn.setTooltip(new Tooltip(
-                "Go on with this experiment from where it is (" + LabActions.CONTINUE.getDisplayText() + ")"));
-        goOn.visibleProperty().addListener((property, old, now) -> {
-            train.getStyleClass().remove(Styles.ACCENT);
-            if (!now) {
-                train.getStyleClass().add(Styles.ACCENT);
-            }
-        });
-    }
-
-    private void showPause(ExperimentState state) {
-        boolean paused = state == ExperimentState.PAUSED;
-        pause.setText(paused ? "Resume" : "Pause");
-        pauseIcon.setIconCode(paused ? Feather.PLAY : Feather.PAUSE);
-    }
-
     private void initialiseTheme() {
         theme.setTooltip(new Tooltip("Light or dark (" + LabActions.THEME.getDisplayText() + ")"));
         themeIcon
                 .iconCodeProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> lab.theme().get() == Theme.LIGHT ? Feather.MOON : Feather.SUN, lab.theme()));
-    }
-
-    @FXML
-    private void train() {
-        commands.train();
-    }
-
-    @FXML
-    private void goOn() {
-        experiment.continuing().goOn();
-    }
-
-    @FXML
-    private void pauseOrResume() {
-        experiment.pauseOrResume();
-    }
-
-    @FXML
-    private void stop() {
-        experiment.stop();
     }
 
     @FXML

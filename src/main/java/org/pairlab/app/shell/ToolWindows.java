@@ -9,7 +9,9 @@ import org.pairlab.app.View;
 import org.pairlab.app.Windows;
 import org.pairlab.app.about.AboutController;
 import org.pairlab.app.about.Versions;
+import org.pairlab.app.extend.ExtendController;
 import org.pairlab.app.verify.VerifyController;
+import org.pairlab.experiment.SpeedModel;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
 
@@ -35,6 +37,18 @@ final class ToolWindows {
         List<Image> icons = Windows.icons();
         opened[0] = windows.open("About PairLab", (Region) View.load(
                 new AboutController(Versions.ofThisProgram(), icons.get(icons.size() - 1), () -> opened[0].close())));
+    }
+
+    /** Asks what is to be added to the experiment on screen, and trains it. */
+    void extend(ExperimentCommands commands, SpeedModel speed) {
+        LabFile file = commands.experiment().file().get();
+        ExtendController controller = new ExtendController(
+                LabFileName.stem(file.path()),
+                file.experiment().results(),
+                speed,
+                commands.extending()::extend);
+        Stage window = windows.open("PairLab: more runs or networks", (Region) View.load(controller));
+        controller.onClose(window::close);
     }
 
     /** Trains the runs of the experiment on screen again, as a check. */

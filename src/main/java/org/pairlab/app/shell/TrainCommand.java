@@ -9,9 +9,9 @@ import org.pairlab.app.document.UnkeptJournal;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.ExperimentTitle;
 import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.input.Quantity;
@@ -130,7 +130,7 @@ public final class TrainCommand {
         try {
             Path path = chosen != null
                     ? chosen
-                    : tools.folder().untitled(LocalDate.now(), ExperimentTitle.of(planned.settings()));
+                    : tools.folder().untitled(LocalDate.now(), SettingsDescription.of(planned.settings()).title());
             file = LabFile.create(path, planned, PredictionSource.NONE, "", networks, chosen != null);
             PreparedTraining prepared = new PreparedTraining(
                     file,

@@ -19,7 +19,7 @@ class NetworkListModelTest {
     private final NetworkListModel model = new NetworkListModel(setUp);
 
     private List<String> labels() {
-        return model.rows().stream().map(NetworkListModel.Row::label).toList();
+        return model.rows().stream().map(row -> row.label().get()).toList();
     }
 
     @Test
@@ -62,9 +62,9 @@ class NetworkListModelTest {
         setUp.endStep();
         model.set(List.of(0), Hyperparameter.CHANNELS, "642", this);
         setUp.undo();
-        assertThat(model.rows().get(0).label()).isEqualTo("Base, c=64");
+        assertThat(model.rows().get(0).label().get()).isEqualTo("Base, c=64");
         setUp.undo();
-        assertThat(model.rows().get(0).label()).isEqualTo("ConvNetBase");
+        assertThat(model.rows().get(0).label().get()).isEqualTo("ConvNetBase");
     }
 
     @Test
@@ -133,7 +133,7 @@ class NetworkListModelTest {
     void pastesLinesAsTheTerminalTakesThem() {
         model.paste("small: base-aux channels=16 dropout=0.25\n\n  SepAux auxiliary-weight=50\r\n", List.of());
         assertThat(labels()).endsWith("small", "SepAux, weight 50");
-        assertThat(model.rows().get(4).network().own())
+        assertThat(model.rows().get(4).network().get().own())
                 .containsOnlyKeys(Hyperparameter.CHANNELS, Hyperparameter.DROPOUT);
     }
 

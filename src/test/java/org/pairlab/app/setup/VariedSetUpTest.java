@@ -131,7 +131,7 @@ class VariedSetUpTest {
                 .containsOnly(8, 16);
         assertThat(ComparedText.varied(
                         Hyperparameter.CHANNELS.quantity(), model.varied().get(), List.of()))
-                .isEqualTo("varied: 8, 16");
+                .isEqualTo("8, 16");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.TemporaryPredictions;
@@ -57,15 +58,15 @@ public final class UnkeptJournal implements Journal {
      * @throws org.pairlab.input.InvalidInputException if the file cannot be made; then all is as before
      */
     public LabFile keepIn(
-            Path target, Supplier<ExperimentResults> now, boolean keepNetworks, Function<LabFile, Journal> begin) {
+            Path target, Supplier<ExperimentResults> now, RetentionChoice keeping, Function<LabFile, Journal> begin) {
         hold();
         try {
             ExperimentResults results = now.get();
             LabFile file;
             if (begin == null) {
-                file = LabFile.create(target, results, temporary, "", keepNetworks, true);
+                file = LabFile.create(target, results, temporary, "", keeping.of(results), true);
             } else {
-                file = LabFile.create(target, planned(results), PredictionSource.NONE, "", keepNetworks, true);
+                file = LabFile.create(target, planned(results), PredictionSource.NONE, "", keeping.of(results), true);
                 goOn(begun(file, begin), results);
             }
             temporary.close();

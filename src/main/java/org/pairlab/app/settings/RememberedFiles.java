@@ -3,6 +3,7 @@ package org.pairlab.app.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.pairlab.experiment.RetentionChoice;
 
 /**
  * What the lab remembers about lab files. Immutable; any thread.
@@ -10,11 +11,11 @@ import java.util.Optional;
  * @param recent files that were open, the latest first
  * @param training the file of an experiment that trained when this was written, or null: if it is still here at the next
  *     start, the training was interrupted
- * @param keepNetworks whether new experiments keep the network of each run's best epoch
+ * @param keeping what of new experiments is kept
  */
-public record RememberedFiles(List<Path> recent, Path training, boolean keepNetworks) {
+public record RememberedFiles(List<Path> recent, Path training, RetentionChoice keeping) {
     /** What there is on the first day. */
-    public static final RememberedFiles NONE = new RememberedFiles(List.of(), null, true);
+    public static final RememberedFiles NONE = new RememberedFiles(List.of(), null, RetentionChoice.BY_SIZE);
 
     public RememberedFiles {
         recent = List.copyOf(recent);

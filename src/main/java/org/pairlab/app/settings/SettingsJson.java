@@ -19,6 +19,9 @@ import org.pairlab.app.curves.Backdrop;
 import org.pairlab.app.curves.RememberedCurves;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
+import org.pairlab.experiment.KeptNetworks;
+import org.pairlab.experiment.KeptPredictions;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.input.Quantity;
 import org.pairlab.statistics.CurveQuantity;
 import org.pairlab.statistics.Split;
@@ -95,7 +98,8 @@ final class SettingsJson {
         ArrayNode recent = node.putArray("recent");
         files.recent().forEach(path -> recent.add(path.toString()));
         files.interrupted().ifPresent(path -> node.put("training", path.toString()));
-        node.put("keep-networks", files.keepNetworks());
+        files.keeping().predictions().ifPresent(kept -> node.put("keep-predictions", kept.id()));
+        files.keeping().networks().ifPresent(kept -> node.put("keep-networks", kept.id()));
     }
 
     private static RememberedFiles files(JsonNode node) {
@@ -106,7 +110,17 @@ final class SettingsJson {
         return new RememberedFiles(
                 recent,
                 path(node.path("training")).orElse(null),
-                node.path("keep-networks").asBoolean(RememberedFiles.NONE.keepNetworks()));
+                keeping(node));
+    }
+
+    /** An older version wrote only whether networks are kept. */
+    private static RetentionChoice keeping(JsonNode node) {
+        JsonNode networks = node.path("keep-networks");
+        return new RetentionChoice(
+                KeptPredictions.ofId(node.path("keep-predictions").asText()),
+                networks.isBoolean() && !networks.asBoolean()
+                        ? Optional.of(KeptNetworks.NONE)
+                        : KeptNetworks.ofId(networks.asText()));
     }
 
     private static Optional<Path> path(JsonNode node) {

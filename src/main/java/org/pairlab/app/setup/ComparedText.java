@@ -110,7 +110,7 @@ final class ComparedText {
         String product = networks == 1 || runs == 1
                 ? counted(networks, "network") + ", " + counted(networks * runs, "run")
                 : networks + " networks × " + runs + " runs = " + networks * runs + " runs";
-        return product + "; " + size(memory.results() + memory.checkpoints() + memory.training())
+        return product + "; at least " + size(memory.results() + memory.checkpoints() + memory.training())
                 + " of memory, a file of " + size(fileBytes);
     }
 

@@ -6,9 +6,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.pairlab.app.SpeedMeter;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.KeptNetworks;
 import org.pairlab.experiment.MemoryNeed;
-import org.pairlab.experiment.Retention;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.SpeedModel;
 import org.pairlab.store.FileSize;
 
@@ -17,7 +16,7 @@ public final class FooterController {
     private final SetUpModel model;
     private final SpeedMeter speed;
     private final PairCheck pairs;
-    private final ObservableValue<Boolean> keepNetworks;
+    private final ObservableValue<RetentionChoice> keep;
 
     @FXML
     private Label estimate;
@@ -27,13 +26,13 @@ public final class FooterController {
 
     /**
      * @param speed what the time is estimated by
-     * @param keepNetworks whether the network of each run's best epoch is kept
+     * @param keep what of it is kept
      */
-    FooterController(SetUpModel model, SpeedMeter speed, PairCheck pairs, ObservableValue<Boolean> keepNetworks) {
+    FooterController(SetUpModel model, SpeedMeter speed, PairCheck pairs, ObservableValue<RetentionChoice> keep) {
         this.model = model;
         this.speed = speed;
         this.pairs = pairs;
-        this.keepNetworks = keepNetworks;
+        this.keep = keep;
     }
 
     /** How long training would take, or what is wrong. */
@@ -52,7 +51,7 @@ public final class FooterController {
                 .bind(Bindings.createStringBinding(
                         this::time, model.problem(), model.settings(), speed.speed(), pairs.read()));
         numbers.textProperty()
-                .bind(Bindings.createStringBinding(this::amount, model.settings(), pairs.read(), keepNetworks));
+                .bind(Bindings.createStringBinding(this::amount, model.settings(), pairs.read(), keep));
         estimate.setTooltip(SetUpController.whole(estimate));
         numbers.setTooltip(SetUpController.whole(numbers));
         model.problem().addListener((property, old, now) -> mark());
@@ -92,12 +91,6 @@ public final class FooterController {
         return ComparedText.numbers(
                 settings,
                 MemoryNeed.of(settings, training, test),
-                FileSize.bytes(settings, retention(settings, test), training, test));
-    }
-
-    /** As a new file keeps it. */
-    private Retention retention(ExperimentSettings settings, int testPairs) {
-        Retention standard = Retention.standard(settings, testPairs);
-        return keepNetworks.getValue() ? standard : standard.with(KeptNetworks.NONE);
+                FileSize.bytes(settings, keep.getValue().of(settings, test), training, test));
     }
 }

@@ -3,14 +3,13 @@ package org.pairlab.app.setup;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -28,6 +27,7 @@ import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.data.PairSet;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.Hyperparameter;
 
@@ -38,7 +38,7 @@ public final class SetUpController {
     private final SetUpModel model;
     private final LabModel lab;
     private final PairCheck pairs;
-    private final BooleanProperty keep;
+    private final ObjectProperty<RetentionChoice> keep;
     private final FooterController expected;
     private final Windows windows;
     private final Validator validator = new Validator();
@@ -89,13 +89,7 @@ public final class SetUpController {
     private VBox pairSource;
 
     @FXML
-    private TitledPane advanced;
-
-    @FXML
-    private VBox computing;
-
-    @FXML
-    private CheckBox keepNetworks;
+    private VBox advanced;
 
     @FXML
     private VBox footer;
@@ -103,7 +97,7 @@ public final class SetUpController {
     /**
      * @param speed what the time is estimated by
      * @param pairs reads a chosen file of pairs, in the background
-     * @param keep whether the network of each run's best epoch is kept with the results
+     * @param keep what of new experiments is kept
      * @param windows opens the list of networks
      */
     public SetUpController(
@@ -112,7 +106,7 @@ public final class SetUpController {
             SpeedMeter speed,
             PairLoader pairs,
             BackgroundTasks tasks,
-            BooleanProperty keep,
+            ObjectProperty<RetentionChoice> keep,
             Windows windows) {
         this.windows = windows;
         this.keep = keep;
@@ -145,11 +139,9 @@ public final class SetUpController {
         initialiseDescription();
         initialiseQuantities();
         pairSource.getChildren().setAll(View.load(new PairSourceController(model, validator, pairs.read())));
-        initialiseKeeping();
+        advanced.getChildren().setAll(View.load(new AdvancedController(model, validator, pairs, keep)));
         initialiseUndo();
         initialiseOnScreen();
-        model.problem().addListener((property, old, now) -> markAdvanced());
-        markAdvanced();
     }
 
     /** What has no room in a label, which never grows as that would move the form, can be read whole. */
@@ -221,7 +213,6 @@ public final class SetUpController {
                 Hyperparameter.BATCH_SIZE.quantity(),
                 Hyperparameter.EPOCHS.quantity());
         QuantityRow.add(experiment, model, validator, ExperimentSettings.RUNS, ExperimentSettings.SEED);
-        QuantityRow.add(computing, model, validator, ExperimentSettings.WORKERS, ExperimentSettings.THREADS);
         BooleanBinding variesNormalisation = Bindings.createBooleanBinding(
                 () -> model.varied().get().stream().anyMatch(one -> one.which() == Hyperparameter.BATCH_NORMALISATION),
                 model.varied());
@@ -234,12 +225,6 @@ public final class SetUpController {
                         .otherwise("Batch normalisation"));
         batchNormalisation.setTooltip(
                 new Tooltip("Each convolution block brings its features to mean 0 and variance 1 over the batch."));
-    }
-
-    private void initialiseKeeping() {
-        keepNetworks.selectedProperty().bindBidirectional(keep);
-        keepNetworks.setTooltip(new Tooltip(
-                "New experiments also keep the weights of each run's best epoch; their files are larger then."));
     }
 
     private void initialiseUndo() {
@@ -276,16 +261,6 @@ public final class SetUpController {
     private String aboutExperimentOnScreen() {
         return SettingsText.aboutExperimentOnScreen(
                 lab.results().get(), lab.state().get(), model.settings().get(), pairs.digits());
-    }
-
-    /** Nothing opens by itself: what is about to be clicked stays where it is. */
-    private void markAdvanced() {
-        boolean inAdvanced = !model.field(ExperimentSettings.WORKERS)
-                        .problem()
-                        .get()
-                        .isEmpty()
-                || !model.field(ExperimentSettings.THREADS).problem().get().isEmpty();
-        advanced.setText(inAdvanced ? "Advanced: a value here cannot be used" : "Advanced");
     }
 
     private void editList() {

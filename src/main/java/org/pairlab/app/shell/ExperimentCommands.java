@@ -22,7 +22,7 @@ final class ExperimentCommands {
     ExperimentCommands(OpenExperiment open, LabTools tools, RememberedFiles remembered) {
         this.open = open;
         this.tools = tools;
-        open.keepNetworks().set(remembered.keepNetworks());
+        open.keeping().set(remembered.keeping());
         writing = new FileWriting(open, tools, () -> save().saveAs());
         interrupted = new InterruptedExperiment(
                 open,
@@ -130,6 +130,6 @@ final class ExperimentCommands {
         return new RememberedFiles(
                 tools.recent().list(),
                 interrupted.remembered(),
-                open.keepNetworks().get());
+                open.keeping().get());
     }
 }

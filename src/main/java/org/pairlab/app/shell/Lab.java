@@ -126,7 +126,7 @@ public final class Lab implements ShellController.Commands {
         commands.opening().onShown(setUp::choose);
         placement = new Placement(stage);
         setUpPanel = new SetUpController(
-                setUp, model, speed, pairs, tasks, commands.experiment().keepNetworks(), windows);
+                setUp, model, speed, pairs, tasks, commands.experiment().keeping(), windows);
         Region setUpView = (Region) View.load(setUpPanel);
         shell = new ShellController(
                 setUp,

@@ -7,18 +7,19 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.document.UnkeptJournal;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.Training;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
@@ -32,7 +33,7 @@ public final class OpenExperiment {
     private final TrainingStarter starter;
     private final ReadOnlyObjectWrapper<LabFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Path> path = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty keepNetworks = new SimpleBooleanProperty();
+    private final ObjectProperty<RetentionChoice> keeping = new SimpleObjectProperty<>(RetentionChoice.BY_SIZE);
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
     private final BooleanBinding busy;
     private UnkeptJournal unkept; // null unless it is in no file
@@ -72,9 +73,9 @@ public final class OpenExperiment {
         return Optional.ofNullable(unkept);
     }
 
-    /** Whether new experiments keep the network of each run's best epoch. */
-    BooleanProperty keepNetworks() {
-        return keepNetworks;
+    /** What of new experiments is kept. */
+    ObjectProperty<RetentionChoice> keeping() {
+        return keeping;
     }
 
     /** Whether an experiment is being prepared; it does not train yet. */

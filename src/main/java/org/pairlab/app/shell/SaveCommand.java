@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pairlab.app.document.UnkeptJournal;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
 
@@ -60,11 +61,11 @@ final class SaveCommand {
             UnkeptJournal journal = open.unkept().get();
             Supplier<ExperimentResults> now = open.newest();
             boolean trains = open.lab().state().get().active();
-            boolean networks = open.keepNetworks().get();
+            RetentionChoice keeping = open.keeping().get();
             tools.work()
                     .run(
                             what,
-                            () -> journal.keepIn(target, now, networks, trains ? writing::begin : null),
+                            () -> journal.keepIn(target, now, keeping, trains ? writing::begin : null),
                             this::saved,
                             tools::fail);
         }

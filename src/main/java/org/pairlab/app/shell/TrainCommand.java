@@ -11,6 +11,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.MemoryNeed;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.SettingsDescription;
 import org.pairlab.experiment.StartingPoint;
 import org.pairlab.input.InvalidInputException;
@@ -83,12 +84,12 @@ public final class TrainCommand {
     }
 
     private void replace(ExperimentSettings settings, Optional<Path> digits) {
-        start(networks -> prepareInFile(null, planned(settings, digits), networks));
+        start(keeping -> prepareInFile(null, planned(settings, digits), keeping));
     }
 
     /** Prepares an experiment on the file thread. */
     private interface Preparation {
-        PreparedTraining of(boolean keepNetworks) throws NotKeptException;
+        PreparedTraining of(RetentionChoice keeping) throws NotKeptException;
     }
 
     private void start(Preparation preparation) {
@@ -97,10 +98,10 @@ public final class TrainCommand {
                 return;
             }
             open.prepare();
-            boolean networks = open.keepNetworks().get();
+            RetentionChoice keeping = open.keeping().get();
             leave.replaceBy(
                     "Reading the pairs",
-                    () -> preparation.of(networks),
+                    () -> preparation.of(keeping),
                     this::begin,
                     TrainCommand::discard,
                     this::refuse);
@@ -123,7 +124,7 @@ public final class TrainCommand {
      *
      * @param chosen by the person, who was asked whether it may be replaced; null for a new file in the data folder
      */
-    private PreparedTraining prepareInFile(Path chosen, ExperimentResults planned, boolean networks)
+    private PreparedTraining prepareInFile(Path chosen, ExperimentResults planned, RetentionChoice keeping)
             throws NotKeptException {
         open.requireWanted();
         LabFile file = null;
@@ -131,7 +132,7 @@ public final class TrainCommand {
             Path path = chosen != null
                     ? chosen
                     : tools.folder().untitled(LocalDate.now(), SettingsDescription.of(planned.settings()).title());
-            file = LabFile.create(path, planned, PredictionSource.NONE, "", networks, chosen != null);
+            file = LabFile.create(path, planned, PredictionSource.NONE, "", keeping.of(planned), chosen != null);
             PreparedTraining prepared = new PreparedTraining(
                     file,
                     null,
@@ -154,10 +155,10 @@ public final class TrainCommand {
     }
 
     /** File thread. */
-    private PreparedTraining prepareUnkept(ExperimentResults planned, boolean networks) {
+    private PreparedTraining prepareUnkept(ExperimentResults planned, RetentionChoice keeping) {
         open.requireWanted();
         UnkeptJournal journal = new UnkeptJournal(planned.pairSet());
-        return new PreparedTraining(null, journal, new StartingPoint(planned, Map.of(), journal, networks));
+        return new PreparedTraining(null, journal, new StartingPoint(planned, Map.of(), journal, keeping.of(planned).networks()));
     }
 
     private void begin(PreparedTraining prepared, Optional<Path> stopped) {
@@ -198,7 +199,7 @@ public final class TrainCommand {
                             new Notice.Action("Choose another place…", () -> chooseAnother(refused.planned)),
                             new Notice.Action(
                                     "Train without a file",
-                                    () -> start(networks -> prepareUnkept(refused.planned, networks))));
+                                    () -> start(keeping -> prepareUnkept(refused.planned, keeping))));
         } else if (error instanceof InvalidInputException) {
             tools.notices().show(Notice.Kind.ERROR, "Training has not started. " + error.getMessage());
         } else if (!(error instanceof CancellationException)) {
@@ -210,6 +211,6 @@ public final class TrainCommand {
         tools.choosers()
                 .save("Keep the experiment in", "experiment" + LabFile.ENDING, Choosers.Kind.LAB_FILE)
                 .map(LabFileName::ended)
-                .ifPresent(path -> start(networks -> prepareInFile(path, planned, networks)));
+                .ifPresent(path -> start(keeping -> prepareInFile(path, planned, keeping)));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
 import org.pairlab.RealPairs;
 import org.pairlab.SampleResults;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Journal;
 import org.pairlab.experiment.Preset;
@@ -46,7 +47,7 @@ class UnkeptJournalTest {
         journal.runStarted(RUN);
         train(1);
         train(2);
-        LabFile file = journal.keepIn(target(), now::get, false, made -> {
+        LabFile file = journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, made -> {
             train(3); // another thread's, while the file is being made
             return begin(made);
         });
@@ -60,7 +61,7 @@ class UnkeptJournalTest {
         journal.runStarted(RUN);
         train(1);
         note(2);
-        LabFile file = journal.keepIn(target(), now::get, false, this::begin);
+        LabFile file = journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, this::begin);
         tell(2);
         train(3);
         assertHolds(file, 3, RunState.STOPPED);
@@ -72,7 +73,7 @@ class UnkeptJournalTest {
         train(1);
         now.set(now.get().with(record().with(RunState.STOPPED)));
         journal.runEnded(record(), null);
-        LabFile file = journal.keepIn(target(), now::get, false, null);
+        LabFile file = journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, null);
         assertHolds(file, 1, RunState.STOPPED);
     }
 
@@ -80,7 +81,7 @@ class UnkeptJournalTest {
     void epochsThatCameOutOtherwiseAreToldAnew() {
         train(1);
         train(2);
-        LabFile file = journal.keepIn(target(), now::get, false, this::begin);
+        LabFile file = journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, this::begin);
         now.set(now.get().with(record().upTo(1)));
         journal.cutBack(RUN, 1);
         train(2);
@@ -91,16 +92,16 @@ class UnkeptJournalTest {
     void whereTheFileCannotBeMadeAllIsAsBefore() {
         train(1);
         Path nowhere = folder.resolve("none/x.pairlab");
-        assertThatThrownBy(() -> journal.keepIn(nowhere, now::get, false, this::begin))
+        assertThatThrownBy(() -> journal.keepIn(nowhere, now::get, RetentionChoice.BY_SIZE, this::begin))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> journal.keepIn(target(), now::get, false, made -> {
+        assertThatThrownBy(() -> journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, made -> {
                     throw new InvalidInputException("made up.");
                 }))
                 .hasMessage("made up.");
         assertThat(target()).doesNotExist();
         train(2);
         assertThat(journal.predictions().of(RUN, record().epochs().get(1))).isPresent();
-        assertHolds(journal.keepIn(target(), now::get, false, this::begin), 2, RunState.STOPPED);
+        assertHolds(journal.keepIn(target(), now::get, RetentionChoice.BY_SIZE, this::begin), 2, RunState.STOPPED);
     }
 
     private Path target() {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -113,11 +114,12 @@ class AccessibleNamesTest {
         ROBOT.interact(() -> {
             lab.showShortcuts();
             lab.showAbout();
+            ((Hyperlink) window.getScene().getRoot().lookup("#edit-list")).fire();
         });
         List<Window> small = Window.getWindows().stream()
                 .filter(one -> one != window && one instanceof Stage)
                 .toList();
-        assertThat(small).hasSize(2);
+        assertThat(small).hasSize(3);
         for (Window one : small) {
             assertThat(nameless(one.getScene())).isEmpty();
             ROBOT.interact(one::hide);

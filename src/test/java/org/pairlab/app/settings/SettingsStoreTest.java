@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import org.pairlab.app.setup.SetUpValues;
 import org.pairlab.app.setup.VariedText;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.CurveLayout;
+import org.pairlab.experiment.KeptNetworks;
+import org.pairlab.experiment.KeptPredictions;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.statistics.CurveQuantity;
@@ -60,7 +64,8 @@ class SettingsStoreTest {
                             ListedVariant.plain(Architecture.BASE_AUX))),
             List.of(0.8, 1.25),
             new RememberedFiles(
-                    List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"), false));
+                    List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"),
+                    new RetentionChoice(Optional.of(KeptPredictions.NONE), Optional.of(new KeptNetworks(true, 5)))));
 
     @TempDir
     private Path temporary;
@@ -92,6 +97,29 @@ class SettingsStoreTest {
         store.save(LabSettings.first());
         assertThat(store.load()).isEqualTo(LabSettings.first());
         assertThat(names()).containsExactly("settings.json");
+    }
+
+    @Test
+    void anOlderVersionSaidOnlyWhetherNetworksAreKept() throws IOException {
+        write("{\"files\": {\"keep-networks\": false}}");
+        assertThat(store.load().files().keeping())
+                .isEqualTo(new RetentionChoice(Optional.empty(), Optional.of(KeptNetworks.NONE)));
+        write("{\"files\": {\"keep-networks\": true}}");
+        assertThat(store.load().files().keeping()).isEqualTo(RetentionChoice.BY_SIZE);
+    }
+
+    @Test
+    void whatMakesNoSenseInAListIsLeftOut() throws IOException {
+        write("{\"set-up\": {\"varied\": [{\"hyperparameter\": \"nothing\"}, 3, {\"hyperparameter\": \"dropout\","
+                + " \"values\": \"0\"}], \"list\": [{\"architecture\": \"base\", \"label\": \"a\", \"own\":"
+                + " {\"channels\": 7, \"dropout\": 0.5, \"hidden\": 3, \"x\": 1}}, {\"architecture\": \"none\"}, {\"label\":"
+                + " \"a\", \"architecture\": \"sep\", \"own\": 5}]}}");
+        SetUpValues values = store.load().setUp();
+        assertThat(values.varied()).containsExactly(new VariedText(Hyperparameter.DROPOUT, "0"));
+        assertThat(values.list())
+                .containsExactly(
+                        new ListedVariant("a", Architecture.BASE, Map.of(Hyperparameter.DROPOUT, 0.5)),
+                        ListedVariant.plain(Architecture.SEP));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.pairlab.app.document.RecentFiles;
 import org.pairlab.app.settings.RememberedFiles;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.CommonHyperparameters;
@@ -317,12 +318,12 @@ class ExperimentCommandsTest {
 
     @Test
     void nothingIsOfferedThatIsGoneOrOpenElsewhere() {
-        start(new RememberedFiles(List.of(), temporary.resolve("gone.pairlab"), true));
+        start(new RememberedFiles(List.of(), temporary.resolve("gone.pairlab"), RetentionChoice.BY_SIZE));
         commands.offerInterrupted();
         assertThat(commands.tools().notices().list()).isEmpty();
         Path file = interruptedFile("lesson.pairlab");
         LabFile elsewhere = LabFile.open(file, wanted -> PackagedDigits.MNIST);
-        start(new RememberedFiles(List.of(), file, true));
+        start(new RememberedFiles(List.of(), file, RetentionChoice.BY_SIZE));
         commands.offerInterrupted();
         assertThat(commands.tools().notices().list()).isEmpty();
         elsewhere.close();

@@ -113,7 +113,7 @@ public final class ExtendController {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
-        which.setValue(Optional.empty());
+        which.setValue(Optional.ofNullable(model.which().get()));
         which.valueProperty().addListener((property, old, now) -> model.which().set(now.orElse(null)));
         values.disableProperty().bind(model.which().isNull());
         values.textProperty().bindBidirectional(model.values());

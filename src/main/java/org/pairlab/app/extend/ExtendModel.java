@@ -40,6 +40,10 @@ final class ExtendModel {
     ExtendModel(ExperimentSettings before) {
         this.before = before;
         runs.set(String.valueOf(before.runs()));
+        List<Hyperparameter> varied = VariantList.varied(before.variants());
+        if (varied.size() == 1) {
+            which.set(varied.get(0)); // what more is most often wanted of
+        }
         for (Property<?> entry : List.<Property<?>>of(runs, which, values, lines)) {
             entry.addListener((property, old, now) -> check());
         }
@@ -103,8 +107,8 @@ final class ExtendModel {
     private ExperimentSettings extended() {
         int total = (int) ExperimentSettings.RUNS.parse(ExperimentSettings.RUNS.label(), runs.get());
         if (total < before.runs()) {
-            throw new InvalidInputException("Runs must be " + before.runs() + " or more, as there are "
-                    + before.runs() + " of each network already.");
+            throw new InvalidInputException("Runs must be " + before.runs() + " or more, as there are " + before.runs()
+                    + " of each network already.");
         }
         List<Variant> more = new ArrayList<>(varied());
         more.addAll(typed());
@@ -115,8 +119,7 @@ final class ExtendModel {
             if (more.isEmpty()) {
                 return null;
             }
-            throw new InvalidInputException(
-                    "All of these networks are there already; name others, or more runs.");
+            throw new InvalidInputException("All of these networks are there already; name others, or more runs.");
         }
         return ExtendedSettings.of(before, OptionalInt.of(total), more);
     }

@@ -14,7 +14,8 @@ final class ExtendText {
     /** {@code 2 more networks, 5 more runs of each before: 70 runs to train, about 3 min.} */
     static String added(
             ExperimentSettings before, ExperimentSettings after, SpeedModel speed, int training, int test, int cores) {
-        List<Variant> more = after.variants().subList(before.variants().size(), after.variants().size());
+        List<Variant> more = after.variants()
+                .subList(before.variants().size(), after.variants().size());
         int runs = after.runs() - before.runs();
         int all = more.size() * after.runs() + before.variants().size() * runs;
         Duration time = Duration.ZERO;
@@ -23,13 +24,15 @@ final class ExtendText {
                     .duration());
         }
         if (!more.isEmpty()) {
-            time = time.plus(
-                    speed.estimate(after.withVariants(more), training, test, cores).duration());
+            time = time.plus(speed.estimate(after.withVariants(more), training, test, cores)
+                    .duration());
         }
         String networks = more.isEmpty() ? "" : counted(more.size(), "more network");
-        String further = runs == 0 ? "" : counted(runs, "more run") + (more.isEmpty() ? " of each network" : " of each there is");
-        return networks + (networks.isEmpty() || further.isEmpty() ? "" : " and ") + further + ": " + counted(all, "run")
-                + " to train, about " + DurationText.rough(time) + ".";
+        String further = runs == 0
+                ? ""
+                : counted(runs, "more run") + (more.isEmpty() ? " of each network" : " of each there is");
+        return networks + (networks.isEmpty() || further.isEmpty() ? "" : " and ") + further + ": "
+                + counted(all, "run") + " to train, about " + DurationText.rough(time) + ".";
     }
 
     private static String counted(int count, String noun) {

@@ -107,10 +107,7 @@ final class SettingsJson {
         for (JsonNode path : node.path("recent")) {
             path(path).ifPresent(recent::add);
         }
-        return new RememberedFiles(
-                recent,
-                path(node.path("training")).orElse(null),
-                keeping(node));
+        return new RememberedFiles(recent, path(node.path("training")).orElse(null), keeping(node));
     }
 
     /** An older version wrote only whether networks are kept. */

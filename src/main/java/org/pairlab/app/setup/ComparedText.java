@@ -103,15 +103,15 @@ final class ComparedText {
                 + (more > 0 ? " and " + more + " more." : ".");
     }
 
-    /** What an experiment amounts to: {@code 10 networks × 5 runs = 50 runs; 0.4 GB of memory, a file of 12 MB}. */
+    /** What an experiment amounts to: {@code 10 networks × 5 = 50 runs; memory 23 MB or more, file 12 MB}. */
     static String numbers(ExperimentSettings settings, MemoryNeed memory, double fileBytes) {
         int networks = settings.variants().size();
         int runs = settings.runs();
         String product = networks == 1 || runs == 1
                 ? counted(networks, "network") + ", " + counted(networks * runs, "run")
-                : networks + " networks × " + runs + " runs = " + networks * runs + " runs";
-        return product + "; at least " + size(memory.results() + memory.checkpoints() + memory.training())
-                + " of memory, a file of " + size(fileBytes);
+                : networks + " networks × " + runs + " = " + networks * runs + " runs";
+        return product + "; memory " + size(memory.results() + memory.checkpoints() + memory.training())
+                + " or more, file " + size(fileBytes);
     }
 
     /** {@code 12 MB}, {@code 1.4 GB}. */

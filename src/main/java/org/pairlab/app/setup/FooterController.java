@@ -50,8 +50,7 @@ public final class FooterController {
         estimate.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::time, model.problem(), model.settings(), speed.speed(), pairs.read()));
-        numbers.textProperty()
-                .bind(Bindings.createStringBinding(this::amount, model.settings(), pairs.read(), keep));
+        numbers.textProperty().bind(Bindings.createStringBinding(this::amount, model.settings(), pairs.read(), keep));
         estimate.setTooltip(SetUpController.whole(estimate));
         numbers.setTooltip(SetUpController.whole(numbers));
         model.problem().addListener((property, old, now) -> mark());

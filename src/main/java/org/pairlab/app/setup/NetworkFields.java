@@ -126,7 +126,8 @@ final class NetworkFields {
         name.setPromptText(rows.size() > 1 ? rows.size() + " networks" : "");
         put(name, rows.size() == 1 ? rows.get(0).label().get() : "", all);
         kind.setDisable(rows.isEmpty());
-        kind.setValue(one(rows.stream().map(row -> row.network().get().architecture()).collect(Collectors.toSet())));
+        kind.setValue(
+                one(rows.stream().map(row -> row.network().get().architecture()).collect(Collectors.toSet())));
         values.forEach((which, field) -> fill(which, field, rows, all));
         filling = false;
     }

@@ -153,13 +153,10 @@ public final class NetworkListController {
         share(own, 0.35);
         number.setCellValueFactory(
                 cell -> new SimpleObjectProperty<>(cell.getValue().number()));
-        label.setCellValueFactory(
-                cell -> cell.getValue().label());
-        architecture.setCellValueFactory(
-                cell -> cell.getValue().network().map(ListedVariant::architecture));
+        label.setCellValueFactory(cell -> cell.getValue().label());
+        architecture.setCellValueFactory(cell -> cell.getValue().network().map(ListedVariant::architecture));
         architecture.setCellFactory(column -> new ArchitectureCell<>());
-        own.setCellValueFactory(
-                cell -> cell.getValue().network().map(ListedVariant::tags));
+        own.setCellValueFactory(cell -> cell.getValue().network().map(ListedVariant::tags));
         table.setRowFactory(
                 view -> new DraggedRow(this::selected, (places, before) -> select(model.moveTo(places, before))));
     }

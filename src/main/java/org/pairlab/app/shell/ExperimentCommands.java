@@ -128,8 +128,6 @@ final class ExperimentCommands {
     /** What is to be remembered now. */
     RememberedFiles remembered() {
         return new RememberedFiles(
-                tools.recent().list(),
-                interrupted.remembered(),
-                open.keeping().get());
+                tools.recent().list(), interrupted.remembered(), open.keeping().get());
     }
 }

@@ -98,9 +98,11 @@ final class ProgressText {
         int epochs = results.runs().values().stream()
                 .mapToInt(run -> run.epochs().size())
                 .sum();
-        int all = results.runs().size();
-        return "after " + over + " of " + count(all, "run") + ", " + epochs + " of "
-                + count(all * results.settings().epochs(), "epoch");
+        int planned = results.runs().keySet().stream()
+                .mapToInt(id -> id.variant().hyperparameters().epochs())
+                .sum();
+        return "after " + over + " of " + count(results.runs().size(), "run") + ", " + epochs + " of "
+                + count(planned, "epoch");
     }
 
     /** The window's title, as it changes. */

@@ -43,10 +43,7 @@ final class ToolWindows {
     void extend(ExperimentCommands commands, SpeedModel speed) {
         LabFile file = commands.experiment().file().get();
         ExtendController controller = new ExtendController(
-                LabFileName.stem(file.path()),
-                file.experiment().results(),
-                speed,
-                commands.extending()::extend);
+                LabFileName.stem(file.path()), file.experiment().results(), speed, commands.extending()::extend);
         Stage window = windows.open("PairLab: more runs or networks", (Region) View.load(controller));
         controller.onClose(window::close);
     }

@@ -131,7 +131,10 @@ public final class TrainCommand {
         try {
             Path path = chosen != null
                     ? chosen
-                    : tools.folder().untitled(LocalDate.now(), SettingsDescription.of(planned.settings()).title());
+                    : tools.folder()
+                            .untitled(
+                                    LocalDate.now(),
+                                    SettingsDescription.of(planned.settings()).title());
             file = LabFile.create(path, planned, PredictionSource.NONE, "", keeping.of(planned), chosen != null);
             PreparedTraining prepared = new PreparedTraining(
                     file,
@@ -158,7 +161,11 @@ public final class TrainCommand {
     private PreparedTraining prepareUnkept(ExperimentResults planned, RetentionChoice keeping) {
         open.requireWanted();
         UnkeptJournal journal = new UnkeptJournal(planned.pairSet());
-        return new PreparedTraining(null, journal, new StartingPoint(planned, Map.of(), journal, keeping.of(planned).networks()));
+        return new PreparedTraining(
+                null,
+                journal,
+                new StartingPoint(
+                        planned, Map.of(), journal, keeping.of(planned).networks()));
     }
 
     private void begin(PreparedTraining prepared, Optional<Path> stopped) {

@@ -73,8 +73,8 @@ public final class TrainingButtonsController {
         initialiseGoOn();
         extend.visibleProperty().bind(experiment.extending().cannotExtend().not());
         extend.managedProperty().bind(extend.visibleProperty());
-        extend.setTooltip(new Tooltip("More runs or networks for this experiment ("
-                + LabActions.EXTEND.getDisplayText() + ")"));
+        extend.setTooltip(
+                new Tooltip("More runs or networks for this experiment (" + LabActions.EXTEND.getDisplayText() + ")"));
         pause.disableProperty().bind(actions.cannotPause());
         pause.setTooltip(new Tooltip("Hold the training or go on (" + LabActions.PAUSE.getDisplayText() + ")"));
         stop.disableProperty().bind(actions.cannotStop());

@@ -54,7 +54,8 @@ class ExtendModelTest {
         model.values().set("10, 20, 50");
         assertThat(model.wanted().get().variants())
                 .extracting(Variant::label)
-                .containsExactly("Base", "BaseAux, weight 0", "BaseAux, weight 10", "BaseAux, weight 20", "BaseAux, weight 50");
+                .containsExactly(
+                        "Base", "BaseAux, weight 0", "BaseAux, weight 10", "BaseAux, weight 20", "BaseAux, weight 50");
         assertThat(said()).startsWith("2 more networks: 10 runs to train, about ");
     }
 

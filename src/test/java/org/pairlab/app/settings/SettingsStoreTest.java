@@ -64,7 +64,8 @@ class SettingsStoreTest {
                             ListedVariant.plain(Architecture.BASE_AUX))),
             List.of(0.8, 1.25),
             new RememberedFiles(
-                    List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")), Path.of("two.pairlab"),
+                    List.of(Path.of("lessons", "one.pairlab"), Path.of("two.pairlab")),
+                    Path.of("two.pairlab"),
                     new RetentionChoice(Optional.of(KeptPredictions.NONE), Optional.of(new KeptNetworks(true, 5)))));
 
     @TempDir

@@ -60,8 +60,7 @@ class VaryInWindowTest {
     private void choose(String id, Hyperparameter which) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<Optional<Hyperparameter>> box =
-                    robot.lookup(id).queryAs(ComboBox.class);
+            ComboBox<Optional<Hyperparameter>> box = robot.lookup(id).queryAs(ComboBox.class);
             assertThat(box.getItems()).contains(Optional.of(which));
             box.setValue(Optional.of(which));
         });
@@ -76,8 +75,11 @@ class VaryInWindowTest {
     }
 
     private List<String> trained() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().state().get() == ExperimentState.FINISHED
-                && robot.lookup("#extend").query().isVisible());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> lab.model().state().get() == ExperimentState.FINISHED
+                        && robot.lookup("#extend").query().isVisible());
         return lab.model().results().get().settings().variants().stream()
                 .map(Variant::label)
                 .toList();
@@ -89,7 +91,8 @@ class VaryInWindowTest {
         type("#vary-first-values", "0, 10");
         press("#train");
         assertThat(trained()).containsExactly("BaseAux, weight 0", "BaseAux, weight 10");
-        assertThat(lab.experiment().path().get().getFileName().toString()).contains("auxiliary weight 0, 10 on BaseAux");
+        assertThat(lab.experiment().path().get().getFileName().toString())
+                .contains("auxiliary weight 0, 10 on BaseAux");
 
         press("#extend");
         type("#extend-runs", "0");
@@ -116,7 +119,14 @@ class VaryInWindowTest {
                 .extracting(Variant::label)
                 .containsExactly("BaseAux, dropout 0", "mine", "BaseAux, dropout 0.25", "BaseAux, dropout 0.5");
         type("#network-channels", "8");
-        assertThat(lab.setUp().settings().get().variants().get(1).hyperparameters().channels()).isEqualTo(8);
+        assertThat(lab.setUp()
+                        .settings()
+                        .get()
+                        .variants()
+                        .get(1)
+                        .hyperparameters()
+                        .channels())
+                .isEqualTo(8);
         robot.interact(() -> {
             lab.setUp().undo();
             lab.setUp().undo();

@@ -11,7 +11,10 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
 import org.pairlab.experiment.Progress;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 import org.pairlab.training.RunState;
 
 class ProgressTextTest {
@@ -41,6 +44,20 @@ class ProgressTextTest {
                         + " ConvNetBase run 3, epoch 1 of 15");
         assertThat(status(ExperimentState.PAUSED, PROGRESS, RESULTS)).startsWith("Paused: 7 of 20 runs");
         assertThat(ProgressText.time(ExperimentState.TRAINING, PROGRESS)).isEqualTo("1:03 so far, about 3 min left");
+    }
+
+    @Test
+    void countsTheEpochsOfEachNetworkAsTheyAre() {
+        ExperimentResults planned = SampleResults.of(
+                Preset.CLASSROOM
+                        .settings()
+                        .withVariants(VariantList.of(
+                                List.of(Architecture.SEP),
+                                Preset.CLASSROOM.hyperparameters(),
+                                List.of(new Variation(Hyperparameter.EPOCHS, List.of(2.0, 10.0)))))
+                        .withRuns(1, 3),
+                1);
+        assertThat(ProgressText.interrupted(planned)).endsWith(" of 36 epochs");
     }
 
     @Test

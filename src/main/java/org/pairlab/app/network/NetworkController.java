@@ -123,6 +123,7 @@ public final class NetworkController {
         lab.theme().addListener((theme, was, is) -> recolor());
         lab.results().addListener((results, was, is) -> follow(was, is));
         recolor();
+        follow(null, lab.results().get());
         build();
     }
 
@@ -159,7 +160,8 @@ public final class NetworkController {
             }
         }
         offering = false;
-        boolean others = lab.hyperparameters().get() != null && !offered().contains(variant.get());
+        boolean others = lab.hyperparameters().get() != null
+                && (variant.get() == null || !offered().contains(variant.get()));
         showExperiment();
         if (others) {
             chosenAnew();

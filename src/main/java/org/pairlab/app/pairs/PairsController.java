@@ -262,11 +262,10 @@ public final class PairsController {
     }
 
     private void showLines(Optional<Gallery> gallery) {
-        lines.setVisible(gallery.isPresent());
-        lines.setManaged(gallery.isPresent());
-        gallery.ifPresent(some -> {
-            source.setText(model.sourceLine());
-            count.setText(some.countLine());
-        });
+        // Where an epoch is not kept, another can still be chosen.
+        lines.setVisible(gallery.isPresent() || model.nearestKept() > 0);
+        lines.setManaged(lines.isVisible());
+        source.setText(model.sourceLine());
+        count.setText(gallery.map(Gallery::countLine).orElse(""));
     }
 }

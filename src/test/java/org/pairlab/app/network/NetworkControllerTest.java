@@ -29,9 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pairlab.SampleResults;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
+import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.input.InvalidInputException;
+import org.pairlab.network.Architecture;
 import org.pairlab.network.CommonHyperparameters;
 import org.pairlab.network.NetworkDiagram;
 import org.pairlab.network.Variant;
@@ -139,6 +144,58 @@ class NetworkControllerTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !waiting.isEmpty());
         runAll();
         assertThat(caption()).endsWith("as in the experiment on screen.");
+    }
+
+    @Test
+    void theNetworksOfAnExperimentThatHasItsOwnAreOffered(FxRobot robot) {
+        runAll();
+        robot.interact(() -> lab.show(widths(), null, ExperimentState.TRAINING));
+        runAll();
+        assertThat(caption())
+                .isEqualTo("ConvNetBase with c=8, f=16, learning rate 0.007, dropout 0.25, batch normalisation on,"
+                        + " batch size 128, 15 epochs.");
+        robot.clickOn("#network-base-c=32");
+        runAll();
+        assertThat(root.lookup("#layer-conv1").getAccessibleText()).contains("c/2 = 16 features");
+
+        robot.clickOn("As set up");
+        runAll();
+        assertThat(total()).isEqualTo("891,953 trainable parameters");
+        assertThat(caption()).isEqualTo("As set up at the moment; the experiment on screen has no such network.");
+
+        robot.interact(() -> lab.show(SampleResults.classroom(), null, ExperimentState.TRAINING));
+        runAll();
+        assertThat(robot.lookup("As set up").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aPanelThatIsOpenedLaterOffersThemToo(FxRobot robot) {
+        LabModel other = new LabModel();
+        other.hyperparameters().set(Preset.CLASSROOM.hyperparameters());
+        robot.interact(() -> {
+            other.show(widths(), null, ExperimentState.FINISHED);
+            NetworkController late = new NetworkController(other, this::diagram, Runnable::run, failures::add);
+            View.load(late);
+            assertThat(late.chosen().label()).isEqualTo("Base, c=8");
+        });
+        assertThat(failures).isEmpty();
+    }
+
+    private static ExperimentResults widths() {
+        ExperimentSettings plain = Preset.CLASSROOM.settings();
+        return SampleResults.of(
+                new ExperimentSettings(
+                        VariantList.of(
+                                List.of(Architecture.BASE),
+                                plain.common(),
+                                List.of(Variation.parse("--vary", "channels=8,16,32"))),
+                        plain.pairs(),
+                        2,
+                        1,
+                        1,
+                        1,
+                        plain.layers()),
+                10);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.pairlab.app.welcome.WelcomeController;
 import org.pairlab.chart.CurveChoices;
 import org.pairlab.chart.EffectChoices;
 import org.pairlab.export.BoxplotFigure;
+import org.pairlab.export.ComparisonFigure;
 import org.pairlab.export.CurvesFigure;
 import org.pairlab.export.EffectFigure;
 import org.pairlab.export.NetworkFigure;
@@ -149,7 +150,15 @@ final class LabPanels {
         return new Panel(
                 TITLES.get(3),
                 () -> View.load(compare),
-                List.of(Copy.text("Copy table", compare::tabSeparated), Copy.text("Copy text", compare::words)),
+                List.of(
+                        Copy.picture(
+                                () -> {
+                                    ComparisonFigure figure = compare.figure();
+                                    return results -> figure;
+                                },
+                                true),
+                        Copy.text("Copy table", compare::tabSeparated),
+                        Copy.text("Copy text", compare::words)),
                 compare::words);
     }
 

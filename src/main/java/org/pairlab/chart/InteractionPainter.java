@@ -48,9 +48,11 @@ public record InteractionPainter(List<Line> lines) implements Painter {
                 double[] dashes = i == 0 ? new double[0] : new double[] {5, 3.5};
                 canvas.line(left, from, right, to, style.pen(style.quiet(), 1.6, dashes));
                 Lettering lettering = style.note();
-                // Above the upper line, below the lower one, in the middle, where no mark is.
+                // Above the first line, below the second one, clear of it over all of the text.
                 double middle = (from + to) / 2;
-                double y = i == 0 ? middle - 0.8 * lettering.size() : middle + 1.6 * lettering.size();
+                double half = canvas.width(line.name(), lettering) / 2;
+                double rise = Math.abs(to - from) / (right - left) * half;
+                double y = i == 0 ? middle - rise - 0.5 * lettering.size() : middle + rise + 1.2 * lettering.size();
                 canvas.text(line.name(), (left + right) / 2, y, lettering, Anchor.MIDDLE);
             }
             drawEnd(canvas, plot, style, left, line.without());

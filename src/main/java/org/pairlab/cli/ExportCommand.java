@@ -88,7 +88,7 @@ final class ExportCommand {
             }
         });
         if (request.png().isPresent() || request.svg().isPresent()) {
-            Figures.of(results, summary).forEach((name, figure) -> picture(files, request, name, figure));
+            Figures.of(results, predictions, summary).forEach((name, figure) -> picture(files, request, name, figure));
         }
         request.json()
                 .ifPresent(file ->

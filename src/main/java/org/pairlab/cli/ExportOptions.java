@@ -45,7 +45,9 @@ record ExportOptions(
     static CommandSpec spec() {
         CommandSpec spec = LabFileOptions.ofFile()
                 .addOption(Options.value(
-                        CSV, "DIR", "Folder for curves.csv, timings.csv, predictions.csv and summary.csv."))
+                        CSV,
+                        "DIR",
+                        "Folder for curves.csv, timings.csv, predictions.csv, summary.csv and comparison.csv."))
                 .addOption(Options.value(
                         PREDICTIONS,
                         "WHICH",

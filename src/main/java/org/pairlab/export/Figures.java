@@ -12,6 +12,7 @@ import org.pairlab.chart.EffectChoices;
 import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.PredictionSource;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.network.Variant;
@@ -30,7 +31,8 @@ public final class Figures {
      * architecture, overlaid and by each varied hyperparameter, the boxplots, and each network once, be it of several
      * variants. Builds the networks, which takes up to a second each.
      */
-    public static Map<String, Figure> of(ExperimentResults results, ExperimentSummary summary) {
+    public static Map<String, Figure> of(
+            ExperimentResults results, PredictionSource predictions, ExperimentSummary summary) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         ExperimentSettings settings = results.settings();
         for (CurveQuantity quantity : CurveQuantity.values()) {
@@ -49,6 +51,7 @@ public final class Figures {
         }
         figures.put("boxplot", BoxplotFigure.of(summary));
         figures.putAll(effects(summary));
+        figures.putAll(comparison(results, predictions));
         for (NetworkShape shape : NetworkShape.of(settings.variants())) {
             Variant first = shape.first();
             figures.put(
@@ -58,6 +61,17 @@ public final class Figures {
                             shape,
                             results.pairSet().test(),
                             0));
+        }
+        return figures;
+    }
+
+    /** Whether differences are real: of the 2x2, and of the two networks that differ most. */
+    private static Map<String, Figure> comparison(ExperimentResults results, PredictionSource predictions) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        if (ReportComparison.isOf(results)) {
+            ReportComparison comparison = new ReportComparison(results, predictions);
+            comparison.figure().ifPresent(figure -> figures.put("comparison", figure));
+            comparison.largest().ifPresent(one -> figures.put("comparison-largest", comparison.figure(one)));
         }
         return figures;
     }

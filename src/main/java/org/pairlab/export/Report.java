@@ -76,6 +76,9 @@ public final class Report {
         html.append("<p class=\"lead\">").append(Markup.escaped(lead())).append("</p>\n");
         section("Settings", this::settings);
         section("Maximum validation accuracy", this::comparison);
+        if (ReportComparison.isOf(results)) {
+            section("Is it real?", this::real);
+        }
         EffectChoices.of(summary).ifPresent(choices -> section("Effect of what varies", () -> effect(choices)));
         section("Curves", this::curves);
         section("Pairs that are judged wrong most often", this::pairs);
@@ -134,6 +137,16 @@ public final class Report {
                 .append(Markup.escaped(value))
                 .append("</dd></div>\n"));
         html.append("</dl>\n");
+    }
+
+    /** Whether differences are more than chance. */
+    private void real() {
+        ReportComparison comparison = new ReportComparison(results, predictions);
+        comparison.verdict().forEach(sentence -> element("p", sentence));
+        comparison.figure().ifPresent(figure -> figure("comparison", figure));
+        html.append("<div class=\"wide\">\n").append(comparison.table()).append("</div>\n<ul class=\"notes\">\n");
+        comparison.notes().forEach(note -> element("li", note));
+        html.append("</ul>\n");
     }
 
     private void comparison() {

@@ -59,6 +59,19 @@ public enum ResultFile {
                 throws IOException {
             ResultTables.writeSummary(summary, writer);
         }
+    },
+    /** A row for each two variants. */
+    COMPARISON("comparison.csv") {
+        @Override
+        public void write(
+                ExperimentResults results,
+                PredictionSource predictions,
+                PredictedEpochs epochs,
+                ExperimentSummary summary,
+                Writer writer)
+                throws IOException {
+            ComparisonTable.write(results, predictions, writer);
+        }
     };
 
     private final String fileName;

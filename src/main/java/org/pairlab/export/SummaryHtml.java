@@ -30,7 +30,8 @@ public final class SummaryHtml {
         return html.append("</tbody>\n</table>\n").toString();
     }
 
-    private static String cell(String name, boolean numeric, String text) {
+    /** A cell of a table, right-aligned if it is a number. */
+    static String cell(String name, boolean numeric, String text) {
         String align = numeric ? " style=\"text-align:right\"" : "";
         // A number stays with its deviation; a line may break before a bracket or a unit only.
         String unbroken = text.replace(" ", "\u00a0").replace("\u00a0(", " (");

@@ -56,7 +56,8 @@ final class LabCommandsTest {
 
         assertThat(names(folder)).containsExactlyInAnyOrder("a.pairlab", "plain", "tables");
         assertThat(names(folder.resolve("tables")))
-                .containsExactlyInAnyOrder("curves.csv", "timings.csv", "predictions.csv", "summary.csv");
+                .containsExactlyInAnyOrder(
+                        "curves.csv", "timings.csv", "predictions.csv", "summary.csv", "comparison.csv");
         assertThat(folder.resolve("tables/curves.csv")).hasSameTextualContentAs(folder.resolve("plain/curves.csv"));
     }
 

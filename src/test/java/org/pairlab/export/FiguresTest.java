@@ -34,7 +34,7 @@ class FiguresTest {
 
     @Test
     void anExperimentHasTheFiguresThatItHasNumbersFor() {
-        Map<String, Figure> figures = Figures.of(results, summary);
+        Map<String, Figure> figures = Figures.of(results, PredictionSource.NONE, summary);
 
         assertThat(figures.keySet())
                 .containsExactly(
@@ -50,12 +50,12 @@ class FiguresTest {
     @Test
     void whatVariesHasFiguresOfItsEffect() {
         ExperimentResults weights = SampleVariants.weights();
-        assertThat(Figures.of(weights, ExperimentSummary.of(weights, KnownResults.NONE)))
-                .containsKey("effect-auxiliary-weight")
+        assertThat(Figures.of(weights, PredictionSource.NONE, ExperimentSummary.of(weights, KnownResults.NONE)))
+                .containsKeys("effect-auxiliary-weight", "comparison", "comparison-largest")
                 .doesNotContainKey("effect-map");
         ExperimentResults grid = SampleVariants.grid();
         ExperimentSummary both = ExperimentSummary.of(grid, KnownResults.NONE);
-        Map<String, Figure> figures = Figures.of(grid, both);
+        Map<String, Figure> figures = Figures.of(grid, PredictionSource.NONE, both);
         assertThat(figures).containsKeys("effect-auxiliary-weight", "effect-dropout", "effect-map");
         assertThat(figures.get("effect-map").title())
                 .isEqualTo("Maximum validation accuracy over the dropout rate and the auxiliary weight");
@@ -65,7 +65,7 @@ class FiguresTest {
 
     @Test
     void everyPictureSaysInWordsWhatCanBeSeen() {
-        Figures.of(results, summary).forEach((name, figure) -> assertThat(Picture.svg(figure))
+        Figures.of(results, PredictionSource.NONE, summary).forEach((name, figure) -> assertThat(Picture.svg(figure))
                 .as(name)
                 .contains("</title>\n<desc>" + Markup.escaped(figure.words().get(0))));
     }
@@ -73,7 +73,7 @@ class FiguresTest {
     @Test
     void theFilesAreTheTerminals() throws IOException {
         assertThat(Arrays.stream(ResultFile.values()).map(ResultFile::fileName))
-                .containsExactly("curves.csv", "timings.csv", "predictions.csv", "summary.csv");
+                .containsExactly("curves.csv", "timings.csv", "predictions.csv", "summary.csv", "comparison.csv");
         StringWriter file = new StringWriter();
         StringWriter terminal = new StringWriter();
         ResultFile.CURVES.write(results, PredictionSource.NONE, summary, file);

@@ -39,7 +39,10 @@ class ReportTest {
 
         Document page = Xml.parse(html.replace("<!DOCTYPE html>", ""));
         assertThat(Xml.texts(page, "h1")).containsExactly("Lesson 3");
-        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(3);
+        assertThat(Xml.texts(page, "h2")).contains("Is it real?");
+        assertThat(Xml.texts(page, "p")).anyMatch(text -> text.startsWith("Weight sharing helps: +"));
+        assertThat(Xml.texts(page, "td")).contains("ConvNetSepAux − ConvNetSep");
         assertThat(Xml.texts(page, "dd")).contains("0.007", "32", "two & a half", "0123");
         assertThat(Xml.texts(page, "dt")).contains("Processor", "Threads a run", "SHA-256 of t10k");
         assertThat(Xml.texts(page, "td")).contains("ConvNetBaseAux");
@@ -130,7 +133,7 @@ class ReportTest {
         assertThat(Xml.texts(page, "p").get(0)).endsWith("; 48 of 72 runs finished of 2 to 5 epochs.");
         assertThat(Xml.texts(page, "dd")).contains("2, 3, 4, 5", "0, 1, 10, 50, 200");
         assertThat(Xml.texts(page, "li"))
-                .hasSizeLessThan(8)
+                .hasSizeLessThan(9)
                 .anyMatch(text -> text.startsWith("24 of the 24 networks: of 72 runs, 24 diverged"));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -18,7 +19,11 @@ import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
 import org.pairlab.app.controls.SelectableText;
 import org.pairlab.app.keyboard.FieldName;
+import org.pairlab.chart.ComparisonChart;
+import org.pairlab.chart.ComparisonCharts;
+import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.export.ComparisonFigure;
 import org.pairlab.statistics.comparison.ComparisonNotes;
 import org.pairlab.statistics.comparison.SeedMatchedDifference;
 
@@ -59,6 +64,24 @@ public final class CompareController {
     private SelectableText pairVerdict;
 
     @FXML
+    private ChartTiles pairCharts;
+
+    @FXML
+    private Node fourBar;
+
+    @FXML
+    private Label fourTitle;
+
+    @FXML
+    private ComboBox<String> fourChoice;
+
+    @FXML
+    private SelectableText fourVerdict;
+
+    @FXML
+    private ChartTiles fourCharts;
+
+    @FXML
     private Label note;
 
     @FXML
@@ -73,6 +96,7 @@ public final class CompareController {
     private ObservableValue<Boolean> visible;
     private CompareBar bar;
     private ComparisonTableView tableView;
+    private FourView four;
 
     /**
      * @param options what is shown; the shell remembers a part of it
@@ -90,6 +114,7 @@ public final class CompareController {
         bar = new CompareBar(choices, options);
         tableView =
                 new ComparisonTableView(table, lab, type, pair -> options.pair().set(Optional.of(pair)));
+        four = new FourView(options, fourBar, fourTitle, fourChoice, fourVerdict, fourCharts);
         FieldName.give(verdict, "Verdict");
         FieldName.give(runsNeeded, "Runs needed");
         FieldName.give(pairVerdict, "The chosen difference");
@@ -99,11 +124,19 @@ public final class CompareController {
         visible = Visibility.of(root);
         visible.addListener((source, before, now) -> refresh());
         lab.results().addListener((source, before, now) -> refresh());
-        lab.theme().addListener((source, before, now) -> tableView.showTheme());
+        lab.theme().addListener((source, before, now) -> showTheme());
         options.onQuestion(this::refresh);
         options.pair().addListener((source, before, now) -> showPair());
+        options.at().addListener((source, before, now) -> four.show(compared(), charts()));
         model.compared().addListener((source, before, now) -> show());
+        showTheme();
         refresh();
+    }
+
+    private void showTheme() {
+        tableView.showTheme();
+        pairCharts.theme(lab.theme().get());
+        fourCharts.theme(lab.theme().get());
     }
 
     private void refresh() {
@@ -147,6 +180,15 @@ public final class CompareController {
         showWhere(runsNeeded, !runsNeeded.getText().isEmpty());
         showWhere(note, now != null);
         showPair();
+        four.show(compared(), charts());
+    }
+
+    private Optional<ComparisonCharts> charts() {
+        return compared()
+                .map(now -> new ComparisonCharts(
+                        now.comparison(),
+                        now.results().settings().variants(),
+                        VariantLooks.of(now.results().settings().variants())));
     }
 
     private Optional<SeedMatchedDifference> difference() {
@@ -157,8 +199,11 @@ public final class CompareController {
     private void showPair() {
         Optional<SeedMatchedDifference> chosen = difference();
         showWhere(pairVerdict, chosen.isPresent());
-        chosen.ifPresent(
-                one -> pairVerdict.say(String.join("\n", model.compared().get().verdict(one))));
+        showWhere(pairCharts, chosen.isPresent());
+        chosen.ifPresent(one -> {
+            pairVerdict.say(String.join("\n", model.compared().get().verdict(one)));
+            pairCharts.show(charts().orElseThrow().of(one));
+        });
     }
 
     private void showEmpty(String title, String words) {
@@ -171,6 +216,19 @@ public final class CompareController {
     private static void showWhere(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** The charts on screen, for print. */
+    public ComparisonFigure figure() {
+        List<ComparisonChart> all = new ArrayList<>();
+        Optional<SeedMatchedDifference> chosen = difference();
+        chosen.ifPresent(one -> all.addAll(charts().orElseThrow().of(one)));
+        all.addAll(four.charts(compared(), charts()));
+        return new ComparisonFigure(
+                chosen.map(one -> one.second().label() + " compared with "
+                                + one.first().label())
+                        .orElse("Nothing to compare"),
+                all);
     }
 
     /** The table as spreadsheets take it; empty before there is one. */

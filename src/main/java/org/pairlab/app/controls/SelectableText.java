@@ -8,7 +8,7 @@ public final class SelectableText extends TextArea {
     /** What the area keeps around its text: controls.css, its border, and a hair more. */
     private static final double BESIDE = 7;
 
-    private static final double ABOVE = 6;
+    private static final double ABOVE = 9;
 
     private final Text measured = new Text();
 

@@ -62,7 +62,7 @@ public record Export(String name, ExperimentResults results, PredictionSource pr
     }
 
     private Path pictures(Path parent, String ending, Kind kind) {
-        Map<String, Figure> figures = Figures.of(results, summary());
+        Map<String, Figure> figures = Figures.of(results, predictions, summary());
         return inNewFolder(parent, name + " pictures", folder -> {
             for (Map.Entry<String, Figure> figure : figures.entrySet()) {
                 byte[] picture = kind.draw(figure.getValue());

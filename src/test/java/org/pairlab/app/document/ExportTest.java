@@ -33,7 +33,8 @@ class ExportTest {
     void tablesGetAFolderOfTheirOwnAndReplaceNone() throws IOException {
         Path first = export.tables(folder);
         assertThat(first).hasFileName("lesson tables");
-        assertThat(names(first)).containsExactly("curves.csv", "predictions.csv", "summary.csv", "timings.csv");
+        assertThat(names(first))
+                .containsExactly("comparison.csv", "curves.csv", "predictions.csv", "summary.csv", "timings.csv");
         assertThat(Files.readAllLines(first.resolve("curves.csv"))).hasSize(1 + 20 * 15);
         assertThat(export.tables(folder)).hasFileName("lesson tables (2)");
     }

@@ -34,6 +34,7 @@ public final class ResultTables {
     private static final List<String> SUMMARY = List.of(
             "mean",
             "standard_deviation",
+            "standard_error",
             "min",
             "lower_quartile",
             "median",
@@ -128,7 +129,7 @@ public final class ResultTables {
                 cells.add(Integer.toString(count.of(one)));
             }
             Description maximum = one.maximum();
-            addNumbers(cells, maximum.mean(), maximum.standardDeviation(), maximum.min());
+            addNumbers(cells, maximum.mean(), maximum.standardDeviation(), maximum.standardError(), maximum.min());
             addNumbers(cells, one.box().map(BoxPlot::lowerQuartile).orElse(Double.NaN));
             addNumbers(cells, maximum.median());
             addNumbers(cells, one.box().map(BoxPlot::upperQuartile).orElse(Double.NaN));

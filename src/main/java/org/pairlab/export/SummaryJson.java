@@ -129,6 +129,7 @@ public final class SummaryJson {
         ObjectNode node = JsonText.JSON.createObjectNode();
         JsonText.put(node, "mean", description.mean());
         JsonText.put(node, "standard_deviation", description.standardDeviation());
+        JsonText.put(node, "standard_error", description.standardError());
         JsonText.put(node, "median", description.median());
         JsonText.put(node, "min", description.min());
         JsonText.put(node, "max", description.max());

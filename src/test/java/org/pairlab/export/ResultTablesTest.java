@@ -128,9 +128,9 @@ final class ResultTablesTest {
         ResultTables.writeSummary(summary, written);
 
         List<String> rows = written.toString().lines().toList();
-        assertThat(rows.get(1)).isEqualTo("ConvNetBase,ConvNetBase,2,1,1,0,0,60,,60,60,60,60,60,1,0,,,,,");
-        assertThat(rows.get(2)).isEqualTo("ConvNetBaseAux,ConvNetBaseAux,2,0,0,1,0,,,,,,,,,,,,,,");
-        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(21));
+        assertThat(rows.get(1)).isEqualTo("ConvNetBase,ConvNetBase,2,1,1,0,0,60,,,60,60,60,60,60,1,0,,,,,");
+        assertThat(rows.get(2)).isEqualTo("ConvNetBaseAux,ConvNetBaseAux,2,0,0,1,0,,,,,,,,,,,,,,,");
+        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(22));
     }
 
     @Test
@@ -149,7 +149,10 @@ final class ResultTablesTest {
         assertThat(Double.parseDouble(cells[7])).isEqualTo(maximum.get("mean").asDouble());
         assertThat(Double.parseDouble(cells[8]))
                 .isEqualTo(maximum.get("standard_deviation").asDouble());
-        assertThat(Double.parseDouble(cells[12]))
+        assertThat(Double.parseDouble(cells[9]))
+                .isEqualTo(maximum.get("standard_error").asDouble())
+                .isEqualTo(Double.parseDouble(cells[8]) / Math.sqrt(15));
+        assertThat(Double.parseDouble(cells[13]))
                 .isEqualTo(maximum.get("upper_quartile").asDouble());
         assertThat(new ObjectMapper().readTree(json.toString()).get("seconds").isNull())
                 .isTrue();

@@ -3,6 +3,7 @@ package org.pairlab.app.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import io.fair_acc.chartfx.axes.spi.TickMark;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -152,6 +153,14 @@ class EffectControllerTest {
         assertThat(controller.words()).contains("Batch size 256: dropout 0 ");
         robot.interact(() -> press(robot, "Lines"));
         assertThat(controller.words()).contains("50 values, 1000 of 1000 runs");
+        robot.interact(() -> press(robot, "Map"));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        List<TickMark> ticks = chart(robot).getXAxis().getTickMarks();
+        assertThat(ticks).as("as many as do not run into each other").hasSizeBetween(4, 30);
+        for (int i = 1; i < ticks.size(); i++) {
+            assertThat(ticks.get(i).getPosition() - ticks.get(i - 1).getPosition())
+                    .isGreaterThan((ticks.get(i).getWidth() + ticks.get(i - 1).getWidth()) / 2);
+        }
         robot.moveTo(chart(robot).getCanvas());
         assertThat(chart(robot).redraws()).isPositive();
     }

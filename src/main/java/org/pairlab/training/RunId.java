@@ -37,6 +37,6 @@ public record RunId(Variant variant, int number) implements Comparable<RunId>, S
 
     @Override
     public String toString() {
-        return variant.label() + " run " + number;
+        return variant.label() + (variant.label().contains(",") ? ", run " : " run ") + number;
     }
 }

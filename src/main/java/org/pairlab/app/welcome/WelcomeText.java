@@ -28,10 +28,9 @@ final class WelcomeText {
     static String plan(ExperimentSettings settings) {
         int variants = settings.variants().size();
         String epochs = epochs(settings);
-        return "Train teaches it to " + taught(settings) + ", " + counted(settings.runs(), "run")
-                + (variants > 1 ? " each" : "") + ": " + counted(variants * settings.runs(), "network") + " of "
-                + epochs
-                + ", live on this screen.";
+        return "Train teaches it to " + taught(settings) + ", "
+                + (variants > 1 ? counted(settings.runs(), "run") + " each: " : "")
+                + counted(variants * settings.runs(), "run") + " of " + epochs + ", live on this screen.";
     }
 
     private static String taught(ExperimentSettings settings) {

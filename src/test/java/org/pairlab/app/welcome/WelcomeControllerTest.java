@@ -88,7 +88,7 @@ class WelcomeControllerTest {
     void saysWhatTrainWillDoAndDoesItByKey(FxRobot robot) {
         assertThat(texts())
                 .contains(
-                        "Train teaches it to all four architectures, 5 runs each: 20 networks of 15 epochs, live on this"
+                        "Train teaches it to all four architectures, 5 runs each: 20 runs of 15 epochs, live on this"
                                 + " screen.",
                         "About 30 s, on a typical machine.");
         Button train = (Button) root.lookup("#welcome-train");

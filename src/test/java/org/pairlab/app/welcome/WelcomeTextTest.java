@@ -31,18 +31,17 @@ class WelcomeTextTest {
     @Test
     void saysWhatWillBeTrained() {
         assertThat(WelcomeText.plan(settings(1, Architecture.SEP)))
-                .isEqualTo("Train teaches it to ConvNetSep, 1 run: 1 network of 15 epochs, live on this screen.");
+                .isEqualTo("Train teaches it to ConvNetSep, 1 run of 15 epochs, live on this screen.");
         assertThat(WelcomeText.plan(settings(2, Architecture.BASE, Architecture.SEP)))
-                .isEqualTo("Train teaches it to two architectures, 2 runs each: 4 networks of 15 epochs, live on this"
+                .isEqualTo("Train teaches it to two architectures, 2 runs each: 4 runs of 15 epochs, live on this"
                         + " screen.");
         assertThat(WelcomeText.plan(settings(5, Architecture.values())
                         .withVariants(VariantList.of(
                                 List.of(Architecture.SEP_AUX),
                                 Preset.CLASSROOM.hyperparameters(),
                                 List.of(new Variation(Hyperparameter.EPOCHS, List.of(2.0, 3.0)))))))
-                .isEqualTo(
-                        "Train teaches it to 2 different networks, 5 runs each: 10 networks of up to 3 epochs, live on"
-                                + " this screen.");
+                .isEqualTo("Train teaches it to 2 different networks, 5 runs each: 10 runs of up to 3 epochs, live on"
+                        + " this screen.");
     }
 
     @Test

@@ -10,10 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
+import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.Visibility;
 import org.pairlab.app.controls.FoldingBar;
@@ -128,6 +130,10 @@ public final class CompareController {
         options.onQuestion(this::refresh);
         options.pair().addListener((source, before, now) -> showPair());
         options.at().addListener((source, before, now) -> four.show(compared(), charts()));
+        // A filter, as chart-fx keeps the event to itself.
+        pairCharts.addEventFilter(MouseEvent.MOUSE_MOVED, this::point);
+        pairCharts.addEventHandler(MouseEvent.MOUSE_EXITED, event -> lab.focus()
+                .leave(lab.focus().pointed().get()));
         model.compared().addListener((source, before, now) -> show());
         showTheme();
         refresh();
@@ -203,6 +209,21 @@ public final class CompareController {
         chosen.ifPresent(one -> {
             pairVerdict.say(String.join("\n", model.compared().get().verdict(one)));
             pairCharts.show(charts().orElseThrow().of(one));
+        });
+    }
+
+    /** In the chart of seeds, brings forward the network whose runs are nearer; elsewhere the second one. */
+    private void point(MouseEvent event) {
+        difference().ifPresent(one -> {
+            LabChart seeds = pairCharts.tiles().get(0).chart();
+            boolean first = seeds.inPlot(event.getSceneX(), event.getSceneY())
+                    .filter(point -> point.getX() < seeds.plot().width() / 2)
+                    .isPresent();
+            String label = (first ? one.first() : one.second()).label();
+            model.compared().get().results().settings().variants().stream()
+                    .filter(variant -> variant.label().equals(label))
+                    .findFirst()
+                    .ifPresent(lab.focus()::point);
         });
     }
 

@@ -26,14 +26,15 @@ final class PointsText {
         return signed(sign * interval.mean()) + " points (95 % interval " + plain(low) + " to " + plain(high) + ")";
     }
 
-    /** {@code a}, {@code a and b}, {@code a, b and 3 more}. */
+    /** {@code a}, {@code a and b}, {@code a, b and 3 more}; names that hold commas have semicolons between them. */
     static String listed(List<String> names, int most) {
+        String between = names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
         if (names.size() > most) {
-            return String.join(", ", names.subList(0, most - 1)) + " and " + (names.size() - most + 1) + " more";
+            return String.join(between, names.subList(0, most - 1)) + " and " + (names.size() - most + 1) + " more";
         }
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : String.join(between, names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.pairlab.SampleResults;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.View;
+import org.pairlab.app.charts.LabChart;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
@@ -98,6 +103,46 @@ class CompareControllerTest {
         robot.interact(() -> options.kind().set(MeasureChoice.LAST));
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(labels(robot)).anyMatch(text -> text.contains("those of the last epoch on 200 test pairs"));
+    }
+
+    @Test
+    void whatIsPointedAtComesForwardInAllPanels(FxRobot robot) {
+        show(robot, FINISHED);
+        robot.interact(() -> {
+            window.setHeight(1400);
+            root.applyCss();
+            root.layout();
+        });
+        LabChart seeds = robot.lookup(".chart-tile .lab-chart").queryAs(LabChart.class);
+        WaitForAsyncUtils.waitForFxEvents(5);
+        for (double side : new double[] {0.2, 0.8}) {
+            robot.interact(() -> {
+                double x = side * seeds.getCanvas().getWidth();
+                Point2D scene = seeds.getCanvas().localToScene(x, 20);
+                Event.fireEvent(
+                        seeds,
+                        new MouseEvent(
+                                MouseEvent.MOUSE_MOVED,
+                                scene.getX(),
+                                scene.getY(),
+                                0,
+                                0,
+                                MouseButton.NONE,
+                                0,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                true,
+                                null));
+            });
+            assertThat(lab.focus().pointed().get().label()).isEqualTo(side < 0.5 ? "ConvNetBase" : "ConvNetBaseAux");
+        }
     }
 
     @Test

@@ -132,6 +132,13 @@ class VerdictTest {
     }
 
     @Test
+    void namesWithCommasAreToldApart() {
+        assertThat(PointsText.listed(List.of("BaseAux, weight 1", "BaseAux, weight 10", "Sep"), 6))
+                .isEqualTo("BaseAux, weight 1; BaseAux, weight 10 and Sep");
+        assertThat(PointsText.listed(List.of("a", "b", "c", "d"), 3)).isEqualTo("a, b and 2 more");
+    }
+
+    @Test
     void aChosenDifferenceIsSaidWithBothKindsOfChance() {
         Answers answers = (variant, run) -> {
             boolean[][] right = new boolean[1][1000];

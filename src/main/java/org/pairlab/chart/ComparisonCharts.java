@@ -51,7 +51,8 @@ public final class ComparisonCharts {
 
     private List<String> accuracy() {
         String measure = comparison.measure().words();
-        return List.of("validation accuracy of the " + measure + ", %", measure + ", %", "accuracy, %", "%");
+        return List.of(
+                "validation accuracy of the " + measure + ", %", "accuracy, " + measure + ", %", "accuracy, %", "%");
     }
 
     private ComparisonChart slopes(SeedMatchedDifference difference) {

@@ -82,8 +82,10 @@ final class RunsStillNeeded {
         }
         int least = more.get(0);
         int most = more.get(more.size() - 1);
-        return "Enough runs for " + enough + " of " + differences.size() + " comparisons; "
-                + (least == most ? "the others need " : "the others need " + least + " to ")
+        return (enough == 0
+                        ? "No comparison has enough runs yet; they need "
+                        : "Enough runs for " + enough + " of " + differences.size() + " comparisons; the others need ")
+                + (least == most ? "" : least + " to ")
                 + (most >= RunsNeeded.MANY - 100 ? "thousands of" : "" + most) + " more runs each.";
     }
 }

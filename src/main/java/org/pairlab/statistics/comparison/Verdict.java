@@ -139,11 +139,12 @@ final class Verdict {
         int sign = difference.overRuns().mean() >= 0 ? 1 : -1;
         String numbers = PointsText.plain(sign > 0 ? both.low() : -both.high()) + " to "
                 + PointsText.plain(sign > 0 ? both.high() : -both.low());
-        String said = both.excludesZero()
-                ? "the difference does not hang on these test pairs"
-                : difference.overRuns().excludesZero()
-                        ? "the difference is sure for these test pairs only"
-                        : "it may go either way";
+        // With few seeds it may be the narrower one of the two, having more degrees of freedom; then it proves nothing.
+        String said = !difference.overRuns().excludesZero()
+                ? both.excludesZero() ? "but so few seeds alone do not tell" : "it may go either way"
+                : both.excludesZero()
+                        ? "the difference does not hang on these test pairs"
+                        : "the difference is sure for these test pairs only";
         return Optional.of("For other seeds and other pairs the interval is " + numbers + ": " + said + ".");
     }
 

@@ -162,6 +162,27 @@ class VerdictTest {
         assertThat(comparison.runsNeeded()).containsExactly("Enough runs to tell second from first.");
     }
 
+    /** Its interval over pairs may be the narrower one, and then says less than it seems. */
+    @Test
+    void whatTheSeedsDoNotTellIsNotSaidToHoldForOtherPairs() {
+        Answers answers = (variant, run) -> {
+            boolean[][] right = new boolean[1][1000];
+            int correct = variant.equals("first") ? 800 : 800 + 10 * run * run;
+            for (int pair = 0; pair < 1000; pair++) {
+                right[0][pair] = pair < correct;
+            }
+            return right;
+        };
+        ExperimentComparison comparison = ExperimentComparison.of(
+                two(new double[] {80, 80, 80}, new double[] {81, 84, 89}), new Measure.Last(), 0.5, answers);
+        SeedMatchedDifference one = comparison.differences().get(0);
+
+        assertThat(one.overRuns().excludesZero()).isFalse();
+        assertThat(comparison.verdict(one, true))
+                .noneMatch(sentence -> sentence.contains("does not hang"))
+                .anyMatch(sentence -> sentence.startsWith("For other seeds and other pairs the interval is "));
+    }
+
     @Test
     void whatAMeasureCannotTellIsSaid() {
         List<VariantRuns> variants = two(new double[] {90, 91}, new double[] {92, 93});

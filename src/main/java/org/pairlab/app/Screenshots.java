@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -24,11 +25,16 @@ import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.SettingsStore;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.data.DataSource;
+import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
+import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
 
 /**
- * Takes pictures of the real window: trains an experiment in it, then opens every panel in both themes. FX thread only,
- * but for {@link #take}.
+ * Takes pictures of the real window: trains an experiment in it, then opens every panel in both themes; and another one
+ * that varies a hyperparameter, for the panels that show more of it. FX thread only, but for {@link #take}.
  */
 public final class Screenshots {
     private static final Duration LOOK = Duration.millis(500);
@@ -36,6 +42,11 @@ public final class Screenshots {
     private static final int STILL_LOOKS = 4;
     /** Looks after which the picture is taken however it moves. */
     private static final int MOST_LOOKS = 60;
+    /** The panels that show more where something varies; the third shows nothing else. */
+    private static final List<Integer> PANELS_OF_VARIED = List.of(0, 1, 2);
+
+    private static final int EFFECT = 2;
+    private static final List<Double> WEIGHTS = List.of(0.0, 1.0, 10.0, 50.0, 200.0);
 
     private final Lab lab;
     private final Scene scene;
@@ -45,6 +56,7 @@ public final class Screenshots {
     private int[] before = {};
     private int still;
     private int looked;
+    private ExperimentSettings training;
     private boolean trained;
     private IOException failure;
 
@@ -56,25 +68,42 @@ public final class Screenshots {
         this.folder = folder;
         looks.getKeyFrames().setAll(new KeyFrame(LOOK, tick -> look()));
         looks.setCycleCount(Timeline.INDEFINITE);
-        for (Theme theme : Theme.values()) {
-            for (int panel = 0; panel < LabPanels.TITLES.size(); panel++) {
-                shots.add(new Shot(panel, theme));
-            }
+        shots.addAll(all());
+    }
+
+    private record Shot(int panel, Theme theme, boolean varied) {
+        String file() {
+            return (LabPanels.TITLES.get(panel) + (varied && panel != EFFECT ? "-varied" : "") + "-" + theme.name())
+                            .toLowerCase(Locale.ROOT)
+                    + ".png";
         }
     }
 
-    private record Shot(int panel, Theme theme) {
-        String file() {
-            return (LabPanels.TITLES.get(panel) + "-" + theme.name()).toLowerCase(Locale.ROOT) + ".png";
+    /** In the order in which they are taken, so that each experiment is trained once. */
+    private static List<Shot> all() {
+        List<Shot> shots = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            IntStream.range(0, LabPanels.TITLES.size())
+                    .filter(panel -> panel != EFFECT)
+                    .forEach(panel -> shots.add(new Shot(panel, theme, false)));
         }
+        for (Theme theme : Theme.values()) {
+            PANELS_OF_VARIED.forEach(panel -> shots.add(new Shot(panel, theme, true)));
+        }
+        return shots;
+    }
+
+    /** Five weights of the auxiliary loss, with all else as it is. */
+    private static ExperimentSettings varied(ExperimentSettings plain) {
+        return plain.withVariants(VariantList.of(
+                List.of(Architecture.BASE_AUX, Architecture.SEP_AUX),
+                plain.common(),
+                List.of(new Variation(Hyperparameter.AUXILIARY_WEIGHT, WEIGHTS))));
     }
 
     /** The files that are written. */
     public static List<String> files() {
-        return Stream.of(Theme.values())
-                .flatMap(theme ->
-                        IntStream.range(0, LabPanels.TITLES.size()).mapToObj(panel -> new Shot(panel, theme).file()))
-                .toList();
+        return all().stream().map(Shot::file).toList();
     }
 
     /**
@@ -115,14 +144,28 @@ public final class Screenshots {
     }
 
     private void begin(ExperimentSettings settings) {
+        train(settings);
+        looks.play();
+    }
+
+    private void train(ExperimentSettings settings) {
+        training = settings;
+        trained = false;
         lab.setUp().choose(settings);
         lab.training().train(settings);
-        looks.play();
+    }
+
+    /** Whether the experiment on screen is the one that was begun last, and through. */
+    private boolean ended() {
+        ExperimentResults results = lab.model().results().get();
+        return results != null
+                && results.settings().variants().equals(training.variants())
+                && lab.model().state().get().ended();
     }
 
     private void look() {
         if (!trained) {
-            if (lab.model().state().get().ended()) {
+            if (ended()) {
                 trained = true;
                 show();
             }
@@ -153,9 +196,11 @@ public final class Screenshots {
             close();
             return;
         }
-        shots.remove();
+        boolean varied = shots.remove().varied();
         if (shots.isEmpty()) {
             close();
+        } else if (shots.element().varied() && !varied) {
+            train(varied(training));
         } else {
             show();
         }

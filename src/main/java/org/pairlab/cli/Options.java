@@ -146,7 +146,9 @@ final class Options {
                 .width(WIDTH)
                 .sortOptions(false)
                 .description(
-                        "Open the window, train a short experiment, save a PNG of every panel, light and dark.", "")
+                        "Open the window, train a short experiment and one that varies the auxiliary weight, save a PNG of"
+                                + " every panel, light and dark.",
+                        "")
                 .optionListHeading("Options:%n");
         return spec;
     }

@@ -11,17 +11,21 @@ final class ScreenshotsTest {
                 .containsExactly(
                         "curves-light.png",
                         "summary-light.png",
-                        "effect-light.png",
                         "compare-light.png",
                         "pairs-light.png",
                         "network-light.png",
                         "history-light.png",
                         "curves-dark.png",
                         "summary-dark.png",
-                        "effect-dark.png",
                         "compare-dark.png",
                         "pairs-dark.png",
                         "network-dark.png",
-                        "history-dark.png");
+                        "history-dark.png",
+                        "curves-varied-light.png",
+                        "summary-varied-light.png",
+                        "effect-light.png",
+                        "curves-varied-dark.png",
+                        "summary-varied-dark.png",
+                        "effect-dark.png");
     }
 }

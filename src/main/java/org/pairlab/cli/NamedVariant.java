@@ -25,7 +25,7 @@ final class NamedVariant {
         List<Predicate<Variant>> ways = List.of(
                 one -> one.label().equals(name),
                 one -> one.label().equalsIgnoreCase(name),
-                one -> one.key().equalsIgnoreCase(name),
+                one -> !one.key().isEmpty() && one.key().equalsIgnoreCase(name),
                 one -> architecture(name).equals(Optional.of(one.architecture())));
         for (Predicate<Variant> way : ways) {
             List<Variant> found = variants.stream().filter(way).toList();

@@ -13,6 +13,7 @@ import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
+import org.pairlab.machine.DistinctNames;
 import org.pairlab.network.Hyperparameter;
 import org.pairlab.network.NetworkDiagrams;
 import org.pairlab.network.Variant;
@@ -52,17 +53,27 @@ public final class Figures {
         figures.put("boxplot", BoxplotFigure.of(summary));
         figures.putAll(effects(summary));
         figures.putAll(comparison(results, predictions));
-        for (NetworkShape shape : NetworkShape.of(settings.variants())) {
-            Variant first = shape.first();
+        List<NetworkShape> shapes = NetworkShape.of(settings.variants());
+        List<String> names = names(shapes);
+        for (int i = 0; i < shapes.size(); i++) {
+            Variant first = shapes.get(i).first();
             figures.put(
-                    "network-" + shape.key(),
+                    "network-" + names.get(i),
                     NetworkFigure.of(
                             NetworkDiagrams.of(first.architecture(), first.hyperparameters()),
-                            shape,
+                            shapes.get(i),
                             results.pairSet().test(),
                             0));
         }
         return figures;
+    }
+
+    /** What networks are called in file names: two whose names have the same letters are told apart by a number. */
+    static List<String> names(List<NetworkShape> shapes) {
+        return DistinctNames.of(shapes.stream()
+                .map(shape ->
+                        shape.key().isEmpty() ? shape.first().architecture().id() : shape.key())
+                .toList());
     }
 
     /** Whether differences are real: of the 2x2, and of the two networks that differ most. */

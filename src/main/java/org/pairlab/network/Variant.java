@@ -16,7 +16,8 @@ public record Variant(int id, String label, Architecture architecture, Hyperpara
         implements Serializable {
     /**
      * Its label as a part of file names and on the terminal: {@code base-aux} of what is called like its architecture, else
-     * the label in lower case with hyphens.
+     * the label in lower case with hyphens. Others of its experiment may have the same, and where the label has no letter and no
+     * digit it is empty: it names a variant only where that is looked after.
      */
     public String key() {
         return label.equals(architecture.label())

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleVariants;
@@ -16,6 +19,8 @@ import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
 import org.pairlab.network.Architecture;
+import org.pairlab.network.Hyperparameter;
+import org.pairlab.network.Variant;
 import org.pairlab.statistics.ExperimentSummary;
 import org.pairlab.statistics.KnownResults;
 
@@ -61,6 +66,46 @@ class FiguresTest {
                 .isEqualTo("Maximum validation accuracy over the dropout rate and the auxiliary weight");
         assertThat(figures.get("effect-dropout").words())
                 .anyMatch(line -> line.startsWith("ConvNetBaseAux, weight 10, 0: "));
+    }
+
+    @Test
+    void eachNetworkHasAFileOfItsOwnWhateverItIsCalled() {
+        List<String> labels = List.of(
+                "a b",
+                "a-b",
+                "A_B",
+                "\ud83d\ude00",
+                "?!",
+                "base",
+                "ConvNetBase",
+                "gr\u00fcn",
+                "gru\u0308n",
+                "\u05e8\u05e9\u05ea \u7f51\u7edc".repeat(8));
+        List<Variant> variants = IntStream.range(0, labels.size())
+                .mapToObj(i -> new Variant(
+                        i + 1,
+                        labels.get(i),
+                        Architecture.BASE,
+                        Preset.CLASSROOM
+                                .hyperparameters()
+                                .of(Architecture.BASE)
+                                .with(Hyperparameter.CHANNELS, 4 + 2 * i)))
+                .toList();
+        ExperimentResults named = SampleVariants.of(1, variants);
+
+        List<String> files =
+                Figures.of(named, PredictionSource.NONE, ExperimentSummary.of(named, KnownResults.NONE))
+                        .keySet()
+                        .stream()
+                        .filter(name -> name.startsWith("network"))
+                        .toList();
+
+        assertThat(files)
+                .hasSize(labels.size())
+                .startsWith("network-a-b", "network-a-b-2", "network-a-b-3", "network-base", "network-base-2")
+                .allMatch(name -> name.matches("network-[^/\\\\:*?\"<>|]+"))
+                .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= 130);
+        assertThat(files.stream().map(name -> name.toUpperCase(Locale.ROOT))).doesNotHaveDuplicates();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.pairlab.app.controls.SegmentedChoice;
 import org.pairlab.app.keyboard.FieldName;
 import org.pairlab.chart.VariantLook;
 import org.pairlab.chart.VariantLooks;
+import org.pairlab.machine.DistinctNames;
 import org.pairlab.network.Variant;
 
 /**
@@ -85,8 +86,13 @@ public final class VariantChoice {
             offered = List.copyOf(variants);
             boolean few = variants.size() <= FEW;
             row.offer(few ? variants : List.of());
-            variants.stream().limit(few ? FEW : 0).forEach(one -> row.button(one)
-                    .setId(list.getId() + "-" + one.key()));
+            if (few) {
+                List<String> keys =
+                        DistinctNames.of(variants.stream().map(Variant::key).toList());
+                for (int i = 0; i < variants.size(); i++) {
+                    row.button(variants.get(i)).setId(list.getId() + "-" + keys.get(i));
+                }
+            }
             list.getItems().setAll(few ? List.of() : variants);
             Node wanted = few ? row : list;
             if (bar.getChildren().get(0) != wanted) {

@@ -78,7 +78,7 @@ public record NetworkShape(String name, List<Variant> variants) {
         return variants.get(0);
     }
 
-    /** Its name as a part of file names. */
+    /** Its name as a part of file names; another's may be the same, or empty. */
     public String key() {
         return new Variant(1, name, first().architecture(), first().hyperparameters()).key();
     }

@@ -117,8 +117,26 @@ final class Content implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** @throws InvalidInputException if it may only be read */
+    void requireWritable() {
+        readOnly().ifPresent(reason -> {
+            throw new InvalidInputException(reason);
+        });
+    }
+
+    /**
+     * Makes sure that it can be added to, of whatever format it was.
+     *
+     * @throws InvalidInputException if it is read-only or damaged, or cannot be converted
+     */
+    void requireChangeable() {
+        requireWritable();
+        requireCurrent();
+        requireSound();
+    }
+
     /** @throws InvalidInputException if writing into it could do harm, as its database is damaged */
-    void requireSound() {
+    private void requireSound() {
         String verdict = Reading.of(file, (connection, format) -> Connections.ask(connection, "PRAGMA quick_check(1)"));
         if (!"ok".equals(verdict)) {
             throw LabFileErrors.damaged(file, "its database is not as it should be", null);
@@ -130,7 +148,7 @@ final class Content implements AutoCloseable {
      *
      * @throws InvalidInputException if it cannot be; then nothing has changed
      */
-    void requireCurrent() {
+    private void requireCurrent() {
         if (Reading.format(file).version() < Formats.CURRENT.version()) {
             requireSound();
             Conversion.inPlace(file);

@@ -1,7 +1,5 @@
 package org.pairlab.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
-import org.pairlab.experiment.KeptNetworks;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
@@ -39,14 +36,12 @@ public final class LabFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabFile.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
-    private static final Duration BEFORE_COPY = Duration.ofSeconds(20);
-    private static final Duration FOLDING = Duration.ofSeconds(10);
 
     private volatile Content content;
     private volatile StoredExperiment experiment;
     private final StoredPredictions predictions;
     private final StoredNetworks networks;
-    private volatile LabFileWriter writer; // null while nothing trains; changed under the lock
+    private final PresentWriter writer = new PresentWriter();
 
     private LabFile(Content content, StoredExperiment experiment) {
         this.content = content;
@@ -65,47 +60,14 @@ public final class LabFile implements AutoCloseable {
         }
     }
 
-    /** Makes a lab file of an experiment of which nothing is trained yet. */
-    public static LabFile create(Path path, ExperimentResults planned, String title, boolean keepNetworks) {
-        return create(path, planned, PredictionSource.NONE, title, keepNetworks);
-    }
-
     /**
      * Makes a lab file of an experiment, with the results that it already has.
      *
-     * @param predictions has those of every epoch in the results
-     * @param title empty until somebody names it
-     * @param keepNetworks whether networks are to be kept, of as many epochs as befits the size of the experiment
-     * @throws InvalidInputException if there is something of that name, or it cannot be written
-     */
-    public static LabFile create(
-            Path path, ExperimentResults results, PredictionSource predictions, String title, boolean keepNetworks) {
-        return create(path, results, predictions, title, keepNetworks, false);
-    }
-
-    /**
-     * The same.
-     *
-     * @param replace whether it takes the place of a file of that name; not before all of the new one is on the disk
-     */
-    public static LabFile create(
-            Path path,
-            ExperimentResults results,
-            PredictionSource predictions,
-            String title,
-            boolean keepNetworks,
-            boolean replace) {
-        Retention standard =
-                Retention.standard(results.settings(), results.pairSet().test().size());
-        Retention retention = keepNetworks ? standard : standard.with(KeptNetworks.NONE);
-        return create(path, results, predictions, title, retention, replace);
-    }
-
-    /**
-     * The same.
-     *
      * @param predictions has those of the epochs of which they are kept
+     * @param title empty until somebody names it
      * @param retention which predictions and networks are kept of its runs
+     * @param replace whether it takes the place of a file of that name; not before all of the new one is on the disk
+     * @throws InvalidInputException if there is something of that name, or it cannot be written
      */
     public static LabFile create(
             Path path,
@@ -116,7 +78,6 @@ public final class LabFile implements AutoCloseable {
             boolean replace) {
         Content content = NewFile.create(path, results, predictions, title, retention, replace);
         return opened(
-                content.file(),
                 content,
                 (connection, format) -> new StoredExperiment(
                         title,
@@ -147,15 +108,12 @@ public final class LabFile implements AutoCloseable {
      */
     public static LabFile open(Path path, Function<DigitSet, Mnist> digits) {
         Content content = Content.open(path);
-        return opened(
-                content.file(),
-                content,
-                (connection, format) -> ExperimentReader.read(connection, format, path, digits));
+        return opened(content, (connection, format) -> ExperimentReader.read(connection, format, path, digits));
     }
 
-    static LabFile opened(Path path, Content content, Reading.Work<StoredExperiment> work) {
+    static LabFile opened(Content content, Reading.Work<StoredExperiment> work) {
         try {
-            return new LabFile(content, Reading.of(path, work));
+            return new LabFile(content, Reading.of(content.file(), work));
         } catch (RuntimeException | Error e) {
             content.close();
             throw e;
@@ -219,12 +177,8 @@ public final class LabFile implements AutoCloseable {
      * @throws InvalidInputException if the file is read-only, damaged or cannot be written to; then it is as it was
      */
     public synchronized void extend(ExperimentSettings extended) {
-        requireWritable();
-        if (writer != null) {
-            throw new IllegalStateException("it is being written");
-        }
-        content.requireCurrent();
-        content.requireSound();
+        writer.requireNone();
+        content.requireChangeable();
         Extension.of(path(), extended);
         predictions.extended(extended);
         reread();
@@ -240,51 +194,36 @@ public final class LabFile implements AutoCloseable {
     }
 
     LabFileWriter write(Provenance provenance, WriteListener listener, Duration retry) {
-        requireWritable();
-        if (writer != null) {
-            throw new IllegalStateException("it is being written already");
-        }
-        content.requireCurrent();
-        content.requireSound();
+        writer.requireNone();
+        content.requireChangeable();
         ExperimentResults results = experiment.results();
         WriteSession session = new WriteSession(path(), results.settings(), experiment.retention(), provenance);
-        writer = new LabFileWriter(session, results, predictions, listener, this::go, retry);
-        return writer;
+        return writer.begin(new LabFileWriter(session, results, predictions, listener, this::go, retry));
     }
 
     /** Whether it is being written, be it trained or not. Any thread. */
     public boolean isWritten() {
-        return writer != null;
+        return writer.isThere();
     }
 
     /** Why nothing can be written at the moment, in one sentence; empty while all is well. Any thread. */
     public Optional<String> problem() {
-        LabFileWriter present = writer;
-        return present == null ? Optional.empty() : present.problem();
+        return writer.problem();
     }
 
     /** Tries at once what could not be written. Any thread. */
     public void retry() {
-        LabFileWriter present = writer;
-        if (present != null) {
-            present.retry();
-        }
+        writer.retry();
     }
 
     /** Gives up what cannot be written. Any thread. */
     public void abandon() {
-        LabFileWriter present = writer;
-        if (present != null) {
-            present.abandon();
-        }
+        writer.abandon();
     }
 
     /** Makes the file complete in itself while nothing is told, for a pause. */
     public void settle() {
-        LabFileWriter present = writer;
-        if (present != null && present.problem().isEmpty()) {
-            present.settle(FOLDING);
-        }
+        writer.settle();
     }
 
     /** Closes and removes a file of which nobody needs anything. */
@@ -292,27 +231,13 @@ public final class LabFile implements AutoCloseable {
         abandon();
         Path gone = path();
         close();
-        remove(gone);
-    }
-
-    /** Removes a file that is closed, with what an interrupted session left beside it; whether it is gone. */
-    public static boolean remove(Path file) {
-        try {
-            for (String side : List.of("-wal", "-journal", "-shm")) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + side));
-            }
-            Files.deleteIfExists(file);
-            return true;
-        } catch (IOException e) {
-            LOG.warn("{} stays", file, e);
-            return false;
-        }
+        Library.remove(gone);
     }
 
     /** Names the experiment, not the file. */
     public synchronized void entitle(String title) {
-        requireWritable();
-        if (writer != null) {
+        content.requireWritable();
+        if (writer.isThere()) {
             writer.entitle(title);
         } else {
             content.entitle(title);
@@ -325,17 +250,15 @@ public final class LabFile implements AutoCloseable {
      * @throws InvalidInputException as {@link #close}; it is still being written then
      */
     public synchronized void endWriting() {
-        if (writer == null) {
-            return;
+        if (writer.end()) {
+            reread();
         }
-        writer.close();
-        writer = null;
-        reread();
     }
 
     private void reread() {
         Mnist digits = Mnist.of(experiment.results().pairSet());
-        experiment = read((connection, format) -> ExperimentReader.read(connection, format, path(), wanted -> digits));
+        experiment = Reading.of(
+                path(), (connection, format) -> ExperimentReader.read(connection, format, path(), wanted -> digits));
     }
 
     /**
@@ -346,7 +269,7 @@ public final class LabFile implements AutoCloseable {
      * @throws InvalidInputException if the other file cannot be made; then nothing has changed
      */
     public synchronized void moveTo(Path target, boolean replace) {
-        if (writer != null) {
+        if (writer.isThere()) {
             writer.moveTo(target, replace);
         } else {
             go(NewFile.copy(path(), target, replace));
@@ -367,30 +290,15 @@ public final class LabFile implements AutoCloseable {
      * @param replace whether a file of that name is replaced
      */
     public void duplicateTo(Path target, String title, boolean replace) {
-        writeWhatIsTold();
-        NewFile.duplicate(path(), target, replace, title).close();
-    }
-
-    /** Where the disk refuses, what is stored is copied all the same: saving elsewhere is what a full disk calls for. */
-    private synchronized void writeWhatIsTold() {
-        if (writer != null && writer.problem().isEmpty()) {
-            writer.flush(BEFORE_COPY);
+        synchronized (this) {
+            writer.flushBeforeCopy();
         }
+        NewFile.duplicate(path(), target, replace, title).close();
     }
 
     /** Where its bytes are, for tests. */
     Content content() {
         return content;
-    }
-
-    private <T> T read(Reading.Work<T> work) {
-        return Reading.of(content.file(), work);
-    }
-
-    private void requireWritable() {
-        content.readOnly().ifPresent(reason -> {
-            throw new InvalidInputException(reason);
-        });
     }
 
     /**
@@ -400,10 +308,7 @@ public final class LabFile implements AutoCloseable {
      */
     @Override
     public synchronized void close() {
-        if (writer != null) {
-            writer.close();
-            writer = null;
-        }
+        writer.end();
         content.close();
     }
 }

@@ -214,6 +214,21 @@ public final class Library {
                 .resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
+    /** Removes a file that is closed, with what an interrupted session left beside it; whether it is gone. */
+    public static boolean remove(Path file) {
+        try {
+            for (String side : Journals.ENDINGS) {
+                Files.deleteIfExists(Journals.beside(file, side));
+            }
+            Files.deleteIfExists(Journals.beside(file, "-shm"));
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} stays", file, e);
+            return false;
+        }
+    }
+
     private static boolean ofLivingProcess(Path deleted) {
         try {
             return ProcessHandle.of(Long.parseLong(deleted.getFileName().toString()))

@@ -66,9 +66,7 @@ public final class Merge {
         Mnist digits = Mnist.of(parts.get(0).experiment().results().pairSet());
         Content made = NewFile.put(target, replace, fresh -> new Merge(merged, files).write(fresh, title));
         return LabFile.opened(
-                made.file(),
-                made,
-                (connection, format) -> ExperimentReader.read(connection, format, target, wanted -> digits));
+                made, (connection, format) -> ExperimentReader.read(connection, format, target, wanted -> digits));
     }
 
     private void write(Path fresh, String title) throws SQLException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.PairSource;
 import org.pairlab.experiment.ExperimentResults;
@@ -134,7 +135,7 @@ final class LabCommandsTest {
     void whatIsOpenElsewhereDoesNotGoOn() {
         Path file = folder.resolve("a.pairlab");
         ExperimentResults planned = ExperimentResults.planned(settings(), RealPairs.first(64, 20));
-        try (LabFile open = LabFile.create(file, planned, "", false)) {
+        try (LabFile open = SampleLabFiles.create(file, planned, "", false)) {
             assertThat(execute("resume " + file)).isEqualTo(2);
             assertThat(execute(TINY + file + " --force")).isEqualTo(2);
             assertThat(open.readOnly()).isEmpty();
@@ -198,7 +199,7 @@ final class LabCommandsTest {
     void madeUpResultsAreFoundOut() {
         Path file = folder.resolve("a.pairlab");
         ExperimentResults madeUp = SampleResults.of(settings(), 20);
-        LabFile.create(
+        SampleLabFiles.create(
                         file,
                         new ExperimentResults(madeUp.id(), settings(), RealPairs.first(64, 20), madeUp.runs()),
                         SampleResults.predictions(madeUp),
@@ -214,7 +215,7 @@ final class LabCommandsTest {
     @Test
     void nothingToVerifyIsSaid() {
         Path file = folder.resolve("a.pairlab");
-        LabFile.create(
+        SampleLabFiles.create(
                         file,
                         ExperimentResults.planned(settings(), RealPairs.first(64, 20)),
                         PredictionSource.NONE,
@@ -313,7 +314,7 @@ final class LabCommandsTest {
             return done[0];
         };
         ExperimentResults planned = ExperimentResults.planned(settings(), RealPairs.first(64, 20));
-        LabFile.create(other, planned, "", false).close();
+        SampleLabFiles.create(other, planned, "", false).close();
 
         assertThat(cli(new InterruptedWhen(taken, () -> interrupt))
                         .execute(arguments(TINY.replace("--epochs 3", "--epochs 30"), file)))

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.Preset;
-import org.pairlab.store.LabFile;
 import picocli.CommandLine;
 
 final class TerminalTest {
@@ -143,7 +143,7 @@ final class TerminalTest {
     private int execute(ResultStream results, String command) {
         Path file = folder.resolve("a.pairlab");
         if (command.contains("FILE")) {
-            LabFile.create(file, results(), SampleResults.predictions(results()), "", false)
+            SampleLabFiles.create(file, results(), SampleResults.predictions(results()), "", false)
                     .close();
         }
         Interrupt nobody = Interrupt.byHand(() -> {}, code -> {}, System::nanoTime);

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.experiment.EpochColumn;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Preset;
-import org.pairlab.store.LabFile;
 
 /** One set of names: what CSV files call their columns is what the lab file's views call them, and the README lists. */
 final class VocabularyTest {
@@ -37,7 +37,7 @@ final class VocabularyTest {
     @BeforeEach
     void store() {
         file = folder.resolve("a.pairlab");
-        LabFile.create(file, ExperimentResults.planned(sample.settings(), sample.pairSet()), "", false)
+        SampleLabFiles.create(file, ExperimentResults.planned(sample.settings(), sample.pairSet()), "", false)
                 .close();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
@@ -62,7 +63,7 @@ final class Steering {
         Path path = folder.resolve("s" + number + ".pairlab");
         ExperimentResults known = ExperimentResults.planned(settings, pairs);
         Map<RunId, Checkpoint> checkpoints = Map.of();
-        LabFile file = LabFile.create(path, known, "", random.nextBoolean());
+        LabFile file = SampleLabFiles.create(path, known, "", random.nextBoolean());
         while (!steer(file, known, checkpoints)) {
             file.close();
             file = LabFile.open(path, mnist);

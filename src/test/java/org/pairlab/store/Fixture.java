@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
@@ -82,7 +83,7 @@ final class Fixture {
 
     /** A closed lab file with results, one run of them stopped, with a checkpoint and a network. */
     static Path unfinishedFile(Path path, ExperimentResults results) {
-        try (LabFile made = LabFile.create(path, results, SampleResults.predictions(results), "", true);
+        try (LabFile made = SampleLabFiles.create(path, results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = made.write(Provenance.here(SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             writer.runEnded(results.runs().get(BASE_1).with(RunState.STOPPED), null);
             writer.checkpoint(BASE_1, checkpoint(BASE_1, 2, 1), network(BASE_1, 2));

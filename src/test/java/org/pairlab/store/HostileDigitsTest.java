@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.Mnist;
@@ -56,7 +57,7 @@ class HostileDigitsTest {
     @BeforeEach
     void makeFile() {
         file = folder.resolve("from-anyone.pairlab");
-        LabFile.create(file, RESULTS, SampleResults.predictions(RESULTS), "", false)
+        SampleLabFiles.create(file, RESULTS, SampleResults.predictions(RESULTS), "", false)
                 .close();
     }
 

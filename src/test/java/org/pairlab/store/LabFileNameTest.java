@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.input.InvalidInputException;
 
@@ -73,7 +74,7 @@ class LabFileNameTest {
         String name = file.getFileName().toString();
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
         assertThat(name).matches("(" + letter + ")+\\.pairlab");
-        LabFile.create(
+        SampleLabFiles.create(
                         file,
                         Fixture.finished(),
                         SampleResults.predictions(Fixture.finished()),
@@ -88,7 +89,7 @@ class LabFileNameTest {
     void everyNameThatTheDiskTakesWithAJournalBesideItWorksAndALongerOneIsToldWhy() {
         for (int bytes : new int[] {200, 209, 210, 220, 246, 247}) {
             Path file = folder.resolve("n".repeat(bytes - LabFileName.ENDING.length()) + LabFileName.ENDING);
-            LabFile.create(file, Fixture.finished(), SampleResults.predictions(Fixture.finished()), "", false)
+            SampleLabFiles.create(file, Fixture.finished(), SampleResults.predictions(Fixture.finished()), "", false)
                     .close();
             try (LabFile again = LabFile.open(file, Fixture.mnist(Fixture.finished()))) {
                 assertThat(again.readOnly()).as("%d bytes", bytes).isEmpty();
@@ -97,7 +98,7 @@ class LabFileNameTest {
             assertThat(new Library(folder).duplicate(file)).exists();
         }
         Path longer = folder.resolve("n".repeat(248 - LabFileName.ENDING.length()) + LabFileName.ENDING);
-        assertThatThrownBy(() -> LabFile.create(
+        assertThatThrownBy(() -> SampleLabFiles.create(
                         longer, Fixture.finished(), SampleResults.predictions(Fixture.finished()), "", false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("has a name of 248 bytes")

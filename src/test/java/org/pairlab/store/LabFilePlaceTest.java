@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.PredictionSource;
@@ -33,7 +34,7 @@ class LabFilePlaceTest {
     private final Provenance here = Provenance.here(Fixture.SETTINGS, DigitSet.MNIST);
 
     private LabFile create(Path path) {
-        return LabFile.create(path, Fixture.planned(results), PredictionSource.NONE, "", false);
+        return SampleLabFiles.create(path, Fixture.planned(results), PredictionSource.NONE, "", false);
     }
 
     private LabFile open(Path path) {
@@ -74,7 +75,7 @@ class LabFilePlaceTest {
         create(place).close();
         Files.createLink(kept, place);
         try (LabFile replaced =
-                        LabFile.create(place, Fixture.planned(results), PredictionSource.NONE, "", false, true);
+                        SampleLabFiles.create(place, Fixture.planned(results), PredictionSource.NONE, "", false, true);
                 LabFile before = open(kept)) {
             assertThat(replaced.readOnly()).isEmpty();
             assertThat(before.readOnly()).isEmpty();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
@@ -54,7 +55,7 @@ class LabFileTest {
 
     @Test
     void whatSeveralThreadsTellComesBackToTheLastBit() throws Exception {
-        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "Vier Läufe", false);
+        try (LabFile file = SampleLabFiles.create(file(), Fixture.planned(results), "Vier Läufe", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             List<Thread> threads = new ArrayList<>();
             for (RunRecord run : results.runs().values()) {
@@ -88,7 +89,7 @@ class LabFileTest {
 
     @Test
     void anExperimentWithResultsIsStoredWithThem() {
-        LabFile.create(file(), results, SampleResults.predictions(results), "", true)
+        SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", true)
                 .close();
 
         assertThat(Fixture.same(read(file()), results)).isTrue();
@@ -98,7 +99,7 @@ class LabFileTest {
     void theLatestCheckpointComesBackAndARunUnderWayIsStopped() {
         Checkpoint between = Fixture.checkpoint(BASE_1, 1, 0);
         Checkpoint within = Fixture.checkpoint(BASE_1, 1, 2);
-        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", true);
+        try (LabFile file = SampleLabFiles.create(file(), Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
@@ -121,7 +122,7 @@ class LabFileTest {
 
     @Test
     void networksAreKeptOnlyIfWanted() {
-        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "", false);
+        try (LabFile file = SampleLabFiles.create(file(), Fixture.planned(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.runEnded(RunRecord.waiting(BASE_1).with(RunState.DIVERGED), Fixture.network(BASE_1, 1));
@@ -135,7 +136,7 @@ class LabFileTest {
     /** All that the file says of other runs is nonsense: who read it would find that. */
     @Test
     void aNetworkIsReadWithoutAnythingOfTheOtherRuns() throws Exception {
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", true)) {
             try (LabFileWriter writer = file.write(here, WriteListener.NONE)) {
                 writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
             }
@@ -152,7 +153,7 @@ class LabFileTest {
 
     @Test
     void aRunThatIsCutBackLosesWhatDoesNotStand() {
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true);
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 3, 0), Fixture.network(BASE_1, 3));
@@ -171,7 +172,7 @@ class LabFileTest {
         EpochResult other = Fixture.finished().runs().get(BASE_1).epochs().get(3);
         Predictions said = SampleResults.predictions(results).of(BASE_1, other).orElseThrow();
         EpochResult second = new EpochResult(2, 0.5, 50, 0.6, 51, null, 1, 1, said.checksum());
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", true);
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             writer.runStarted(BASE_1);
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
@@ -194,7 +195,7 @@ class LabFileTest {
     void nothingIsWrittenWhereThereIsAFileAlready() throws IOException {
         Files.writeString(file(), "mine");
 
-        assertThatThrownBy(() -> LabFile.create(file(), results, SampleResults.predictions(results), "", false))
+        assertThatThrownBy(() -> SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageEndingWith("exists already; choose another name.");
         assertThat(file()).hasContent("mine");
@@ -203,7 +204,7 @@ class LabFileTest {
 
     @Test
     void aFileThatIsOpenIsOpenedReadOnlyElsewhere() {
-        try (LabFile first = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
+        try (LabFile first = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFile second = open(file())) {
             assertThat(first.readOnly()).isEmpty();
             assertThat(second.readOnly().orElseThrow()).contains("is open in another PairLab");
@@ -218,7 +219,7 @@ class LabFileTest {
 
     @Test
     void aFileIsReadWhereNothingMayBeMadeBesideIt() throws IOException {
-        LabFile.create(file(), results, SampleResults.predictions(results), "", false)
+        SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false)
                 .close();
         // What keeps a lock file from being made; being the administrator, a test may write everywhere else.
         Files.createDirectory(folder.resolve(file().getFileName() + "-lock"));
@@ -233,7 +234,7 @@ class LabFileTest {
     void copiesAreWholeWhileTrainingGoesOn() {
         Path later = folder.resolve("later.pairlab");
         Path duplicate = folder.resolve("duplicate.pairlab");
-        try (LabFile file = LabFile.create(file(), Fixture.planned(results), "one", true);
+        try (LabFile file = SampleLabFiles.create(file(), Fixture.planned(results), "one", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             Fixture.tell(writer, BASE_1, epoch(BASE_1, 1));
             writer.checkpoint(BASE_1, Fixture.checkpoint(BASE_1, 1, 0), null);
@@ -256,15 +257,15 @@ class LabFileTest {
     @Test
     void aCopyNeverReplacesAFileThatIsOpen() {
         Path other = folder.resolve("other.pairlab");
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
-                LabFile open = LabFile.create(other, results, SampleResults.predictions(results), "", false)) {
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false);
+                LabFile open = SampleLabFiles.create(other, results, SampleResults.predictions(results), "", false)) {
             assertThatThrownBy(() -> file.duplicateTo(open.path(), "", true)).hasMessageContaining("is open");
         }
     }
 
     @Test
     void aTitleCanBeGivenAtAnyTime() {
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false)) {
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false)) {
             file.entitle("before");
             try (LabFileWriter writer = file.write(here, WriteListener.NONE)) {
                 file.entitle("while 'training'; --");
@@ -279,7 +280,7 @@ class LabFileTest {
 
     @Test
     void whatCannotBelongToTheExperimentIsRefusedWhereItIsTold() {
-        try (LabFile file = LabFile.create(file(), results, SampleResults.predictions(results), "", false);
+        try (LabFile file = SampleLabFiles.create(file(), results, SampleResults.predictions(results), "", false);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             RunId none = org.pairlab.SampleRuns.id(org.pairlab.network.Architecture.SEP, 1);
             assertThatThrownBy(() -> writer.runStarted(none)).isInstanceOf(IllegalArgumentException.class);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
@@ -35,7 +36,7 @@ class LibraryTest {
 
     private Path make(String called) {
         Path file = library.newFile(DAY, called);
-        LabFile.create(file, results, SampleResults.predictions(results), called, false)
+        SampleLabFiles.create(file, results, SampleResults.predictions(results), called, false)
                 .close();
         return file;
     }
@@ -88,7 +89,7 @@ class LibraryTest {
     @Test
     void aFileThatIsTrainedIsListedAsItIsNow() {
         Path file = library.newFile(DAY, "live");
-        try (LabFile open = LabFile.create(file, Fixture.planned(results), "", false);
+        try (LabFile open = SampleLabFiles.create(file, Fixture.planned(results), "", false);
                 LabFileWriter writer =
                         open.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE)) {
             assertThat(LabFileSummary.of(open.path()).curve(Architecture.BASE)).isEmpty();

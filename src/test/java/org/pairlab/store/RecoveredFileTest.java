@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
@@ -81,7 +82,7 @@ class RecoveredFileTest {
             @Override
             void happenTo(Path file) throws IOException {
                 Path other = file.resolveSibling("other.pairlab");
-                LabFile.create(other, OTHER, SampleResults.predictions(OTHER), "another", false)
+                SampleLabFiles.create(other, OTHER, SampleResults.predictions(OTHER), "another", false)
                         .close();
                 Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
@@ -95,7 +96,7 @@ class RecoveredFileTest {
     void whatIsTakenAwayWhileItTrainsIsKeptBesideItWithAllThatWasInIt(Misfortune misfortune) throws Exception {
         Path path = lab.resolve("lesson.pairlab");
         Path kept = lab.resolve("lesson (recovered).pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "Lesson", true)) {
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "Lesson", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             writer.runStarted(BASE_1);
             Fixture.tell(writer, BASE_1, results.runs().get(BASE_1).epochs().get(0));
@@ -130,7 +131,7 @@ class RecoveredFileTest {
     @Test
     void whatIsTakenAwayAfterTheLastWordIsKeptAllTheSame() throws Exception {
         Path path = lab.resolve("lesson.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             tellEverything(writer);
             assertThat(writer.flush(SOON)).isTrue();
@@ -157,7 +158,7 @@ class RecoveredFileTest {
     @Test
     void whereItsFolderIsGoneTooItIsKeptInTheLibrary() throws Exception {
         Path path = lab.resolve("lesson.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             Files.move(lab, folder.resolve("lab moved"));
             tellEverything(writer);
@@ -172,7 +173,7 @@ class RecoveredFileTest {
         Path path = lab.resolve("lesson.pairlab");
         Path away = folder.resolve("lab moved");
         Files.createFile(library);
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             Files.move(lab, away);
             tellEverything(writer);
@@ -190,7 +191,7 @@ class RecoveredFileTest {
     @Test
     void whatAFullDiskRefusesGoesIntoAnotherFileWithTheRest() throws Exception {
         Path path = lab.resolve("full.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             Fixture.fillDisk(writer);
             tellEverything(writer);
@@ -210,7 +211,7 @@ class RecoveredFileTest {
         List<Path> further = List.of(lab.resolve("second.pairlab"), library.resolve("third.pairlab"));
         Files.createDirectories(library);
         CountDownLatch begun = new CountDownLatch(2);
-        try (LabFile file = LabFile.create(first, Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(first, Fixture.planned(results), "", true)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             List<Thread> tellers = results.runs().values().stream()
                     .map(run -> new Thread(() -> {
@@ -240,8 +241,8 @@ class RecoveredFileTest {
     @Test
     void goingOverToAFileThatCannotBeMadeChangesNothing() throws Exception {
         Path path = lab.resolve("lesson.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
-                LabFile open = LabFile.create(
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true);
+                LabFile open = SampleLabFiles.create(
                         lab.resolve("open.pairlab"), results, SampleResults.predictions(results), "", false)) {
             LabFileWriter writer = file.write(here, heard, NEVER);
             assertThatThrownBy(() -> file.moveTo(open.path(), true))
@@ -257,7 +258,7 @@ class RecoveredFileTest {
 
     @Test
     void aFileThatIsAtRestGoesOnWithoutBeingOpenedAgain() {
-        try (LabFile file = LabFile.create(lab.resolve("rest.pairlab"), Fixture.planned(results), "", true)) {
+        try (LabFile file = SampleLabFiles.create(lab.resolve("rest.pairlab"), Fixture.planned(results), "", true)) {
             LabFileWriter first = file.write(here, heard, NEVER);
             first.runStarted(AUX_2);
             first.checkpoint(AUX_2, Fixture.checkpoint(AUX_2, 0, 1), null);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.data.DataSource;
 import org.pairlab.data.DigitSet;
 import org.pairlab.data.PairSet;
@@ -39,7 +40,7 @@ class ResumedFromFileTest {
         ExperimentResults uninterrupted = trained(planned);
 
         Path path = folder.resolve("resumed.pairlab");
-        LabFile.create(path, planned, "", true).close();
+        SampleLabFiles.create(path, planned, "", true).close();
         // The second session begins where the first was told to stop: within an epoch, or before a run's turn.
         session(path, 2);
         session(path, Integer.MAX_VALUE);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
@@ -41,7 +42,7 @@ class StoredPredictionsTest {
     @BeforeEach
     void makeFile() {
         path = folder.resolve("a.pairlab");
-        LabFile.create(path, results, expected, "", false).close();
+        SampleLabFiles.create(path, results, expected, "", false).close();
     }
 
     @Test
@@ -83,7 +84,7 @@ class StoredPredictionsTest {
     @Test
     void whatTheDiskRefusesIsAtHandAllTheSame() throws Exception {
         Path fresh = folder.resolve("fresh.pairlab");
-        try (LabFile file = LabFile.create(fresh, Fixture.planned(results), "", false);
+        try (LabFile file = SampleLabFiles.create(fresh, Fixture.planned(results), "", false);
                 LabFileWriter writer =
                         file.write(Provenance.here(Fixture.SETTINGS, DigitSet.MNIST), WriteListener.NONE, NEVER)) {
             Fixture.fillDisk(writer);

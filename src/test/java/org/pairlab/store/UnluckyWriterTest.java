@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.Provenance;
@@ -38,7 +39,7 @@ class UnluckyWriterTest {
     @Test
     void nothingIsLostWhenTheDiskIsFullForAWhile() throws Exception {
         Path path = folder.resolve("full.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, heard, NEVER)) {
             Fixture.fillDisk(writer);
             tellEverything(writer);
@@ -60,7 +61,7 @@ class UnluckyWriterTest {
     @Test
     void aFullDiskIsTriedAgainWithoutBeingTold() throws Exception {
         Path path = folder.resolve("again.pairlab");
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, heard, Duration.ofMillis(20))) {
             Fixture.fillDisk(writer);
             tellEverything(writer);
@@ -74,7 +75,7 @@ class UnluckyWriterTest {
     @Test
     void whatIsGivenUpKeepsNobodyWaiting() throws Exception {
         Path path = folder.resolve("given-up.pairlab");
-        LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
+        LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true);
         LabFileWriter writer = file.write(here, heard, NEVER);
         Fixture.fillDisk(writer);
         tellEverything(writer);
@@ -89,7 +90,7 @@ class UnluckyWriterTest {
     void whateverTheMomentOfDeathTheFileOpensAndHoldsWhatWasFlushed() throws Exception {
         Path path = folder.resolve("killed.pairlab");
         Random random = new Random(4);
-        try (LabFile file = LabFile.create(path, Fixture.planned(results), "", true);
+        try (LabFile file = SampleLabFiles.create(path, Fixture.planned(results), "", true);
                 LabFileWriter writer = file.write(here, WriteListener.NONE)) {
             int epochs = 0;
             for (RunRecord run : results.runs().values()) {

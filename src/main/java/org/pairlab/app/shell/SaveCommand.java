@@ -10,6 +10,7 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.RetentionChoice;
 import org.pairlab.store.LabFile;
 import org.pairlab.store.LabFileName;
+import org.pairlab.store.Library;
 
 /** Saves the experiment on screen as another file, or copies it into one, also while it trains. FX thread only. */
 final class SaveCommand {
@@ -78,7 +79,7 @@ final class SaveCommand {
             return false;
         }
         file.moveTo(target, true);
-        return tools.folder().isUntitled(before) && LabFile.remove(before);
+        return tools.folder().isUntitled(before) && Library.remove(before);
     }
 
     private void saved(LabFile file) {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.app.LabWindow;
 import org.pairlab.app.shell.Lab;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.network.Architecture;
-import org.pairlab.store.LabFile;
 import org.pairlab.store.Library;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -47,7 +47,7 @@ class HistoryInWindowTest {
         Path experiments = Files.createDirectories(folder.toRealPath().resolve("experiments"));
         for (String name : List.of("First", "Second")) {
             Path file = experiments.resolve(name + ".pairlab");
-            LabFile.create(
+            SampleLabFiles.create(
                             file,
                             ExperimentResults.planned(
                                     SampleExperiments.settings(8, 3, 2, Architecture.BASE), RealPairs.first(20, 10)),

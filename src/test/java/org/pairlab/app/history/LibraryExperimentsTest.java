@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.experiment.ExperimentResults;
@@ -40,7 +41,7 @@ class LibraryExperimentsTest {
 
     private Path make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        LabFile.create(file, results, SampleResults.predictions(results), "", false)
+        SampleLabFiles.create(file, results, SampleResults.predictions(results), "", false)
                 .close();
         return file;
     }
@@ -132,8 +133,8 @@ class LibraryExperimentsTest {
             other.train();
         }
         assertThat(state(file)).isEqualTo("interrupted, 0 of 2 runs");
-        try (LabFile own =
-                LabFile.create(folder.resolve("own.pairlab"), results, SampleResults.predictions(results), "", false)) {
+        try (LabFile own = SampleLabFiles.create(
+                folder.resolve("own.pairlab"), results, SampleResults.predictions(results), "", false)) {
             assertThat(state(own.path())).as("open in this program").isEqualTo("finished");
         }
     }
@@ -141,7 +142,7 @@ class LibraryExperimentsTest {
     @Test
     void whatIsOpenIsReadButNeverMoved() throws IOException {
         Path file = make(folder.resolve("one.pairlab"));
-        try (LabFile open = LabFile.create(
+        try (LabFile open = SampleLabFiles.create(
                 folder.resolve("open.pairlab"), results, SampleResults.predictions(results), "", false)) {
             assertThat(experiments.read(open.path()).id()).isEqualTo(results.id());
             assertThatThrownBy(() -> experiments.delete(open.path()))

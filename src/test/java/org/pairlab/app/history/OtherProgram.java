@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.SampleRuns;
 import org.pairlab.data.DigitSet;
@@ -65,7 +66,7 @@ final class OtherProgram implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         ExperimentResults results = SampleResults.of(SampleExperiments.settings(8, 3, 2, Architecture.BASE), 20);
-        LabFile file = LabFile.create(
+        LabFile file = SampleLabFiles.create(
                 Path.of(arguments[0]), ExperimentResults.planned(results.settings(), results.pairSet()), "", false);
         LabFileWriter writer = file.write(Provenance.here(results.settings(), DigitSet.MNIST), new WriteListener() {});
         writer.runStarted(FIRST);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleLabFiles;
 import org.pairlab.app.BackgroundTasks;
 import org.pairlab.app.LabModel;
 import org.pairlab.app.document.DataFolder;
@@ -124,7 +125,7 @@ class ExperimentCommandsTest {
     void whatDoesNotFitIntoMemoryDoesNotGoOnEither() {
         Path file = temporary.resolve("large.pairlab");
         ExperimentResults planned = ExperimentResults.planned(TOO_LARGE, RealPairs.first(64, 10));
-        LabFile.create(file, planned, "", false).close();
+        SampleLabFiles.create(file, planned, "", false).close();
         commands.opening().open(file);
         commands.continuing().goOn();
 

@@ -160,9 +160,8 @@ final class HistoryModel {
     void publish() {
         Path open = onScreen.openFile().getValue();
         entries.replaceAll((path, entry) -> path.equals(open) ? live(entry) : entry.with(Entry.Activity.NONE));
-        listable = entries.values().stream()
-                .filter(entry -> !KeptFile.isBesideItsConversion(entry, entries))
-                .toList();
+        KeptFile kept = KeptFile.among(entries.values());
+        listable = entries.values().stream().filter(entry -> !kept.is(entry)).toList();
         searchable.keySet().retainAll(listable);
         Search wanted = new Search(search.get());
         shown.set(listable.stream()

@@ -1,30 +1,34 @@
 package org.pairlab.app.history;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.pairlab.store.LabFileName;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The file of an older format that is kept when it is converted: {@code lesson.v1.pairlab} beside {@code lesson.pairlab}. */
 final class KeptFile {
-    private static final Pattern NAME = Pattern.compile("(?<stem>.+)\\.v\\d+(-\\d+)?");
+    private final Set<UUID> converted;
 
-    private KeptFile() {}
+    private KeptFile(Set<UUID> converted) {
+        this.converted = converted;
+    }
+
+    /** @param listed all that are listed, whatever they are called: either of the two may have got another name */
+    static KeptFile among(Collection<Entry> listed) {
+        return new KeptFile(listed.stream()
+                .filter(entry -> entry.digest() != null && !entry.digest().old())
+                .map(entry -> entry.digest().id())
+                .collect(Collectors.toSet()));
+    }
 
     /**
-     * Whether an entry is such a file and what it became is listed too: one experiment is listed once. A file that is only
-     * called so, and is another experiment, is listed as any other.
+     * Whether an entry is such a file and what it became is listed too: one experiment is listed once. The one that is open
+     * is listed all the same.
      */
-    static boolean isBesideItsConversion(Entry entry, Map<Path, Entry> listed) {
-        Matcher name = NAME.matcher(entry.name());
-        if (entry.digest() == null || !entry.digest().old() || !name.matches()) {
-            return false;
-        }
-        Entry converted = listed.get(entry.file().resolveSibling(name.group("stem") + LabFileName.ENDING));
-        return converted != null
-                && converted.digest() != null
-                && !converted.digest().old()
-                && converted.digest().id().equals(entry.digest().id());
+    boolean is(Entry entry) {
+        return !entry.open()
+                && entry.digest() != null
+                && entry.digest().old()
+                && converted.contains(entry.digest().id());
     }
 }

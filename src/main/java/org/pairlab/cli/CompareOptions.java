@@ -51,12 +51,8 @@ record CompareOptions(
                         Options.sentence(SMALLEST) + " What is surely less is called too small to"
                                 + " matter. Default: 0.5."))
                 .addOption(
-                        Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."))
-                .addOption(Options.flag(Options.FORCE, "Replace that file if it is there already.")
-                        .build())
-                .addOption(Options.data())
-                .addOption(Options.verbose())
-                .addOption(Options.help());
+                        Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."));
+        Options.addUsual(spec, "Replace that file if it is there already.");
         LabFileOptions.describe(
                 spec,
                 Options.COMPARE,

@@ -42,12 +42,8 @@ record ErrorsOptions(
                 .addOption(Options.value(
                         EPOCH, "WHICH", "Each run's best or last epoch, or the epoch of a number. Default: best."))
                 .addOption(
-                        Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."))
-                .addOption(Options.flag(Options.FORCE, "Replace that file if it is there already.")
-                        .build())
-                .addOption(Options.data())
-                .addOption(Options.verbose())
-                .addOption(Options.help());
+                        Options.value(LabFileOptions.JSON, "FILE", "File for all numbers, with every digit, in JSON."));
+        Options.addUsual(spec, "Replace that file if it is there already.");
         LabFileOptions.describe(
                 spec,
                 Options.ERRORS,

@@ -61,12 +61,8 @@ record ExportOptions(
                 .addOption(Options.value(SVG, "DIR", "Folder for every chart and network as SVG."))
                 .addOption(Options.value(
                         LabFileOptions.JSON, "FILE", "File for settings, versions, statistics and runs in JSON."))
-                .addOption(Options.value(REPORT, "FILE", "File for a report on one page, in HTML."))
-                .addOption(Options.flag(Options.FORCE, "Replace files that are there already.")
-                        .build())
-                .addOption(Options.data())
-                .addOption(Options.verbose())
-                .addOption(Options.help());
+                .addOption(Options.value(REPORT, "FILE", "File for a report on one page, in HTML."));
+        Options.addUsual(spec, "Replace files that are there already.");
         LabFileOptions.describe(
                 spec,
                 Options.EXPORT,

@@ -34,12 +34,8 @@ record MergeOptions(List<Path> files, Path out, DataSource data, boolean force) 
                         .paramLabel("FILE")
                         .description("Two lab files or more, which stay as they are.")
                         .build())
-                .addOption(Options.value(Options.OUT, "FILE", "Lab file for all runs, such as class.pairlab."))
-                .addOption(Options.flag(Options.FORCE, "Replace that file if it is there already.")
-                        .build())
-                .addOption(Options.data())
-                .addOption(Options.verbose())
-                .addOption(Options.help());
+                .addOption(Options.value(Options.OUT, "FILE", "Lab file for all runs, such as class.pairlab."));
+        Options.addUsual(spec, "Replace that file if it is there already.");
         LabFileOptions.describe(
                 spec,
                 Options.MERGE,

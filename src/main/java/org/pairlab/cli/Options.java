@@ -153,6 +153,14 @@ final class Options {
         return spec;
     }
 
+    /** What every command has that reads digits and writes files. */
+    static void addUsual(CommandSpec spec, String replacing) {
+        spec.addOption(flag(FORCE, replacing).build())
+                .addOption(data())
+                .addOption(verbose())
+                .addOption(help());
+    }
+
     private static void addExperiment(CommandSpec spec) {
         spec.addOption(value(
                 PRESET, "NAME", "Settings to start from, which the other options change: " + presets("%s") + "."));

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 
 /** Of which epochs the predictions are written. */
 public enum PredictedEpochs {
-    BEST(RunEpoch::bestOf),
-    LAST(RunEpoch::lastOf),
+    BEST(Moment.BEST::of),
+    LAST(Moment.LAST::of),
     EVERY(RunEpoch::allOf);
 
     private final Function<Collection<RunRecord>, List<RunEpoch>> chosen;

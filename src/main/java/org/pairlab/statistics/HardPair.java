@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.training.Predictions;
@@ -33,7 +34,7 @@ public record HardPair(int pair, int wrong, int runs, double confidence, Optiona
      */
     public static List<HardPair> of(ExperimentResults results, PredictionSource predictions, int most) {
         List<RunEpoch> asked = results.settings().variants().stream()
-                .flatMap(variant -> RunEpoch.bestOf(results.finished(variant)).stream())
+                .flatMap(variant -> Moment.BEST.of(results.finished(variant)).stream())
                 .toList();
         Pairs pairs = results.pairSet().test();
         List<Mistakes> mistakes = IntStream.range(0, pairs.size())

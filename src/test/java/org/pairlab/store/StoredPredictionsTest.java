@@ -20,6 +20,7 @@ import org.pairlab.SampleLabFiles;
 import org.pairlab.SampleResults;
 import org.pairlab.data.DigitSet;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.RunEpoch;
@@ -65,7 +66,7 @@ class StoredPredictionsTest {
     @Test
     void countingOverAllRunsAtOneEpochNeedsNoOtherEpoch() throws SQLException {
         try (LabFile file = LabFile.open(path, Fixture.mnist(results))) {
-            List<RunEpoch> best = RunEpoch.bestOf(results.runs().values());
+            List<RunEpoch> best = Moment.BEST.of(results.runs().values());
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate("UPDATE prediction SET said = x'00' WHERE epoch NOT IN (SELECT best.epoch"

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pairlab.chart.VariantLooks;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
@@ -37,12 +38,12 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
         return collected(
                 results,
                 pair,
-                taker -> source.each(RunEpoch.bestOf(results.runs().values()), taker));
+                taker -> source.each(Moment.BEST.of(results.runs().values()), taker));
     }
 
     /** The same if nobody has to wait for it. */
     static Optional<Opinions> atHand(ExperimentResults results, PredictionSource source, int pair) {
-        List<RunEpoch> networks = RunEpoch.bestOf(results.runs().values());
+        List<RunEpoch> networks = Moment.BEST.of(results.runs().values());
         if (networks.size() > MOST_AT_ONCE) {
             return Optional.empty();
         }
@@ -78,7 +79,7 @@ record Opinions(int pair, boolean target, List<VariantOpinions> variants, boolea
             all.computeIfAbsent(network.run().variant().id(), key -> new ArrayList<>())
                     .add(Opinion.of(run, network.epoch(), said, pair, target));
         });
-        Map<Integer, Long> asked = RunEpoch.bestOf(results.runs().values()).stream()
+        Map<Integer, Long> asked = Moment.BEST.of(results.runs().values()).stream()
                 .collect(Collectors.groupingBy(one -> one.run().variant().id(), Collectors.counting()));
         return new Opinions(
                 pair,

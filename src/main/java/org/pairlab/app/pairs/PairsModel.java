@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pairlab.data.Pairs;
 import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentState;
+import org.pairlab.experiment.Moment;
 import org.pairlab.experiment.RunEpoch;
 import org.pairlab.experiment.RunRecord;
 import org.pairlab.network.Variant;
@@ -293,7 +294,7 @@ final class PairsModel {
 
     private List<RunEpoch> networks() {
         return choice.majority()
-                ? RunEpoch.bestOf(results.finished(choice.variant()))
+                ? Moment.BEST.of(results.finished(choice.variant()))
                 : chosenEpoch().stream()
                         .map(epoch -> new RunEpoch(chosenRun().orElseThrow().id(), epoch))
                         .toList();

@@ -85,30 +85,4 @@ final class SummarySorting {
                                         + (one.type() == SortType.DESCENDING ? ", falling" : ", rising"))
                                 .collect(Collectors.joining(", then by ", "Summary table, sorted by ", "")));
     }
-
-    /** Sorts by the column after the one that rows are sorted by (+1) or before it (-1); past the ends by none. */
-    void turn(int by) {
-        List<TableColumn<ObjectProperty<VariantSummary>, ?>> columns = view.getColumns();
-        int at = view.getSortOrder().isEmpty()
-                ? -1
-                : columns.indexOf(view.getSortOrder().get(0));
-        int next = Math.floorMod(at + 1 + by, columns.size() + 1) - 1;
-        view.getSortOrder().clear();
-        if (next >= 0) {
-            columns.get(next).setSortType(SortType.ASCENDING);
-            view.getSortOrder().add(columns.get(next));
-            view.scrollToColumn(columns.get(next));
-        }
-    }
-
-    /** From rising to falling and back; false if rows are in the order of the experiment. */
-    boolean reverse() {
-        if (view.getSortOrder().isEmpty()) {
-            return false;
-        }
-        TableColumn<ObjectProperty<VariantSummary>, ?> first =
-                view.getSortOrder().get(0);
-        first.setSortType(first.getSortType() == SortType.ASCENDING ? SortType.DESCENDING : SortType.ASCENDING);
-        return true;
-    }
 }

@@ -24,6 +24,7 @@ import org.pairlab.app.Theme;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.app.charts.VariantFocus;
 import org.pairlab.app.charts.VariantSign;
+import org.pairlab.app.controls.ColumnOrder;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.chart.VariantLook;
@@ -73,6 +74,7 @@ final class SummaryTableView {
         this.type = type;
         this.focus = focus;
         sorting = new SummarySorting(view);
+        ColumnOrder<ObjectProperty<VariantSummary>> order = new ColumnOrder<>(view);
         view.setFixedCellSize(rowHeight());
         view.setRowFactory(all -> new Row());
         focus.onChange(() -> view.lookupAll(".table-row-cell").forEach(row -> ((Row) row).fade()));
@@ -81,9 +83,9 @@ final class SummaryTableView {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         KeyBindings.in(PanelKey.Place.TABLE)
                 .on(PanelKey.COPY_ROWS, this::copySelected)
-                .on(PanelKey.SORT_AFTER, () -> sorting.turn(1))
-                .on(PanelKey.SORT_BEFORE, () -> sorting.turn(-1))
-                .onIf(PanelKey.SORT_REVERSE, sorting::reverse)
+                .on(PanelKey.SORT_AFTER, () -> order.turn(1))
+                .on(PanelKey.SORT_BEFORE, () -> order.turn(-1))
+                .onIf(PanelKey.SORT_REVERSE, order::reverse)
                 .onIf(PanelKey.PIN_ROW, this::pinSelected)
                 .after(view);
         MenuItem copyRows = new MenuItem("Copy selected rows");

@@ -83,8 +83,11 @@ public final class AdvancedController {
                 keep.get().networks(),
                 KeptText::of,
                 chosen -> keep.set(keep.get().withNetworks(chosen)));
-        predictions.setTooltip(new Tooltip("Of which epochs it is kept what the networks said of each test pair"));
-        networks.setTooltip(new Tooltip("Of which epochs the weights are kept"));
+        predictions.setTooltip(
+                new Tooltip("Of which epochs of each run it is kept what the network said of every test pair"));
+        networks.setTooltip(
+                new Tooltip(
+                        "Of which epochs of each run the network is kept, all its weights; training goes on after a pause without them, too"));
         kept.textProperty().bind(Bindings.createStringBinding(this::kept, model.settings(), pairs.read(), keep));
         kept.setTooltip(SetUpController.whole(kept));
         model.problem().addListener((property, old, now) -> mark());

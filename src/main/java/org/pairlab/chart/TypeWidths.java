@@ -28,6 +28,8 @@ public final class TypeWidths {
     private static final int[] SIGN_WIDTHS = {556, 549, 584, 549, 400, 400, 250, 278, 500, 500, 584, 278, 1000};
     /** Of a letter that is not in the tables; most are narrower. */
     private static final int OTHER = 700;
+    /** Of a Chinese, Japanese or Korean letter. */
+    private static final int SQUARE = 1000;
 
     private TypeWidths() {}
 
@@ -42,6 +44,14 @@ public final class TypeWidths {
             return table[letter - FIRST];
         }
         int sign = SIGNS.indexOf(letter);
-        return sign < 0 ? OTHER : SIGN_WIDTHS[sign];
+        return sign >= 0 ? SIGN_WIDTHS[sign] : isSquare(letter) ? SQUARE : OTHER;
+    }
+
+    private static boolean isSquare(int letter) {
+        return Character.isIdeographic(letter)
+                || switch (Character.UnicodeScript.of(letter)) {
+                    case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+                    default -> false;
+                };
     }
 }

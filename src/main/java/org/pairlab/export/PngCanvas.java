@@ -7,12 +7,14 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import org.pairlab.chart.Canvas;
@@ -32,6 +34,7 @@ final class PngCanvas implements Canvas {
     private final Graphics2D graphics;
     private final Font regular;
     private final Font bold;
+    private final FallbackFonts fallback = new FallbackFonts(EXACT);
 
     private PngCanvas(Graphics2D graphics) {
         this.graphics = graphics;
@@ -63,7 +66,7 @@ final class PngCanvas implements Canvas {
     }
 
     /** The first font of Helvetica's widths that the machine has; another is made no wider than the layout expects. */
-    private static Font font(int style) {
+    static Font font(int style) {
         try {
             Font found = FONTS.stream()
                     .map(name -> new Font(name, style, 1))
@@ -79,6 +82,25 @@ final class PngCanvas implements Canvas {
                     "PNG pictures need a font, and this machine has none that Java can use; install fontconfig and"
                             + " a font such as fonts-dejavu-core, or write SVG.",
                     e);
+        }
+    }
+
+    /**
+     * A line of text as outlines: letters laid out on whole pixels would stand unevenly at small scales.
+     *
+     * @param letters from the origin on
+     */
+    private record Line(Shape letters, double width) {
+        static Line of(String text, Font font) {
+            return new Line(
+                    font.createGlyphVector(EXACT, text).getOutline(),
+                    font.getStringBounds(text, EXACT).getWidth());
+        }
+
+        /** Of several fonts, no wider than the layout expects: their widths are not known to it. */
+        static Line of(TextLayout line, double widest) {
+            double fit = Math.min(1, widest / line.getAdvance());
+            return new Line(line.getOutline(AffineTransform.getScaleInstance(fit, fit)), fit * line.getAdvance());
         }
     }
 
@@ -145,11 +167,14 @@ final class PngCanvas implements Canvas {
     public void text(String text, double x, double y, Lettering lettering, Anchor anchor) {
         Font type = lettering.bold() ? bold : regular;
         Font font = type.deriveFont((float) (type.getSize2D() * lettering.size()));
-        // As outlines: letters laid out on whole pixels would stand unevenly at small scales.
-        Shape letters = font.createGlyphVector(EXACT, text).getOutline();
-        double width = font.getStringBounds(text, EXACT).getWidth();
+        Line line = font.canDisplayUpTo(text) < 0 && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                ? Line.of(text, font)
+                : Line.of(fallback.line(text, font), lettering.width(text));
+        double width = line.width();
         double before = anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? width / 2 : width;
-        fill(AffineTransform.getTranslateInstance(x - before, y).createTransformedShape(letters), lettering.ink());
+        fill(
+                AffineTransform.getTranslateInstance(x - before, y).createTransformedShape(line.letters()),
+                lettering.ink());
     }
 
     @Override

@@ -77,17 +77,18 @@ public record BoxNames(List<Variant> variants, boolean grouped, Hyperparameter v
 
     /** Whole, or its value alone, or what of its beginning and its end has room. */
     private static String fitted(String line, ToDoubleFunction<String> width, double room) {
-        String value = line.substring(line.lastIndexOf(' ') + 1);
         if (width.applyAsDouble(line) <= room) {
             return line;
         }
-        if (value.matches("[0-9.e-]+|on|off") && width.applyAsDouble(value) <= room) {
+        String value = line.substring(Math.max(line.lastIndexOf(' '), line.lastIndexOf('=')) + 1);
+        boolean plain = value.matches("[0-9.e-]+|on|off");
+        if (plain && width.applyAsDouble(value) <= room) {
             return value;
         }
         String fitting = line;
         for (int kept = line.length() - 1; kept > 1 && width.applyAsDouble(fitting) > room; kept--) {
             fitting = line.substring(0, (kept + 1) / 2) + "…" + line.substring(line.length() - kept / 2);
         }
-        return fitting;
+        return plain && width.applyAsDouble(value) <= width.applyAsDouble(fitting) ? value : fitting;
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pairlab.SampleVariants;
 import org.pairlab.experiment.ExperimentResults;
+import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.VariantList;
+import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Hyperparameters;
 import org.pairlab.network.Variant;
@@ -33,6 +36,26 @@ class BoxNamesTest {
                         new BoxesPainter.Group("ConvNetSepAux, by auxiliary weight", 5));
         assertThat(names.lines(all.get(3), String::length, 9)).containsExactly("weight 10");
         assertThat(names.lines(all.get(3), String::length, 4)).containsExactly("10");
+    }
+
+    @Test
+    void ofAShortNameAndItsValueTheValueIsLeft() {
+        List<Variant> all = VariantList.of(
+                List.of(Architecture.BASE),
+                Preset.CLASSROOM.hyperparameters(),
+                List.of(Variation.parse("--vary", "channels=8,16,128"), Variation.parse("--vary", "dropout=0,0.4")));
+        BoxNames names = BoxNames.of(all, all);
+
+        assertThat(names.lines(all.get(0), String::length, 9)).containsExactly("c=8", "dropout 0");
+        assertThat(names.lines(all.get(5), String::length, 4)).containsExactly("128", "0.4");
+        for (int room = 1; room < 9; room++) {
+            for (Variant variant : all) {
+                assertThat(names.lines(variant, String::length, room))
+                        .as("room for %d letters", room)
+                        .hasSize(2)
+                        .noneMatch(line -> line.contains("…"));
+            }
+        }
     }
 
     @Test

@@ -52,6 +52,9 @@ final class ComparisonTableView {
     private final Consumer<CompareOptions.ChosenPair> choose;
     private List<Variant> variants = List.of();
     private VariantLooks looks = VariantLooks.of(List.of());
+    /** What all rows are compared with; null if there are several. */
+    private String reference;
+
     private boolean showing;
 
     /** @param choose hears which row a person chose */
@@ -73,6 +76,7 @@ final class ComparisonTableView {
         view.setRowFactory(table -> new Row());
         for (ComparisonColumn column : ComparisonColumn.values()) {
             view.getColumns().add(column(column));
+            header(column);
         }
         ColumnOrder<SeedMatchedDifference> order = new ColumnOrder<>(view);
         KeyBindings.in(PanelKey.Place.TABLE)
@@ -101,12 +105,21 @@ final class ComparisonTableView {
         showing = true;
         variants = all;
         looks = VariantLooks.of(all);
+        reference = reference(rows);
+        header(ComparisonColumn.NAMES);
+        view.refresh(); // a row that stays may be worded otherwise now
         view.getItems().setAll(rows);
         view.sort();
         chosen.ifPresentOrElse(one -> view.getSelectionModel().select(one), () -> view.getSelectionModel()
                 .clearSelection());
         showing = false;
         fit();
+    }
+
+    private static String reference(List<SeedMatchedDifference> rows) {
+        List<String> firsts =
+                rows.stream().map(one -> one.first().label()).distinct().toList();
+        return rows.size() > 1 && firsts.size() == 1 ? firsts.get(0) : null;
     }
 
     void showTheme() {
@@ -177,11 +190,7 @@ final class ComparisonTableView {
 
     private TableColumn<SeedMatchedDifference, SeedMatchedDifference> column(ComparisonColumn what) {
         TableColumn<SeedMatchedDifference, SeedMatchedDifference> column = new TableColumn<>();
-        Label header = new Label(twoLines(what));
-        header.setTooltip(new Tooltip(what.meaning()));
-        header.getTooltip().setWrapText(true);
-        header.getTooltip().setMaxWidth(type.em(TOOLTIP_WIDTH));
-        column.setGraphic(header);
+        column.setGraphic(new Label());
         column.setReorderable(false);
         column.setResizable(false); // its width follows the panel's
         column.setComparator((Comparator<SeedMatchedDifference>) what::compare);
@@ -191,6 +200,16 @@ final class ComparisonTableView {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(made -> new Cell(what));
         return column;
+    }
+
+    /** What all rows are compared with stands once at their head, and not shortened in each. */
+    private void header(ComparisonColumn what) {
+        boolean once = what == ComparisonColumn.NAMES && reference != null;
+        Label header = (Label) view.getColumns().get(what.ordinal()).getGraphic();
+        header.setText(once ? "Compared with\n" + reference : twoLines(what));
+        header.setTooltip(new Tooltip(once ? what.meaning() + " Compared with " + reference : what.meaning()));
+        header.getTooltip().setWrapText(true);
+        header.getTooltip().setMaxWidth(type.em(TOOLTIP_WIDTH));
     }
 
     private static String twoLines(ComparisonColumn what) {
@@ -247,8 +266,12 @@ final class ComparisonTableView {
             }
             setText(column.text(item));
             if (column == ComparisonColumn.NAMES) {
-                HBox signs = new HBox(
-                        2, sign(item.second().label()), sign(item.first().label()));
+                HBox signs = new HBox(2, sign(item.second().label()));
+                if (reference == null) {
+                    signs.getChildren().add(sign(item.first().label()));
+                } else {
+                    setText(item.second().label());
+                }
                 signs.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(signs);
                 setTooltip(new Tooltip(column.text(item)));

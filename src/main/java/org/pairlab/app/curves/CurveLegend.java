@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -64,9 +65,14 @@ final class CurveLegend extends StackPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return chips.getParent() == this
-                ? super.computePrefHeight(width)
-                : Math.min(type.em(HIGHEST), Math.ceil(rows.prefHeight(width)) + 2);
+        if (chips.getParent() == this) {
+            return super.computePrefHeight(width);
+        }
+        // The pane has a frame for the focus: without room for that as well it scrolls by its width.
+        Insets frame = scrolled.getInsets();
+        double inside = width < 0 ? width : width - frame.getLeft() - frame.getRight();
+        double whole = Math.ceil(rows.prefHeight(inside)) + frame.getTop() + frame.getBottom();
+        return Math.min(type.em(HIGHEST), whole);
     }
 
     @Override

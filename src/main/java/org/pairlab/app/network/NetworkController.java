@@ -274,6 +274,7 @@ public final class NetworkController {
         problem.setVisible(true);
         scroll.setVisible(false);
         total.setText("");
+        showExperiment();
         if (!input) {
             failures.accept(error);
         }
@@ -291,7 +292,12 @@ public final class NetworkController {
     /** Takes the digits from the experiment on screen and says whether it has the same networks. */
     private void showExperiment() {
         ExperimentResults results = lab.results().get();
-        if (results == null || drawn == null) {
+        if (drawn == null) {
+            // The first one of all takes a while, until the library that builds it is there.
+            caption.setText(problem.isVisible() ? "" : "The network is being built.");
+            return;
+        }
+        if (results == null) {
             caption.setText("As set up at the moment.");
             return;
         }

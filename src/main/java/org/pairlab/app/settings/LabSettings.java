@@ -16,7 +16,7 @@ import org.pairlab.app.setup.SetUpValues;
  * @param setUpWidth how wide the set-up was, in heights of the type, or null for its own width
  * @param theme the one that was chosen, or null for the system's
  * @param zoom size of the type, {@link #SMALLEST_ZOOM} to {@link #LARGEST_ZOOM}; 1 is normal
- * @param tab 0-based tab that was open
+ * @param panel name of the panel that was open, or empty for the first
  * @param curves what was shown in the curves panel
  * @param comparison how experiments were compared in the compare panel
  * @param setUp the last set-up, or null for the preset that the lab starts with
@@ -29,7 +29,7 @@ public record LabSettings(
         Double setUpWidth,
         Theme theme,
         double zoom,
-        int tab,
+        String panel,
         RememberedCurves curves,
         RememberedComparison comparison,
         SetUpValues setUp,
@@ -53,7 +53,7 @@ public record LabSettings(
                 null,
                 null,
                 1,
-                0,
+                "",
                 RememberedCurves.first(),
                 RememberedComparison.first(),
                 null,

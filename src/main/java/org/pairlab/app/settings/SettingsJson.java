@@ -33,6 +33,9 @@ final class SettingsJson {
     /** Goes up when an entry changes its meaning. */
     static final int VERSION = 1;
 
+    /** The panels at the time when the open one was written as a number. */
+    private static final List<String> NUMBERED_PANELS = List.of("Curves", "Summary", "Pairs", "Network", "History");
+
     private static final double LARGEST_COORDINATE = 100_000;
 
     private SettingsJson() {}
@@ -54,7 +57,7 @@ final class SettingsJson {
             root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         }
         root.put("zoom", settings.zoom());
-        root.put("tab", settings.tab());
+        root.put("panel", settings.panel());
         write(settings.curves(), root.putObject("curves"));
         root.putObject("comparison")
                 .put("measure", settings.comparison().measure().id())
@@ -77,12 +80,21 @@ final class SettingsJson {
                 Double.isNaN(setUpWidth) ? null : setUpWidth,
                 theme(root.path("theme").asText()),
                 between(root.path("zoom"), LabSettings.SMALLEST_ZOOM, LabSettings.LARGEST_ZOOM, first.zoom()),
-                (int) between(root.path("tab"), 0, 100, first.tab()),
+                panel(root, first.panel()),
                 curves(root.path("curves"), first.curves()),
                 comparison(root.path("comparison"), first.comparison()),
                 SetUpJson.read(root.path("set-up")),
                 speed(root.path("speed")),
                 files(root.path("files")));
+    }
+
+    /** Older versions wrote the number of the panel among those that they had. */
+    private static String panel(JsonNode root, String first) {
+        if (root.path("panel").isTextual()) {
+            return root.path("panel").asText();
+        }
+        int number = (int) between(root.path("tab"), 0, NUMBERED_PANELS.size() - 1, -1);
+        return number < 0 ? first : NUMBERED_PANELS.get(number);
     }
 
     /** Null if none was chosen, or one that this version does not know. */

@@ -180,7 +180,7 @@ public final class Lab implements ShellController.Commands {
             shell.setSetUpWidth(remembered.setUpWidth() * appearance.fontSize());
         }
         shell.setUpShown().set(remembered.setUpShown());
-        shell.showTab(remembered.tab());
+        shell.showTab(remembered.panel());
         stage.setOnCloseRequest(this::closing);
         model.state().addListener((property, old, now) -> {
             // Also when training starts: a crash must not take with it that it did.
@@ -305,7 +305,7 @@ public final class Lab implements ShellController.Commands {
                 setUpWidth(),
                 appearance.chosenTheme().orElse(null),
                 presentation.zoom(),
-                shell.tab(),
+                shell.tabs().get(shell.tab()),
                 curves.remembered(),
                 compare.remembered(),
                 setUp.values(),

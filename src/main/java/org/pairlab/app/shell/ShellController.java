@@ -209,9 +209,9 @@ public final class ShellController {
                 panels.get(tab()), tabs.getSelectionModel().getSelectedItem().getContent());
     }
 
-    /** Opens the tab of that name. */
+    /** Opens the tab of that name; the first if there is none. */
     void showTab(String title) {
-        showTab(tabs().indexOf(title));
+        showTab(Math.max(0, tabs().indexOf(title)));
     }
 
     /** How wide the set-up is to be, in pixels; NaN before it was ever shown. */
@@ -236,6 +236,8 @@ public final class ShellController {
                 }
                 if (now) {
                     copies.show(panel.copies());
+                    // What the pointer lies over is no longer there.
+                    lab.focus().point(null);
                 }
             });
             tabs.getTabs().add(tab);

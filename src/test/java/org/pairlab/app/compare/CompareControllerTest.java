@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -203,6 +204,15 @@ class CompareControllerTest {
         assertThat(table(robot).getItems())
                 .hasSize(23)
                 .allMatch(one -> one.first().label().equals(other));
+        assertThat(labels(robot)).as("said once, at the head").contains("Compared with\n" + other);
+        String first = table(robot).getItems().get(0).second().label();
+        assertThat(robot.lookup(".compare .table-cell").queryAllAs(TableCell.class).stream()
+                        .map(TableCell::getText))
+                .contains(first)
+                .doesNotContain(first + " − " + other);
+
+        show(robot, FINISHED);
+        assertThat(labels(robot)).contains("Second − first").noneMatch(text -> text.startsWith("Compared with\n"));
     }
 
     private void show(FxRobot robot, ExperimentResults results) {

@@ -17,6 +17,8 @@ record LayoutFault(Rule rule, String node, String detail) {
         /** A text is whole, or a tooltip holds it. */
         CUT,
         /** A plot is large enough to read something from it. */
-        SMALL_PLOT
+        SMALL_PLOT,
+        /** Nothing has a scroll bar that has room without one. */
+        NEEDLESS_BAR
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -90,6 +91,9 @@ final class LayoutRules {
         }
         if (node instanceof Chart chart) {
             checkPlot(chart);
+        }
+        if (node instanceof ScrollPane pane) {
+            NeedlessBars.check(pane, faults);
         }
         clicks.check(node, area);
         if (node instanceof Parent parent && !isWhole(node)) {

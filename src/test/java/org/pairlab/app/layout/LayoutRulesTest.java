@@ -57,6 +57,25 @@ class LayoutRulesTest {
         assertThat(rules(tall(ScrollPane.ScrollBarPolicy.NEVER))).contains(Rule.OUTSIDE);
     }
 
+    @Test
+    void aScrollBarBesideWhatHasRoomIsFound() {
+        assertThat(rules(framed(203))).contains(Rule.NEEDLESS_BAR);
+        assertThat(rules(framed(200))).as("all fits").isEmpty();
+        assertThat(rules(framed(250))).as("has to scroll").isEmpty();
+    }
+
+    /** A pane 204 pixels high with a frame of 2. */
+    private static ScrollPane framed(double height) {
+        Region content = new Region();
+        content.setPrefSize(10, height);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setStyle("-fx-padding: 2; -fx-background-insets: 0; -fx-border-width: 0");
+        scroll.setMinSize(300, 204);
+        scroll.setMaxSize(300, 204);
+        scroll.setPrefSize(300, 204);
+        return scroll;
+    }
+
     private static ScrollPane tall(ScrollPane.ScrollBarPolicy policy) {
         Pane tall = new Pane();
         Button low = new Button("Low");

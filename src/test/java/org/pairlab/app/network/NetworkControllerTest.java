@@ -84,6 +84,15 @@ class NetworkControllerTest {
     }
 
     @Test
+    void untilTheFirstNetworkIsBuiltItSaysSo(FxRobot robot) {
+        assertThat(caption()).isEqualTo("The network is being built.");
+        robot.interact(() -> lab.show(widths(), null, ExperimentState.FINISHED));
+        assertThat(caption()).isEqualTo("The network is being built.");
+        runAll();
+        assertThat(caption()).startsWith("ConvNetBase with c=8");
+    }
+
+    @Test
     void dropsALateResult(FxRobot robot) {
         robot.clickOn("#network-sep");
         // The network that is no longer wanted arrives last.
@@ -116,6 +125,7 @@ class NetworkControllerTest {
         runAll();
         assertThat(problem().isVisible()).isTrue();
         assertThat(problem().getText()).isEqualTo("Channels c must be smaller.");
+        assertThat(caption()).isEmpty();
         assertThat(failures).isEmpty();
 
         next = new IllegalStateException("out of memory");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairlab.app.Theme;
 import org.pairlab.app.compare.RememberedComparison;
@@ -42,7 +43,7 @@ class SettingsStoreTest {
             30.5,
             Theme.DARK,
             1.4,
-            2,
+            "Compare",
             new RememberedCurves(
                     new CurveChoices(
                             CurveQuantity.LOSS, CurveLayout.OVERLAID, Set.of(Split.VALIDATION), true, false, Set.of()),
@@ -98,6 +99,13 @@ class SettingsStoreTest {
         store.save(LabSettings.first());
         assertThat(store.load()).isEqualTo(LabSettings.first());
         assertThat(names()).containsExactly("settings.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Curves", "1, Summary", "2, Pairs", "3, Network", "4, History"})
+    void anOlderVersionNumberedThePanelsThatItHad(int number, String panel) throws IOException {
+        write("{\"tab\": " + number + "}");
+        assertThat(store.load().panel()).isEqualTo(panel);
     }
 
     @Test
@@ -156,6 +164,8 @@ class SettingsStoreTest {
                 "{\"zoom\": 1000}",
                 "{\"zoom\": \"large\"}",
                 "{\"tab\": -1}",
+                "{\"tab\": 5}",
+                "{\"panel\": 2}",
                 "{\"theme\": 12}",
                 "{\"curves\": {\"quantity\": \"taste\", \"layout\": 1, \"backdrop\": null, \"means\": []}}",
                 "{\"set-up-width\": 0}",
@@ -173,7 +183,7 @@ class SettingsStoreTest {
         write("{\"zoom\": \"large\", \"tab\": 3, \"set-up\": {\"architectures\": [\"sep\", \"transformer\"],"
                 + " \"pairs\": \"telepathy\", \"numbers\": {\"channels\": 64}}}");
         LabSettings read = store.load();
-        assertThat(read.tab()).isEqualTo(3);
+        assertThat(read.panel()).isEqualTo("Network");
         assertThat(read.setUp().architectures()).containsExactly(Architecture.SEP);
         assertThat(read.setUp().pairKind()).isEqualTo(PairKind.FIXED);
         assertThat(read.setUp().texts()).containsEntry("channels", "64");

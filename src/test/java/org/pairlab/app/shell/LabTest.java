@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairlab.PackagedDigits;
 import org.pairlab.RealPairs;
+import org.pairlab.SampleVariants;
 import org.pairlab.app.Theme;
 import org.pairlab.app.document.DataFolder;
 import org.pairlab.app.settings.LabSettings;
@@ -249,6 +250,15 @@ class LabTest {
         assertThat(questions).isEmpty();
         assertThat(stage.isShowing()).isFalse();
         assertThat(trainings.get(0).steered).containsExactly("start", "stop");
+    }
+
+    @Test
+    void whatAPanelPointsAtIsForgottenWithThePanel() {
+        robot.interact(() -> lab.model()
+                .focus()
+                .point(SampleVariants.plain().settings().variants().get(0)));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(lab.model().focus().pointed().get()).isNull();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,7 +47,6 @@ final class BoxChart {
     private final LabChart chart = new LabChart(places, accuracies);
     private final ScrollBar scroll = new ScrollBar();
     private final VBox pane = new VBox(chart, scroll);
-    private final Runnable layout = this::layOutOnce;
     private final VariantFocus focus;
     private final Text measured = new Text();
     private ExperimentSummary summary;
@@ -120,29 +118,12 @@ final class BoxChart {
     }
 
     private void showScroll(int hidden) {
-        if (scroll.isVisible() != hidden > 0) {
-            layOutAgain();
-        }
         scroll.setVisible(hidden > 0);
         scroll.setManaged(hidden > 0);
         scroll.setMax(Math.max(0, hidden));
         int count = ordered.size() - Math.max(0, hidden);
         scroll.setVisibleAmount(Math.max(0, hidden) * count / (double) Math.max(1, ordered.size()));
         scroll.setBlockIncrement(Math.max(1, count));
-    }
-
-    /** Mostly wanted while the chart is laid out, when a request for another layout would be forgotten. */
-    private void layOutAgain() {
-        Scene scene = pane.getScene();
-        if (scene != null) {
-            scene.removePostLayoutPulseListener(layout);
-            scene.addPostLayoutPulseListener(layout);
-        }
-    }
-
-    private void layOutOnce() {
-        pane.getScene().removePostLayoutPulseListener(layout);
-        pane.requestLayout();
     }
 
     private void draw() {

@@ -37,12 +37,6 @@ final class ClickTargets {
         double right = Math.min(bounds.getMaxX(), area.right()) - INSET;
         double top = Math.max(bounds.getMinY(), area.top()) + INSET;
         double bottom = Math.min(bounds.getMaxY(), area.bottom()) - INSET;
-        boolean cut = bounds.getMinX() < area.left() || bounds.getMaxX() > area.right();
-        if (cut && left > right) {
-            // Of a tab that is scrolled away a sliver is left: what is beside it is not what covers it.
-            left = (left + right) / 2;
-            right = left;
-        }
         for (double across : PLACES) {
             for (double down : PLACES) {
                 double x = left + across * (right - left);

@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.pairlab.app.Theme;
@@ -56,6 +57,7 @@ final class BoxChart {
         this.focus = focus;
         VBox.setVgrow(chart, Priority.ALWAYS);
         scroll.setOrientation(Orientation.HORIZONTAL);
+        scroll.setMinHeight(Region.USE_PREF_SIZE); // else the chart takes its place where there is little
         scroll.setAccessibleText("Which boxplots are shown");
         scroll.setUnitIncrement(1);
         scroll.valueProperty().addListener((value, before, now) -> draw());

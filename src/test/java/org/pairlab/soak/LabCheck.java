@@ -22,7 +22,7 @@ final class LabCheck {
             "SELECT run || ' ' || epoch, training_loss, training_accuracy, validation_loss,"
                     + " validation_accuracy, auxiliary_training_loss, training_digit_accuracy, auxiliary_validation_loss,"
                     + " validation_digit_accuracy, training_seconds, validation_seconds, predictions_checksum,"
-                    + " (SELECT count(*) || ' ' || total(probability) FROM prediction"
+                    + " (SELECT count(*) || ' ' || total(length(said)) || ' ' || hex(said) FROM prediction"
                     + "   WHERE prediction.run = epoch.run AND prediction.epoch = epoch.epoch) FROM epoch";
 
     /** What must be equal in a run and its uninterrupted twin: all but times, and names that nobody gave twice. */
@@ -30,8 +30,9 @@ final class LabCheck {
             "SELECT run, epoch, training_loss, training_accuracy, validation_loss, validation_accuracy,"
                     + " auxiliary_training_loss, training_digit_accuracy, auxiliary_validation_loss,"
                     + " validation_digit_accuracy, predictions_checksum FROM %s.epoch",
-            "SELECT run, epoch, pair, probability, first_digit, second_digit FROM %s.prediction",
-            "SELECT id, architecture, number, seed, state, failure FROM %s.run",
+            "SELECT run, epoch, said FROM %s.prediction",
+            "SELECT run.id, label, architecture, number, seed, state, failure, network_epoch FROM %1$s.run AS run"
+                    + " JOIN %1$s.variant AS variant ON variant.id = run.variant",
             "SELECT run, epoch, parameters FROM %s.network",
             "SELECT run FROM %s.checkpoint",
             "SELECT * FROM %s.pair");

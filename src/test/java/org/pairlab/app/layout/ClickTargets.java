@@ -19,6 +19,9 @@ final class ClickTargets {
     /** So far inside the edge that rounding does not matter, nor what is dragged there to resize a column or a pane. */
     private static final double INSET = 4;
 
+    /** Both sides of an edge contain it, so what is scrolled away up to there seems to be seen. */
+    private static final double EDGE = 1;
+
     private final Parent root;
     private final List<LayoutFault> faults;
 
@@ -87,8 +90,15 @@ final class ClickTargets {
         return node.contains(local) ? node : null;
     }
 
-    /** Whether a point of a node is not scrolled away or clipped. */
+    /** Whether a point of a node is not scrolled away or clipped, nor on the very edge of what is. */
     private static boolean isInSight(Node node, double sceneX, double sceneY) {
+        return isUnclipped(node, sceneX - EDGE, sceneY)
+                && isUnclipped(node, sceneX + EDGE, sceneY)
+                && isUnclipped(node, sceneX, sceneY - EDGE)
+                && isUnclipped(node, sceneX, sceneY + EDGE);
+    }
+
+    private static boolean isUnclipped(Node node, double sceneX, double sceneY) {
         for (Node part = node.getParent(); part != null; part = part.getParent()) {
             Point2D local = part.sceneToLocal(sceneX, sceneY);
             Node clip = part.getClip();

@@ -13,17 +13,19 @@ import org.pairlab.chart.Ink;
  * grows, the others are not added up anew. FX thread only.
  */
 final class LinePictures {
-    /** Pictures that are kept, each up to the size of the plot; more are made anew. */
-    private static final int MOST_KEPT = 64;
+    /** Device pixels of the pictures that are kept, 64 MB; what does not fit is made anew. */
+    private static final double MOST_PIXELS = 16 << 20;
 
     private LineDensity density = new LineDensity(0, 0, 1);
     private Map<Long, List<LineDensity.Part>> before = Map.of();
     private Map<Long, List<LineDensity.Part>> now = new HashMap<>();
+    private double kept;
 
     /** A drawing begins. */
     void begin() {
         before = now;
         now = new HashMap<>();
+        kept = 0;
     }
 
     /**
@@ -42,8 +44,10 @@ final class LinePictures {
         if (parts == null) {
             parts = draw(width, height, scale, ink, each);
         }
-        if (now.size() < MOST_KEPT) {
+        double pixels = width * height * scale * scale;
+        if (kept + pixels <= MOST_PIXELS) {
             now.put(fingerprint.value, parts);
+            kept += pixels;
         }
         return parts;
     }

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** How large the type is where a pane stands: what style sheets call 1em, in pixels. FX thread only. */
 public final class TypeSize {
@@ -26,5 +28,16 @@ public final class TypeSize {
     /** A length in pixels. */
     public double em(double length) {
         return length * pixels.get();
+    }
+
+    /**
+     * How wide a line of text is, in pixels.
+     *
+     * @param size of its type, em
+     */
+    public double widthOf(String line, double size) {
+        Text text = new Text(line);
+        text.setFont(Font.font(em(size)));
+        return text.getLayoutBounds().getWidth();
     }
 }

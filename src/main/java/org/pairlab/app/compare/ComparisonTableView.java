@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -39,6 +41,11 @@ final class ComparisonTableView {
 
     private static final double HEADER_HEIGHT = 3.4; // as in compare.css
     private static final int MOST_ROWS = 12;
+    /** Of the table's type to that around it, as in compare.css. */
+    private static final double TYPE = 0.88;
+    /** Beside the text of a cell, as in compare.css, and a pixel for rounding at each side. */
+    private static final double PADDING = 18;
+
     private static final double BORDERS = 4;
     private static final double SCROLL_BAR = 18;
     private static final double TOOLTIP_WIDTH = 26;
@@ -154,14 +161,13 @@ final class ComparisonTableView {
 
     private void fit() {
         view.setFixedCellSize(Math.ceil(type.em(ROW_HEIGHT)));
-        double needed = 0;
-        for (int i = 0; i < view.getColumns().size(); i++) {
-            needed += type.em(width(ComparisonColumn.values()[i]));
-        }
+        double[] widths = Stream.of(ComparisonColumn.values())
+                .mapToDouble(column -> Math.max(type.em(usualWidth(column)), widest(column)))
+                .toArray();
+        double needed = DoubleStream.of(widths).sum();
         double room = view.getWidth() - BORDERS;
-        for (int i = 0; i < view.getColumns().size(); i++) {
-            double stretch = Math.max(1, room / needed);
-            view.getColumns().get(i).setPrefWidth(Math.floor(type.em(width(ComparisonColumn.values()[i])) * stretch));
+        for (int i = 0; i < widths.length; i++) {
+            view.getColumns().get(i).setPrefWidth(Math.floor(widths[i] * Math.max(1, room / needed)));
         }
         int rows = Math.max(1, Math.min(MOST_ROWS, view.getItems().size()));
         view.pseudoClassStateChanged(WHOLE, rows == view.getItems().size());
@@ -174,7 +180,18 @@ final class ComparisonTableView {
         view.setMaxHeight(height);
     }
 
-    private static double width(ComparisonColumn column) {
+    /** What the numbers of a column need; names are shortened, and said whole when they are pointed at. */
+    private double widest(ComparisonColumn column) {
+        return !column.numeric()
+                ? 0
+                : view.getItems().stream()
+                                .mapToDouble(row -> type.widthOf(column.text(row), TYPE))
+                                .max()
+                                .orElse(0)
+                        + PADDING;
+    }
+
+    private static double usualWidth(ComparisonColumn column) {
         return switch (column) {
             case NAMES -> 20;
             case RUNS -> 3.6;

@@ -2,8 +2,6 @@ package org.pairlab.app.summary;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.pairlab.app.charts.TypeSize;
 import org.pairlab.statistics.SummaryColumn;
 import org.pairlab.statistics.SummaryTable;
@@ -51,7 +49,7 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
                         Stream.of(SummaryTableView.title(column, broken)),
                         table.summary().variants().stream().map(one -> column.text(table.summary(), one)))
                 .flatMap(text -> (broken ? SummaryTableView.broken(text) : text).lines())
-                .mapToDouble(this::width)
+                .mapToDouble(line -> type.widthOf(line, TYPE))
                 .max()
                 .orElse(0);
         return Math.min(type.em(LONGEST), widest + type.em(PADDING + (first ? 1 : 0)));
@@ -70,11 +68,5 @@ record SummaryWidths(SummaryTable table, TypeSize type) {
         return table.columns().stream()
                 .mapToDouble(column -> of(column, broken))
                 .sum();
-    }
-
-    private double width(String line) {
-        Text text = new Text(line);
-        text.setFont(Font.font(type.em(TYPE)));
-        return text.getLayoutBounds().getWidth();
     }
 }

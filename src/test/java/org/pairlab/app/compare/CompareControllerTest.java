@@ -20,6 +20,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,13 @@ import org.pairlab.experiment.ExperimentResults;
 import org.pairlab.experiment.ExperimentSettings;
 import org.pairlab.experiment.ExperimentState;
 import org.pairlab.experiment.Preset;
+import org.pairlab.experiment.RunRecord;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.experiment.Variation;
 import org.pairlab.network.Architecture;
 import org.pairlab.network.Layers;
 import org.pairlab.statistics.comparison.SeedMatchedDifference;
+import org.pairlab.training.EpochResult;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -213,6 +216,40 @@ class CompareControllerTest {
 
         show(robot, FINISHED);
         assertThat(labels(robot)).contains("Second − first").noneMatch(text -> text.startsWith("Compared with\n"));
+    }
+
+    @Test
+    void numbersAreWholeHoweverFarNetworksAreApart(FxRobot robot) {
+        ExperimentResults apart = FINISHED;
+        for (RunRecord run : FINISHED.of(FINISHED.settings().variants().get(0))) {
+            double accuracy = 11.11 * run.id().number();
+            apart = apart.with(new RunRecord(
+                    run.id(),
+                    run.state(),
+                    run.epochs().stream()
+                            .map(one -> new EpochResult(
+                                    one.epoch(),
+                                    one.trainingLoss(),
+                                    one.trainingAccuracy(),
+                                    one.validationLoss(),
+                                    accuracy,
+                                    one.auxiliary(),
+                                    1,
+                                    1,
+                                    one.predictionsChecksum()))
+                            .toList(),
+                    null));
+        }
+        show(robot, apart);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".compare .table-cell").queryAllAs(TableCell.class).stream()
+                        .filter(cell -> cell.getText() != null && cell.getGraphic() == null))
+                .isNotEmpty()
+                .anyMatch(cell -> cell.getText().length() > "−9.99 ± 9.99".length()
+                        && cell.getText().contains("±"))
+                .allSatisfy(cell ->
+                        assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText()));
     }
 
     private void show(FxRobot robot, ExperimentResults results) {

@@ -23,18 +23,19 @@ public final class LatestAnswer {
      * @param taker gets the answer, unless a newer question was asked before this one's turn
      */
     public <A> void ask(Callable<A> answer, Consumer<A> taker, Consumer<Throwable> failed) {
-        next = () -> tasks.run(
-                answer,
-                found -> {
-                    taker.accept(found);
-                    ended();
-                },
-                error -> {
-                    failed.accept(error);
-                    ended();
-                });
+        next = () ->
+                tasks.run(answer, found -> take(() -> taker.accept(found)), error -> take(() -> failed.accept(error)));
         if (!underWay) {
             begin();
+        }
+    }
+
+    /** Whatever becomes of an answer, the next question has its turn. */
+    private void take(Runnable taking) {
+        try {
+            taking.run();
+        } finally {
+            ended();
         }
     }
 

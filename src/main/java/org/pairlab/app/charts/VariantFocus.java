@@ -1,5 +1,6 @@
 package org.pairlab.app.charts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ public final class VariantFocus {
     private final ReadOnlyObjectWrapper<Variant> pointed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Variant> pinned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Variant> front = new ReadOnlyObjectWrapper<>();
+    private final List<Runnable> actions = new ArrayList<>();
 
     /** What lies under the pointer or was come to by key; null for none. */
     public ReadOnlyObjectProperty<Variant> pointed() {
@@ -55,10 +57,12 @@ public final class VariantFocus {
 
     /** Lets go of what is pinned; false if nothing was. */
     public boolean unpin() {
-        boolean any = pinned.get() != null;
+        if (pinned.get() == null) {
+            return false;
+        }
         pinned.set(null);
         update();
-        return any;
+        return true;
     }
 
     /** Whether others are in front of a variant. */
@@ -76,12 +80,13 @@ public final class VariantFocus {
         }
     }
 
-    /** Runs an action after each change of what {@link #isFaded} says. */
+    /** Runs an action after each change of what is pointed at or pinned, once that is all in place. */
     public void onChange(Runnable action) {
-        List.of(pointed, front).forEach(one -> one.addListener((variant, before, now) -> action.run()));
+        actions.add(action);
     }
 
     private void update() {
         front.set(pinned.get() != null ? pinned.get() : pointed.get());
+        List.copyOf(actions).forEach(Runnable::run);
     }
 }

@@ -8,8 +8,6 @@ import javafx.stage.Window;
 
 /** Whether a node can be seen, so that a panel behind another tab need not draw. FX thread only. */
 public final class Visibility {
-    private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
-
     private Visibility() {}
 
     /** True while the node and all its ancestors are visible and their window is showing. */
@@ -18,14 +16,19 @@ public final class Visibility {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false);
-        return window.flatMap(showing -> showing ? withAncestors(node) : NO);
+        return window.flatMap(showing -> showing ? withAncestors(node) : no());
     }
 
     private static ObservableValue<Boolean> withAncestors(Node node) {
-        return node.visibleProperty().flatMap(visible -> visible ? ancestors(node) : NO);
+        return node.visibleProperty().flatMap(visible -> visible ? ancestors(node) : no());
     }
 
     private static ObservableValue<Boolean> ancestors(Node node) {
         return node.parentProperty().flatMap(Visibility::withAncestors).orElse(true);
+    }
+
+    /** One for each, as it holds whoever listens through it: a common one would keep every window that was closed. */
+    private static ObservableValue<Boolean> no() {
+        return new SimpleBooleanProperty(false);
     }
 }

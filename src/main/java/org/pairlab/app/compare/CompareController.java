@@ -136,6 +136,7 @@ public final class CompareController {
                 .leave(lab.focus().pointed().get()));
         model.compared().addListener((source, before, now) -> show());
         showTheme();
+        content.setVisible(false);
         refresh();
     }
 
@@ -154,6 +155,7 @@ public final class CompareController {
             model.refresh();
             showEmpty("No results yet", "Tick two or more architectures in the set-up at the left and press Train.");
         } else if (results.settings().variants().size() < 2) {
+            model.refresh();
             showEmpty(
                     "Two networks are needed to compare",
                     "This experiment has one. Tick another architecture in the set-up at the left, or vary a number, and"
@@ -161,7 +163,9 @@ public final class CompareController {
         } else {
             bar.offer(results.settings());
             model.refresh();
-            show();
+            if (!content.isVisible()) {
+                show(); // else what is worked out is shown when it comes
+            }
         }
     }
 
@@ -180,7 +184,8 @@ public final class CompareController {
         } else {
             verdict.say(String.join("\n", now.verdict()));
             runsNeeded.say(String.join(" ", now.runsNeeded()));
-            tableView.show(now.comparison().differences(), results.settings().variants(), difference());
+            tableView.show(
+                    now.comparison().differences(), now.results().settings().variants(), difference());
             note.setText(String.join("\n", ComparisonNotes.of(now.comparison(), now.results(), now.read())));
         }
         showWhere(runsNeeded, !runsNeeded.getText().isEmpty());

@@ -65,7 +65,7 @@ final class CompareModel {
     /** Compares what is on screen now, unless it is already. */
     void refresh() {
         ExperimentResults results = lab.results().get();
-        if (results == null) {
+        if (results == null || results.settings().variants().size() < 2) {
             forget();
             return;
         }
@@ -86,6 +86,7 @@ final class CompareModel {
         }
         if (other) {
             compared.set(null);
+            problem.set("");
         }
         basis = now;
         ask(results, now, kept);
@@ -139,7 +140,9 @@ final class CompareModel {
                     () -> work(results, asked, unread(results), true),
                     found -> {
                         take(asked, found);
-                        problem.set(error.getMessage());
+                        if (asked.equals(basis)) {
+                            problem.set(error.getMessage());
+                        }
                     },
                     tasks::report);
         } else {

@@ -24,8 +24,8 @@ public final class CompareOptions {
     /**
      * Two variants that are looked at closely.
      *
-     * @param first label of what is compared with
-     * @param second label of what is compared
+     * @param first id of what is compared with
+     * @param second id of what is compared
      */
     record ChosenPair(String first, String second) {}
 

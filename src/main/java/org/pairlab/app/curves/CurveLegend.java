@@ -55,7 +55,6 @@ final class CurveLegend extends StackPane {
         scrolled.getStyleClass().addAll("legend-rows", "edge-to-edge");
         options.hidden().addListener((hidden, before, now) -> entries.forEach(LegendEntry::refresh));
         focus.onChange(() -> entries.forEach(LegendEntry::refresh));
-        focus.pinned().addListener((pinned, before, now) -> entries.forEach(LegendEntry::refresh));
     }
 
     @Override

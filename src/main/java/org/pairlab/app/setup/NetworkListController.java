@@ -21,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.pairlab.app.keyboard.KeyBindings;
 import org.pairlab.app.keyboard.PanelKey;
 import org.pairlab.app.setup.NetworkListModel.Row;
@@ -34,6 +35,7 @@ public final class NetworkListController {
     private final ObservableValue<String> expectedNumbers;
     private final Runnable close;
     private NetworkFields networkFields;
+    private Subscription followed;
 
     @FXML
     private VBox root;
@@ -126,6 +128,14 @@ public final class NetworkListController {
         this.close = close;
     }
 
+    /** Its window is closed: what stays open need not tell it anything any more. */
+    void closed() {
+        followed.unsubscribe();
+        time.textProperty().unbind();
+        numbers.textProperty().unbind();
+        model.close();
+    }
+
     @FXML
     private void initialize() {
         initialiseTable();
@@ -136,8 +146,9 @@ public final class NetworkListController {
         networkFields = new NetworkFields(model, fields, name, kind, this::selected, this::say);
         table.getSelectionModel().getSelectedIndices().addListener((InvalidationListener)
                 changed -> networkFields.show());
-        model.setUp().list().addListener((property, old, now) -> networkFields.show());
-        model.setUp().settings().addListener((property, old, now) -> say(Optional.empty()));
+        followed = Subscription.combine(
+                model.setUp().list().subscribe((old, now) -> networkFields.show()),
+                model.setUp().settings().subscribe((old, now) -> say(Optional.empty())));
         time.textProperty().bind(expectedTime);
         numbers.textProperty().bind(expectedNumbers);
         select(List.of(0));

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.pairlab.experiment.VariantList;
 import org.pairlab.experiment.VariantText;
 import org.pairlab.input.InvalidInputException;
@@ -36,6 +37,7 @@ final class NetworkListModel {
     private static final Pattern SET = Pattern.compile("([A-Za-z_-]+)\\s*=");
 
     private final SetUpModel setUp;
+    private final Subscription followed;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
     /** A row as it is shown. It stays the same when what is in it changes, so that what is selected stays so. */
@@ -72,9 +74,14 @@ final class NetworkListModel {
 
     NetworkListModel(SetUpModel setUp) {
         this.setUp = setUp;
-        setUp.list().addListener((property, old, now) -> refresh());
-        setUp.varied().addListener((property, old, now) -> refresh());
+        followed = Subscription.combine(
+                setUp.list().subscribe((old, now) -> refresh()), setUp.varied().subscribe((old, now) -> refresh()));
         refresh();
+    }
+
+    /** Its window is closed: the set-up, which stays, need not tell it anything any more. */
+    void close() {
+        followed.unsubscribe();
     }
 
     SetUpModel setUp() {

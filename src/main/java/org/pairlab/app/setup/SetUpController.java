@@ -265,8 +265,10 @@ public final class SetUpController {
 
     private void editList() {
         Stage[] opened = new Stage[1];
-        opened[0] = windows.open("PairLab: networks of the next experiment", (Region) View.load(
-                new NetworkListController(model, expected.expectation(), expected.numbers(), () -> opened[0].close())));
+        NetworkListController list =
+                new NetworkListController(model, expected.expectation(), expected.numbers(), () -> opened[0].close());
+        opened[0] = windows.open("PairLab: networks of the next experiment", (Region) View.load(list));
+        opened[0].setOnHidden(hidden -> list.closed());
     }
 
     @FXML

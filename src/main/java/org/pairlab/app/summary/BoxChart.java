@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollBar;
@@ -16,6 +17,7 @@ import org.pairlab.app.charts.LabAxis;
 import org.pairlab.app.charts.LabChart;
 import org.pairlab.app.charts.PlacesAxis;
 import org.pairlab.app.charts.VariantFocus;
+import org.pairlab.app.charts.Visibility;
 import org.pairlab.chart.BoxNames;
 import org.pairlab.chart.BoxesPainter;
 import org.pairlab.chart.Painter;
@@ -63,8 +65,16 @@ final class BoxChart {
         scroll.valueProperty().addListener((value, before, now) -> draw());
         accuracies.setNames(NAMES);
         places.onResize(this::draw);
-        focus.onChange(this::draw);
+        ObservableValue<Boolean> visible = Visibility.of(pane);
+        visible.addListener((shown, before, now) -> drawIf(now));
+        focus.onChange(() -> drawIf(visible.getValue()));
         showScroll(0);
+    }
+
+    private void drawIf(boolean visible) {
+        if (visible) {
+            draw();
+        }
     }
 
     LabChart node() {

@@ -33,6 +33,20 @@ class VariantFocusTest {
     }
 
     @Test
+    void eachChangeIsToldOnceWhenAllOfItIsInPlace() {
+        List<Variant> fronts = new ArrayList<>();
+        focus.onChange(() -> fronts.add(focus.front().get()));
+
+        focus.point(base);
+        focus.point(base);
+        focus.pin(sep);
+        assertThat(focus.unpin()).isTrue();
+        assertThat(focus.unpin()).isFalse();
+
+        assertThat(fronts).containsExactly(base, sep, base);
+    }
+
+    @Test
     void whatIsPinnedStaysInFrontAndWhatIsPointedAtIsSeenBesideIt() {
         focus.pin(base);
         focus.point(sep);

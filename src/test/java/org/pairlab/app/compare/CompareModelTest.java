@@ -62,6 +62,22 @@ class CompareModelTest {
     }
 
     @Test
+    void anExperimentOfOneNetworkLeavesNothingOfTheOneBefore() {
+        show(FINISHED, SampleResults.predictions(FINISHED));
+        workAll();
+        assertThat(model.compared().get()).isNotNull();
+
+        ExperimentResults one = SampleResults.of(
+                FINISHED.settings()
+                        .withVariants(List.of(FINISHED.settings().variants().get(0))),
+                50);
+        show(one, SampleResults.predictions(one));
+        workAll();
+
+        assertThat(model.compared().get()).isNull();
+    }
+
+    @Test
     void anotherMeasureReadsNothingAgainAndTheSameQuestionIsNotAskedTwice() {
         show(FINISHED, counted(SampleResults.predictions(FINISHED)));
         workAll();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pairlab.experiment.ExperimentResults;
@@ -52,14 +53,18 @@ final class CompareCommand {
             ExperimentResults results = file.experiment().results();
             variants = results.settings().variants();
             check(request, results);
+            Optional<String> first = request.first().map(name -> label(CompareOptions.FIRST, name, variants));
+            Optional<String> second = request.second().map(name -> label(CompareOptions.SECOND, name, variants));
+            if (first.isPresent() && first.equals(second)) {
+                throw new InvalidInputException(
+                        CompareOptions.FIRST + " and " + CompareOptions.SECOND + " name the same network; name two.");
+            }
             comparison = ExperimentComparison.of(
                             ComparedExperiment.variants(results),
                             request.measure(),
                             request.smallest(),
                             ComparedExperiment.answers(results, file.predictions()))
-                    .between(
-                            request.first().map(name -> label(CompareOptions.FIRST, name, variants)),
-                            request.second().map(name -> label(CompareOptions.SECOND, name, variants)));
+                    .between(first, second);
         }
         request.json().ifPresent(path -> plan(files, path, new ComparisonJson(comparison, variants)));
         files.spare(request.file());

@@ -3,6 +3,7 @@ package org.pairlab.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pairlab.data.Pairs;
@@ -46,35 +47,23 @@ final class ErrorsCommand {
             ExperimentResults results = file.experiment().results();
             PredictionSource predictions = file.predictions();
             List<Variant> variants = chosen(request, results);
-            int finished = variants.stream()
-                    .mapToInt(variant -> results.finished(variant).size())
-                    .sum();
-            ErrorCounts counts = ErrorCounts.of(results, variants, request.moment(), predictions);
-            check(request, file.experiment(), finished, counts);
-            List<Anatomy> anatomies = ErrorCounts.anatomies(results, variants, predictions);
-            request.json()
-                    .ifPresent(path -> files.file(
-                            LabFileOptions.JSON,
-                            path,
-                            WholeFiles.text(new ErrorsJson(variants, request.moment(), counts, anatomies)::writeTo)));
-            files.spare(request.file());
-            print(
-                    request.moment(),
-                    variants,
-                    counts,
-                    finished,
-                    results.pairSet().test());
-            request.against().ifPresent(name -> {
-                Variant other = NamedVariant.of(
-                        ErrorsOptions.AGAINST, name, results.settings().variants());
-                ErrorCounts others = ErrorCounts.of(results, List.of(other), request.moment(), predictions);
-                against(
-                        variants.get(0),
-                        counts,
-                        other,
-                        others,
-                        results.pairSet().test());
+            Optional<Variant> other = request.against()
+                    .map(name -> NamedVariant.of(
+                            ErrorsOptions.AGAINST, name, results.settings().variants()));
+            ErrorCounts counts = counted(request, file.experiment(), variants, predictions);
+            Optional<ErrorCounts> others =
+                    other.map(one -> counted(request, file.experiment(), List.of(one), predictions));
+            request.json().ifPresent(path -> {
+                List<Anatomy> anatomies = ErrorCounts.anatomies(results, variants, predictions);
+                files.file(
+                        LabFileOptions.JSON,
+                        path,
+                        WholeFiles.text(new ErrorsJson(variants, request.moment(), counts, anatomies)::writeTo));
             });
+            files.spare(request.file());
+            Pairs test = results.pairSet().test();
+            print(request.moment(), variants, counts, finished(results, variants), test);
+            others.ifPresent(found -> against(variants.get(0), counts, other.orElseThrow(), found, test));
         }
         files.write();
         return ExitCode.FINE;
@@ -87,24 +76,39 @@ final class ErrorsCommand {
                 .orElse(all);
     }
 
-    private static void check(ErrorsOptions request, StoredExperiment stored, int finished, ErrorCounts counts) {
-        if (counts.networks() > 0) {
-            return;
+    private static int finished(ExperimentResults results, List<Variant> variants) {
+        return variants.stream()
+                .mapToInt(variant -> results.finished(variant).size())
+                .sum();
+    }
+
+    /** @throws InvalidInputException if there is nothing to count */
+    private static ErrorCounts counted(
+            ErrorsOptions request, StoredExperiment stored, List<Variant> variants, PredictionSource predictions) {
+        ErrorCounts counts = ErrorCounts.of(stored.results(), variants, request.moment(), predictions);
+        if (counts.networks() == 0) {
+            throw nothing(request, stored, variants);
         }
-        if (finished == 0) {
-            throw new InvalidInputException("Lab file " + request.file()
-                    + " has no finished run of that; go on with it first: resume " + request.file() + ".");
+        return counts;
+    }
+
+    private static InvalidInputException nothing(
+            ErrorsOptions request, StoredExperiment stored, List<Variant> variants) {
+        if (finished(stored.results(), variants) == 0) {
+            return new InvalidInputException("Lab file " + request.file() + " has no finished run"
+                    + (variants.size() == 1 ? " of " + variants.get(0).label() : "") + "; go on with it first: resume "
+                    + request.file() + ".");
         }
         int epochs = stored.results().settings().epochs();
         if (request.moment() instanceof Moment.Numbered chosen && chosen.number() > epochs) {
-            throw new InvalidInputException(ErrorsOptions.EPOCH + " names epoch " + chosen.number()
+            return new InvalidInputException(ErrorsOptions.EPOCH + " names epoch " + chosen.number()
                     + ", but the runs of this file have " + epochs + "; name one of 1 to " + epochs + ".");
         }
         String asked = request.moment() instanceof Moment.Numbered chosen
                 ? "epoch " + chosen.number()
                 : "the " + request.moment().id() + " epoch";
         KeptPredictions kept = stored.retention().predictions();
-        throw new InvalidInputException("Of " + asked + " lab file " + request.file() + " keeps no predictions, "
+        return new InvalidInputException("Of " + asked + " lab file " + request.file() + " keeps no predictions, "
                 + (kept == KeptPredictions.NONE
                         ? "nor of any other; train it again with " + Options.KEEP_PREDICTIONS + "."
                         : "only of " + kept.words() + "; name another with " + ErrorsOptions.EPOCH + "."));

@@ -105,6 +105,14 @@ final class CompareCommandTest {
         assertThat(all.path("verdict").asText()).contains("ConvNetBase", "ConvNetSep");
     }
 
+    @Test
+    void aNetworkIsNotComparedWithItself() {
+        assertThat(execute("compare", file.toString(), "--first", "base", "--second", "ConvNetBase"))
+                .isEqualTo(2);
+
+        assertThat(console.err().strip()).isEqualTo("--first and --second name the same network; name two.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--measure epoch:4, the runs of this file have 3",

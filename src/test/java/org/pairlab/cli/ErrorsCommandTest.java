@@ -99,6 +99,7 @@ final class ErrorsCommandTest {
                 "--epoch 99       | --epoch names epoch 99, but the runs of this file have 3; name one of 1 to 3.",
                 "--epoch 0        | --epoch must be best, last or the number of an epoch, such as 10, but is '0'.",
                 "--epoch middle   | --epoch must be best, last or the number of an epoch, such as 10, but is 'middle'.",
+                "--variant base --against nobody | --against 'nobody' is not in this file; name one of ConvNetBase,",
                 "--against base   | --against needs --variant; name both.",
                 "--variant none   | --variant 'none' is not in this file; name one of ConvNetBase, ConvNetBaseAux,"
             })

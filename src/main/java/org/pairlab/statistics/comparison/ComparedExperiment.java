@@ -48,7 +48,7 @@ public final class ComparedExperiment {
                         run.epochs().stream()
                                 .mapToDouble(EpochResult::validationAccuracy)
                                 .toArray());
-            } else if (run.state().ended()) {
+            } else if (run.state().over()) {
                 leftOut++;
             }
         }

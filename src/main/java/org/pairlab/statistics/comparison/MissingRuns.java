@@ -38,7 +38,7 @@ final class MissingRuns {
                                     + " kept of all runs of " + PointsText.listed(unmeasured, NAMED) + ".");
         }
         if (!leftOut.isEmpty()) {
-            sentences.add("Left out are runs that diverged, failed or stopped: " + PointsText.listed(leftOut, NAMED)
+            sentences.add("Left out are runs that diverged or failed: " + PointsText.listed(leftOut, NAMED)
                     + "; only seeds finished in both are compared, so a network that sometimes diverges looks better"
                     + " than it is.");
         }

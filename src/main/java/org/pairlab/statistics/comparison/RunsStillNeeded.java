@@ -86,6 +86,7 @@ final class RunsStillNeeded {
                         ? "No comparison has enough runs yet; they need "
                         : "Enough runs for " + enough + " of " + differences.size() + " comparisons; the others need ")
                 + (least == most ? "" : least + " to ")
-                + (most >= RunsNeeded.MANY - 100 ? "thousands of" : "" + most) + " more runs each.";
+                + (most >= RunsNeeded.MANY - 100 ? "thousands" : "" + most)
+                + (most == 1 ? " more run each." : " more runs each.");
     }
 }

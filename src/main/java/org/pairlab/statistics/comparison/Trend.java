@@ -1,11 +1,11 @@
 package org.pairlab.statistics.comparison;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.pairlab.input.Quantity;
 import org.pairlab.network.Hyperparameter;
 
@@ -31,8 +31,6 @@ public record Trend(
         MeanInterval slope,
         Optional<Double> best,
         List<Double> untold) {
-    private static final double SURE = 0.05;
-    private static final double EQUAL = 1e-9;
 
     public Trend {
         runs = List.copyOf(runs);
@@ -71,15 +69,17 @@ public record Trend(
                 .map(run -> slope(
                         x, chosen.stream().mapToDouble(one -> one.accuracy(run)).toArray()))
                 .toList();
-        Optional<Integer> best = best(variants);
+        Optional<BestVariant> best = BestVariant.of(variants);
+        Function<MeasuredVariant, Double> value = one -> values.get(variants.indexOf(one));
         return new Trend(
                 series,
                 step,
                 runs,
                 slopes,
                 MeanInterval.of(slopes.stream().mapToDouble(s -> s).toArray()),
-                best.map(values::get),
-                best.map(at -> untold(variants, values, at)).orElse(List.of()));
+                best.map(BestVariant::best).map(value),
+                best.map(one -> one.untold().stream().map(value).sorted().toList())
+                        .orElse(List.of()));
     }
 
     /** Runs that are finished in all. */
@@ -108,47 +108,6 @@ public record Trend(
             sum += value;
         }
         return sum / values.length;
-    }
-
-    private static Optional<Integer> best(List<MeasuredVariant> variants) {
-        Optional<Integer> best = Optional.empty();
-        for (int i = 0; i < variants.size(); i++) {
-            double mean = variants.get(i).accuracy().mean();
-            if (!Double.isNaN(mean)
-                    && (best.isEmpty()
-                            || mean > variants.get(best.get()).accuracy().mean() + EQUAL)) {
-                best = Optional.of(i);
-            }
-        }
-        return best;
-    }
-
-    private static List<Double> untold(List<MeasuredVariant> variants, List<Double> values, int best) {
-        List<MeanInterval> differences = new ArrayList<>();
-        List<Double> others = new ArrayList<>();
-        for (int i = 0; i < variants.size(); i++) {
-            if (i != best && !variants.get(i).runs().isEmpty()) {
-                MeasuredVariant other = variants.get(i);
-                MeasuredVariant top = variants.get(best);
-                differences.add(MeanInterval.of(common(List.of(top, other)).stream()
-                        .mapToDouble(run -> top.accuracy(run) - other.accuracy(run))
-                        .toArray()));
-                others.add(values.get(i));
-            }
-        }
-        double[] p =
-                Holm.corrected(differences.stream().mapToDouble(MeanInterval::p).toArray());
-        List<Double> untold = new ArrayList<>();
-        for (int i = 0; i < p.length; i++) {
-            MeanInterval difference = differences.get(i);
-            boolean alike = Double.isNaN(p[i])
-                    ? !difference.hasInterval() || Math.abs(difference.mean()) <= EQUAL // else always by as much
-                    : p[i] >= SURE;
-            if (alike) {
-                untold.add(others.get(i));
-            }
-        }
-        return untold.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
     public boolean isDoubling() {

@@ -38,6 +38,8 @@ final class Verdict {
             few(comparison.effects().get().runs().size(), sentences);
         } else if (comparison.variants().size() > EACH_WITH_EACH && !comparison.isChosen()) {
             sentences.add(best());
+            BestVariant.of(comparison.variants())
+                    .ifPresent(one -> few(one.best().runs().size(), sentences));
         } else {
             List<SeedMatchedDifference> largest = comparison.differences().stream()
                     .sorted(Comparator.comparingDouble(Verdict::size).reversed())

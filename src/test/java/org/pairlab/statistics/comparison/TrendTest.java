@@ -126,6 +126,27 @@ class TrendTest {
     }
 
     @Test
+    void aValueThatIsNotTrainedYetIsNotSurelyWorse() {
+        Trend trend = trend("dropout=0,0.5", new double[] {80, Double.NaN}, new double[] {81, Double.NaN});
+
+        assertThat(trend.best()).contains(0.0);
+        assertThat(trend.untold()).containsExactly(0.5);
+        assertThat(trend.sentence()).endsWith("best at 0, which cannot be told from any other value yet.");
+    }
+
+    @Test
+    void whatIsWorseInTheSeedsThatBothHaveIsNotSurelyBetter() {
+        // The mean of 0.5 is greater by its third seed alone.
+        Trend trend = trend(
+                "dropout=0,0.5", new double[] {80, 79}, new double[] {81, 79.9}, new double[] {82, 81.1}, new double[] {
+                    Double.NaN, 99
+                });
+
+        assertThat(trend.best()).contains(0.5);
+        assertThat(trend.untold()).containsExactly(0.0);
+    }
+
+    @Test
     void aGridIsASeriesForEachValueOfTheOther() {
         List<Variant> variants = VariantList.of(
                 List.of(Architecture.BASE, Architecture.BASE_AUX),

@@ -88,7 +88,7 @@ class VerdictTest {
         assertThat(verdict(variants))
                 .hasSize(4)
                 .contains(
-                        "Left out are runs that diverged, failed or stopped: 1 of 3 of first; only seeds finished in both are"
+                        "Left out are runs that diverged or failed: 1 of 3 of first; only seeds finished in both are"
                                 + " compared, so a network that sometimes diverges looks better than it is.",
                         "Runs finished so far: second 2 of 4.");
     }

@@ -54,11 +54,6 @@ public record Retention(KeptPredictions predictions, KeptNetworks networks) {
         return new Retention(others, networks);
     }
 
-    /** Size of what is kept of all runs, bytes. */
-    public long bytes(ExperimentSettings settings, int testPairs) {
-        return predictionBytes(settings, predictions, testPairs) + networkBytes(settings, networks);
-    }
-
     private static long predictionBytes(ExperimentSettings settings, KeptPredictions kept, int testPairs) {
         long bytes = 0;
         for (Variant variant : settings.variants()) {

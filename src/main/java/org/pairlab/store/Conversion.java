@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Conversion {
                 write(connection, format, fresh, file);
                 return format.version();
             });
+            keepPermissions(file, fresh);
             NewFile.force(fresh);
             copyWhole(file, old);
             Path free = keptName(file, version);
@@ -65,6 +67,14 @@ final class Conversion {
             if (kept != null) {
                 NewFile.delete(kept);
             }
+        }
+    }
+
+    /** Who may read and change a file stays as it was, where the file system knows such a thing. */
+    private static void keepPermissions(Path file, Path fresh) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (old != null) {
+            Files.setPosixFilePermissions(fresh, old.readAttributes().permissions());
         }
     }
 

@@ -196,6 +196,7 @@ public final class LabFile implements AutoCloseable {
     LabFileWriter write(Provenance provenance, WriteListener listener, Duration retry) {
         writer.requireNone();
         content.requireChangeable();
+        rereadConverted();
         ExperimentResults results = experiment.results();
         WriteSession session = new WriteSession(path(), results.settings(), experiment.retention(), provenance);
         return writer.begin(new LabFileWriter(session, results, predictions, listener, this::go, retry));
@@ -241,6 +242,13 @@ public final class LabFile implements AutoCloseable {
             writer.entitle(title);
         } else {
             content.entitle(title);
+            rereadConverted();
+        }
+    }
+
+    private void rereadConverted() {
+        if (experiment.format() != FORMAT) {
+            reread();
         }
     }
 

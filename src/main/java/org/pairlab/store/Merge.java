@@ -1,5 +1,7 @@
 package org.pairlab.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import org.pairlab.experiment.MergedExperiment.Place;
 import org.pairlab.experiment.Provenance;
 import org.pairlab.experiment.Retention;
 import org.pairlab.experiment.RunRecord;
+import org.pairlab.input.InvalidInputException;
 import org.pairlab.network.Variant;
 import org.pairlab.store.format2.ExperimentTable;
 import org.pairlab.store.format2.RunTable;
@@ -59,17 +62,28 @@ public final class Merge {
      * @param title empty until somebody names it
      * @param replace whether it takes the place of a file of that name
      * @return the new file, open
-     * @throws org.pairlab.input.InvalidInputException if a part cannot be read or the new file not be made; then there is none
+     * @throws InvalidInputException if a part cannot be read or the new file not be made
      */
     public static LabFile of(MergedExperiment merged, List<LabFile> parts, Path target, String title, boolean replace) {
         List<Path> files = parts.stream().map(LabFile::path).toList();
+        files.forEach(file -> requireOther(file, target));
         Mnist digits = Mnist.of(parts.get(0).experiment().results().pairSet());
-        Content made = NewFile.put(target, replace, fresh -> new Merge(merged, files).write(fresh, title));
+        Content made = NewFile.put(target, replace, fresh -> new Merge(merged, files).write(fresh, target, title));
         return LabFile.opened(
                 made, (connection, format) -> ExperimentReader.read(connection, format, target, wanted -> digits));
     }
 
-    private void write(Path fresh, String title) throws SQLException {
+    private static void requireOther(Path part, Path target) {
+        try {
+            if (Files.exists(target) && Files.isSameFile(part, target)) {
+                throw LabFileErrors.of(target, "is one of the files to merge; choose another name", null);
+            }
+        } catch (IOException e) {
+            throw LabFileErrors.of(target, "cannot be found; check its name", e);
+        }
+    }
+
+    private void write(Path fresh, Path target, String title) throws SQLException {
         try (Connection to = Connections.creating(fresh)) {
             Connections.execute(to, "BEGIN IMMEDIATE");
             Formats.CURRENT.schema().create(to);
@@ -77,11 +91,19 @@ public final class Merge {
             for (int part = 0; part < parts.size(); part++) {
                 int index = part;
                 Reading.of(parts.get(part), (from, format) -> {
-                    if (index == 0) {
-                        begin(from, format, to, title);
+                    try {
+                        if (index == 0) {
+                            begin(from, format, to, title);
+                        }
+                        copy(index, from, format, to);
+                        return null;
+                    } catch (SQLException e) {
+                        // A part that opens can be read, so what is full or forbidden is the new file's place.
+                        if (LabFileErrors.isOfThePlace(e)) {
+                            throw new InvalidInputException(LabFileErrors.writing(target, e), e);
+                        }
+                        throw e;
                     }
-                    copy(index, from, format, to);
-                    return null;
                 });
             }
             runs.put(to, untouched());

@@ -2,10 +2,8 @@ package org.pairlab.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +15,7 @@ import org.pairlab.experiment.PredictionSource;
 import org.pairlab.experiment.Retention;
 import org.pairlab.input.InvalidInputException;
 import org.pairlab.machine.Disk;
+import org.pairlab.machine.WholeFiles;
 import org.pairlab.store.format2.ExperimentTable;
 import org.pairlab.store.tables.Connections;
 import org.pairlab.store.tables.DamagedException;
@@ -199,11 +198,7 @@ final class NewFile {
         for (String ending : Journals.ENDINGS) {
             Files.deleteIfExists(Journals.beside(target, ending));
         }
-        try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFiles.move(fresh, target);
         forceFolder(target.getParent());
     }
 

@@ -1,14 +1,18 @@
 package org.pairlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,32 @@ final class Format1CommandTest {
         assertSame("again", "all");
     }
 
+    /** A file that may not be written is not locked, but it is one of those to merge all the same. */
+    @Test
+    void noneOfTheFilesIsReplaced() throws IOException {
+        Files.copy(FIXTURE, folder.resolve("again.pairlab"));
+        assumeTrue(folder.resolve("old.pairlab").toFile().setReadOnly());
+
+        int code = execute("merge", file("old"), file("again"), "--out", file("old"), "--force");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(folder.resolve("old.pairlab")).hasBinaryContent(Files.readAllBytes(FIXTURE));
+    }
+
+    @Test
+    void whoMayReadAFileStaysAsItWas() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(folder.resolve("old.pairlab"), owner);
+
+        run("extend", file("old"), "--runs", "3");
+
+        assertThat(format("old")).isEqualTo(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("old.pairlab"))).isEqualTo(owner);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("old.v1.pairlab")))
+                .isEqualTo(owner);
+    }
+
     private String file(String name) {
         return folder.resolve(name + ".pairlab").toString();
     }
@@ -84,13 +114,16 @@ final class Format1CommandTest {
     private void run(String words, String... more) {
         List<String> arguments = new ArrayList<>(List.of(words.split(" ")));
         arguments.addAll(List.of(more));
-        int code = new Cli(
+        assertThat(execute(arguments.toArray(String[]::new))).as(console.err()).isZero();
+    }
+
+    private int execute(String... arguments) {
+        return new Cli(
                         console.terminal(false),
                         new ScriptedWindow(null),
                         Engine.real(),
                         stop -> Interrupt.byHand(stop, exit -> {}, System::nanoTime))
-                .execute(arguments.toArray(String[]::new));
-        assertThat(code).as(console.err()).isZero();
+                .execute(arguments);
     }
 
     /** Every row of curves and predictions, and every network that is kept. */

@@ -97,7 +97,7 @@ final class RunTable {
                 row.number("epochs", 0, epochs),
                 row.number("has_checkpoint", 0, 1) == 1,
                 row.number("network_epoch", 0, epochs),
-                0,
+                StoredRun.UNSAID,
                 Retention.WITH_BEST_NETWORKS);
         row.check(checksum(run));
         return run;

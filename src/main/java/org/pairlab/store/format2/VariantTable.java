@@ -43,6 +43,10 @@ public final class VariantTable {
     public static void insert(Connection connection, List<Variant> variants) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Variant variant : variants) {
+                if (variant.id() > HIGHEST_ID) {
+                    throw new InvalidInputException(
+                            "No more networks can be added to this experiment; begin a new one.");
+                }
                 insert.setInt(1, variant.id());
                 insert.setString(2, variant.label());
                 insert.setString(3, variant.architecture().label());

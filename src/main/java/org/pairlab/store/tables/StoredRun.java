@@ -13,7 +13,7 @@ import org.pairlab.training.RunState;
  * @param epochs finished ones
  * @param checkpoint whether there is one
  * @param networkEpoch the epoch of its best network, 0 if none is kept
- * @param session the session of training that it was last trained in, 0 if none is known
+ * @param session the session of training that it was last trained in, 0 if none is known, or {@link #UNSAID}
  * @param retention which of its predictions and networks are kept
  */
 public record StoredRun(
@@ -25,6 +25,9 @@ public record StoredRun(
         int networkEpoch,
         int session,
         Retention retention) {
+    /** The session of a run whose file does not say such things. */
+    public static final int UNSAID = -1;
+
     /** A run of which nothing is stored yet. */
     public static StoredRun planned(RunId id, RunState state, String failure, Retention retention) {
         return new StoredRun(id, state, failure, 0, false, 0, 0, retention);
@@ -60,9 +63,15 @@ public record StoredRun(
                 epochs == 0 ? wanted : retention);
     }
 
-    /** The session that it was last trained in, of so many; of several that of a run of format 1 is not known. */
+    /**
+     * The session that it was last trained in, of so many; 0 if none is known. Format 1 does not say it: there it is known
+     * where there was one only.
+     */
     public int session(int of) {
-        return session == 0 && of == 1 && state != RunState.WAITING ? 1 : session;
+        if (session != UNSAID) {
+            return session;
+        }
+        return of == 1 && state != RunState.WAITING ? 1 : 0;
     }
 
     /** As another file has it. */
